@@ -18,9 +18,7 @@ import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.TakeBar;
 import org.kerf.flow.settings.StationSettings;
-import org.kerf.flow.stock.MoveUnit;
-import org.kerf.flow.stock.ReleaseHold;
-import org.kerf.flow.stock.ScrapRemnant;
+import org.kerf.flow.stock.StockUseCases;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
@@ -56,9 +54,7 @@ public record UseCases(
     ReportMissingBar reportMissingBar,
     ReplanDefect replanDefect,
     UndoDocument undoDocument,
-    ScrapRemnant scrapRemnant,
-    ReleaseHold releaseHold,
-    MoveUnit moveUnit,
+    StockUseCases stock,
     SettleLabel settleLabel,
     CheckStore checkStore,
     DeadLetters deadLetters) {

@@ -57,9 +57,7 @@ import org.kerf.flow.signin.AllowDeed;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.signin.TerminalSignIn;
-import org.kerf.flow.stock.MoveUnit;
-import org.kerf.flow.stock.ReleaseHold;
-import org.kerf.flow.stock.ScrapRemnant;
+import org.kerf.flow.stock.StockUseCases;
 import org.kerf.identity.Users;
 import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.CredentialStore;
@@ -151,9 +149,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new ReportMissingBar(booking, repositories),
             new ReplanDefect(reading, repositories, planner, booking),
             new UndoDocument(booking, repositories, labelling),
-            new ScrapRemnant(booking, repositories),
-            new ReleaseHold(booking, repositories),
-            new MoveUnit(booking, repositories),
+            StockUseCases.of(booking, repositories),
             new SettleLabel(booking, repositories, labelling),
             new CheckStore(reading, repositories, audit, new ParallelWork(checking)),
             new DeadLetters(booking, reading, journal, List.of(screens)));

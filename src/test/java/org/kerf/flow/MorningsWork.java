@@ -39,6 +39,9 @@ import org.kerf.flow.saw.TakeBar;
 import org.kerf.flow.settings.SaveFilters;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
+import org.kerf.flow.stock.AdjustUnit;
+import org.kerf.flow.stock.DivideBundle;
+import org.kerf.flow.stock.HoldUnit;
 import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ScrapRemnant;
 import org.kerf.identity.model.CredentialKind;
@@ -90,6 +93,7 @@ final class MorningsWork {
         .run(shop.command(), unitOf(first).id(), shop.location.id());
     cut(take(), 1_830);
     notFound();
+    correctStock();
     proveWhoItIs();
     typedOrders();
     typeMasterData();
@@ -196,6 +200,23 @@ final class MorningsWork {
     var filters = new SaveFilters(shop.booking, shop.reading, new SavedFilterStore());
     filters.save(shop.command(), "orders", "ale mele", false, "text=C-");
     filters.save(shop.command(), "orders", "pentru toți", true, "text=D-");
+  }
+
+  /** A bundle is corrected, divided, put together again and held. */
+  private void correctStock() throws StationFault {
+    StockUnit bundle = shop.bundle(4_000, 5);
+    new AdjustUnit(shop.booking, shop.repositories)
+        .run(shop.command(), bundle.id(), 5, 6, "numărate");
+    var divide = new DivideBundle(shop.booking, shop.repositories);
+    var part = (DivideBundle.Outcome.Done) divide.split(shop.command(), bundle.id(), 2);
+    var rest = (DivideBundle.Outcome.Done) divide.split(shop.command(), bundle.id(), 1);
+    var merged =
+        (DivideBundle.Outcome.Done)
+            divide.merge(shop.command(), rest.bundle().id(), part.bundle().id());
+    new UndoDocument(shop.booking, shop.repositories, shop.labelSettings)
+        .run(shop.command(), merged.document().id(), "", Optional.empty());
+    var hold = new HoldUnit(shop.booking, shop.repositories);
+    hold.run(shop.command(), part.bundle().id(), "îndoite");
   }
 
   /** The operator has a PIN from now on, and says it wrong once. */

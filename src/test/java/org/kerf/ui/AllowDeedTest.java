@@ -152,7 +152,7 @@ class AllowDeedTest {
         .change(demo.command(Role.ADMINISTRATOR), supervisor, false);
     assertThat(
             catchThrowable(
-                () -> demo.useCases.releaseHold().run(command, held.id(), "numai vopsea")))
+                () -> demo.useCases.stock().release().run(command, held.id(), "numai vopsea")))
         .isInstanceOf(StationFault.class);
     assertThat(state()).isEqualTo(UnitState.HELD);
   }

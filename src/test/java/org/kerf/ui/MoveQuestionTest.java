@@ -109,7 +109,7 @@ class MoveQuestionTest {
     askOnThePageOfTheUnit();
     fx(() -> window.shell.currentPage().orElseThrow().scanText("X-99-99"));
     waitFor(() -> notes().stream().anyMatch(said -> said.contains("X-99-99")));
-    station.useCases.moveUnit().run(station.command(Role.SUPERVISOR), unit.id(), to.id());
+    station.useCases.stock().move().run(station.command(Role.SUPERVISOR), unit.id(), to.id());
     askOnThePageOfTheUnit();
     scan(to);
     waitFor(() -> notes().stream().anyMatch(said -> said.contains(to.name())));

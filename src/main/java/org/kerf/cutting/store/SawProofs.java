@@ -142,6 +142,7 @@ final class SawProofs {
               "What was cut here has no label",
               """
               SELECT u.code FROM stock_unit u WHERE u.parent_id IS NOT NULL
+                 AND u.origin <> 'STOCK'
                  AND NOT EXISTS (SELECT 1 FROM label_job l WHERE l.code = u.code)
                  AND NOT EXISTS (SELECT 1 FROM LEDGER.movement m JOIN LEDGER.pulled_entry f
                                      ON f.subject = m.document_id WHERE m.unit_id = u.id)

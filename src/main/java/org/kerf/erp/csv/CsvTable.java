@@ -99,7 +99,11 @@ public final class CsvTable {
           switch (WorkbookText.of(bytes, limits)) {
             case WorkbookText.Written.Refused(Reason reason) -> new Opening.Refused(reason);
             case WorkbookText.Written.Text text ->
-                withHeader(text.bytes(), WorkbookText.DIALECT, limits, text.notes());
+                withHeader(
+                    text.text().getBytes(WorkbookText.DIALECT.charset()),
+                    WorkbookText.DIALECT,
+                    limits,
+                    text.notes());
           };
     };
   }

@@ -30,6 +30,7 @@ public final class StationFacts {
             .then(StockFact.MovementCompleted.class, MovementCompleted1::raised),
         FactKind.of("document.undone", StockFact.DocumentUndone.class),
         FactKind.of("hold.released", StockFact.HoldReleased.class),
+        FactKind.of("hold.placed", StockFact.UnitHeld.class),
         FactKind.of("hold.restored", StockFact.HoldRestored.class),
         FactKind.of("item.saved", StockFact.ItemSaved.class),
         FactKind.of("heat.saved", StockFact.HeatSaved.class),

@@ -40,6 +40,7 @@ final class StockProjection {
       case StockFact.HeatSaved(_, var heat) -> repositories.stock().save(tx, heat.now());
       case StockFact.LocationSaved(_, var location) ->
           repositories.stock().save(tx, location.now());
+      case StockFact.UnitHeld held -> repositories.stock().hold(tx, held.id(), held.reason());
       case StockFact.HoldReleased held -> repositories.stock().endHold(tx, held.id());
       case StockFact.HoldRestored held -> repositories.stock().hold(tx, held.id(), held.reason());
     }

@@ -36,7 +36,13 @@ public final class Reversals {
       Booking booking, Repositories repositories, LabelSettings settings) {
     var work = new SawWork(booking, repositories);
     return List.of(
-        Reversal.ofMovements(StockDocuments.IMPORT, StockDocuments.MOVE),
+        Reversal.ofMovements(
+            StockDocuments.IMPORT,
+            StockDocuments.MOVE,
+            StockDocuments.ADJUSTMENT,
+            StockDocuments.SPLIT,
+            StockDocuments.MERGE),
+        new UndoHold(repositories),
         new UndoRelease(repositories),
         new UndoBarToSaw(repositories),
         new UndoCut(

@@ -18,6 +18,10 @@ public enum Permission {
   UNDO,
   MOVE_STOCK,
   SCRAP_STOCK,
+  /** Keeps stock from being used, divides bundles and puts them together. */
+  HOLD_STOCK,
+  /** Says that there are more bars or fewer than was thought. */
+  ADJUST_STOCK,
   /** Decides that what was held may be used. */
   RELEASE_HOLDS,
   /** Prints labels, also once more. */

@@ -1,11 +1,13 @@
 package org.kerf.identity.model;
 
+import static org.kerf.identity.model.Permission.ADJUST_STOCK;
 import static org.kerf.identity.model.Permission.APPROVE_PLANS;
 import static org.kerf.identity.model.Permission.CHANGE_MASTER_DATA;
 import static org.kerf.identity.model.Permission.CHANGE_ORDERS;
 import static org.kerf.identity.model.Permission.CHANGE_OWN_SECRET;
 import static org.kerf.identity.model.Permission.CHANGE_SETTINGS;
 import static org.kerf.identity.model.Permission.CUT;
+import static org.kerf.identity.model.Permission.HOLD_STOCK;
 import static org.kerf.identity.model.Permission.IMPORT_MASTER_DATA;
 import static org.kerf.identity.model.Permission.IMPORT_ORDERS;
 import static org.kerf.identity.model.Permission.IMPORT_STOCK;
@@ -33,6 +35,8 @@ public enum Role {
       UNDO,
       MOVE_STOCK,
       SCRAP_STOCK,
+      HOLD_STOCK,
+      ADJUST_STOCK,
       RELEASE_HOLDS,
       PRINT_LABELS,
       SETTLE_LABELS,
@@ -44,14 +48,22 @@ public enum Role {
       UNDO,
       MOVE_STOCK,
       SCRAP_STOCK,
+      HOLD_STOCK,
       PRINT_LABELS,
       SETTLE_LABELS,
       CHANGE_SETTINGS,
       CHANGE_OWN_SECRET),
-  WORKER(UNDO, MOVE_STOCK, SCRAP_STOCK, PRINT_LABELS, SETTLE_LABELS, CHANGE_OWN_SECRET),
+  WORKER(UNDO, MOVE_STOCK, SCRAP_STOCK, HOLD_STOCK, PRINT_LABELS, SETTLE_LABELS, CHANGE_OWN_SECRET),
   ADMINISTRATOR(Permission.values()),
   QUALITY(
-      UNDO, MOVE_STOCK, SCRAP_STOCK, RELEASE_HOLDS, PRINT_LABELS, SETTLE_LABELS, CHANGE_OWN_SECRET);
+      UNDO,
+      MOVE_STOCK,
+      SCRAP_STOCK,
+      HOLD_STOCK,
+      RELEASE_HOLDS,
+      PRINT_LABELS,
+      SETTLE_LABELS,
+      CHANGE_OWN_SECRET);
 
   @SuppressWarnings("ImmutableEnumChecker") // Filled in the constructor and never changed.
   private final Set<Permission> permissions;

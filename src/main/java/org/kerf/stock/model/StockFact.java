@@ -76,6 +76,9 @@ public sealed interface StockFact extends Fact {
   /** A location was added or changed. */
   record LocationSaved(LocationId id, Change<Location> location) implements StockFact {}
 
+  /** Nobody may use it until somebody decides, for this reason. */
+  record UnitHeld(UnitId id, ShortCode unit, Length length, String reason) implements StockFact {}
+
   /** What was held may be used again. */
   record HoldReleased(UnitId id, ShortCode unit, Length length, String reason)
       implements StockFact {}

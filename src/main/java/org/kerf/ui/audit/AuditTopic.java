@@ -14,6 +14,7 @@ enum AuditTopic {
   PEOPLE("user", "credential", "sign_in", "deed"),
   STATION("setting", "station", "store", "recovery_key", "entries");
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of makes one that can't be changed.
   private final Set<String> families;
 
   AuditTopic(String... families) {

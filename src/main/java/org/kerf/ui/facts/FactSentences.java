@@ -95,6 +95,12 @@ public final class FactSentences {
       case StockFact.HeatSaved heat -> saved("heat", heat.heat().now().number(), heat);
       case StockFact.LocationSaved location ->
           saved("location", location.location().now().name(), location);
+      case StockFact.UnitHeld held ->
+          Words.of(
+              "facts.hold-placed",
+              FactDetails.code(held.unit()),
+              held.length(),
+              reason(held.reason()));
       case StockFact.HoldReleased held ->
           Words.of(
               "facts.hold-released",

@@ -5,9 +5,11 @@ import org.kerf.flow.UseCases;
 import org.kerf.query.stock.UnitReader;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.unit.CorrectionBookings;
 import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -44,16 +46,20 @@ public final class StockPages {
                         new UnitBookings(pages),
                         new Printouts(pages))
                     .page()),
-        PageSpec.ofOneThing(
-            "unit",
-            Group.STOCK,
-            "stock.unit",
-            Material2MZ.STRAIGHTEN,
-            () ->
-                new UnitScreen(
-                        context,
-                        new UnitViewModel(context, new UnitReader(useCases)),
-                        new UnitBookings(pages))
-                    .page()));
+        PageSpec.ofOneThing("unit", Group.STOCK, "stock.unit", Material2MZ.STRAIGHTEN, this::unit));
+  }
+
+  private RecordPage unit() {
+    var bookings = new UnitBookings(pages);
+    var corrections =
+        new CorrectionBookings(
+            context,
+            useCases.reading(),
+            useCases.repositories().stock(),
+            useCases.stock(),
+            bookings);
+    return new UnitScreen(
+            context, new UnitViewModel(context, new UnitReader(useCases)), bookings, corrections)
+        .page();
   }
 }

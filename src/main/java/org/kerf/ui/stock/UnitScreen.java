@@ -26,8 +26,10 @@ import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Figures;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.CorrectionBookings;
 import org.kerf.ui.unit.UnitActions;
 import org.kerf.ui.unit.UnitBookings;
+import org.kerf.ui.unit.UnitCorrections;
 import org.kerf.ui.unit.UnitWords;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -39,19 +41,25 @@ final class UnitScreen {
   private final Texts texts;
   private final RecordPage page;
   private final UnitActions actions;
+  private final UnitCorrections corrections;
 
-  UnitScreen(ViewContext context, UnitViewModel model, UnitBookings bookings) {
+  UnitScreen(
+      ViewContext context,
+      UnitViewModel model,
+      UnitBookings bookings,
+      CorrectionBookings corrections) {
     this.context = context;
     this.model = model;
     this.texts = context.texts();
     page = new RecordPage(texts);
     actions = new UnitActions(context, bookings, this::reload);
+    this.corrections = new UnitCorrections(context, corrections, actions, this::reload);
   }
 
   RecordPage page() {
     page.setOnArrive(this::open);
     page.setOnRefresh(this::reload);
-    page.setOnScan(actions::scan);
+    page.setOnScan(code -> corrections.scan(code) || actions.scan(code));
     page.setOnScanText(actions::scanText);
     model.recordProperty().subscribe((before, now) -> show(now));
     texts.languageProperty().subscribe((before, now) -> show(model.recordProperty().get()));
@@ -110,6 +118,9 @@ final class UnitScreen {
     List<Node> cards = new ArrayList<>();
     cards.add(actions.panel());
     cards.add(facts(record));
+    if (unit.onHand() > 0) {
+      cards.add(corrections());
+    }
     cards.add(family(record));
     if (!record.waiting().isEmpty()) {
       cards.add(waiting(record));
@@ -136,6 +147,14 @@ final class UnitScreen {
     return record.item().name()
         + " · "
         + figures.lengthWithUnit(record.line().unit().length(), record.item().unit());
+  }
+
+  /** What sets right how it stands here. */
+  private Card corrections() {
+    return new Card(
+            actions.buttons(
+                corrections.adjust(), corrections.split(), corrections.merge(), corrections.hold()))
+        .titled(texts.bind("stock.corrections"));
   }
 
   private Node[] pills(UnitLine line) {

@@ -269,7 +269,7 @@ public final class UnitActions {
     ask(panel);
   }
 
-  private static void onEnter(Node answer, QuestionPanel panel) {
+  static void onEnter(Node answer, QuestionPanel panel) {
     answer.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -280,7 +280,7 @@ public final class UnitActions {
         });
   }
 
-  private void ask(QuestionPanel question) {
+  void ask(QuestionPanel question) {
     location = Optional.empty();
     panel.getChildren().setAll(question);
     question.focusFirst();

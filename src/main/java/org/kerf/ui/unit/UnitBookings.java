@@ -52,10 +52,10 @@ public final class UnitBookings {
     UseCases all = pages.useCases();
     context = pages.view();
     search = new WarehouseSearch(all.reading(), all.repositories());
-    moveUnit = all.moveUnit();
+    moveUnit = all.stock().move();
     settleLabel = all.settleLabel();
-    scrapRemnant = all.scrapRemnant();
-    releaseHold = all.releaseHold();
+    scrapRemnant = all.stock().scrap();
+    releaseHold = all.stock().release();
     undoDocument = all.undoDocument();
   }
 
@@ -241,7 +241,7 @@ public final class UnitBookings {
                         notes()::fault));
   }
 
-  private void takeBack(Document document, Runnable changed) {
+  void takeBack(Document document, Runnable changed) {
     undo(
         document.id(),
         "",

@@ -58,9 +58,13 @@ import org.kerf.flow.settings.ShowRecoveryKey;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
+import org.kerf.flow.stock.AdjustUnit;
+import org.kerf.flow.stock.DivideBundle;
+import org.kerf.flow.stock.HoldUnit;
 import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ReleaseHold;
 import org.kerf.flow.stock.ScrapRemnant;
+import org.kerf.flow.stock.StockUseCases;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.Permission;
@@ -165,10 +169,25 @@ class PermissionsTest {
         List.of(
             row(
                 Permission.SCRAP_STOCK,
-                (all, c) -> all.scrapRemnant().run(c, unit, ScrapCause.DEFECT))));
+                (all, c) -> all.stock().scrap().run(c, unit, ScrapCause.DEFECT))));
+    useCases.put(
+        HoldUnit.class,
+        List.of(row(Permission.HOLD_STOCK, (all, c) -> all.stock().hold().run(c, unit, "bent"))));
+    useCases.put(
+        AdjustUnit.class,
+        List.of(
+            row(
+                Permission.ADJUST_STOCK,
+                (all, c) -> all.stock().adjust().run(c, unit, 1, 2, "counted"))));
+    useCases.put(
+        DivideBundle.class,
+        List.of(
+            row(Permission.HOLD_STOCK, (all, c) -> all.stock().divide().split(c, unit, 1)),
+            row(Permission.HOLD_STOCK, (all, c) -> all.stock().divide().merge(c, unit, unit))));
     useCases.put(
         ReleaseHold.class,
-        List.of(row(Permission.RELEASE_HOLDS, (all, c) -> all.releaseHold().run(c, unit, "good"))));
+        List.of(
+            row(Permission.RELEASE_HOLDS, (all, c) -> all.stock().release().run(c, unit, "good"))));
     useCases.put(
         SaveRecord.class,
         List.of(
@@ -180,7 +199,7 @@ class PermissionsTest {
         List.of(
             row(
                 Permission.MOVE_STOCK,
-                (all, c) -> all.moveUnit().run(c, unit, new LocationId(NOTHING)))));
+                (all, c) -> all.stock().move().run(c, unit, new LocationId(NOTHING)))));
     useCases.put(
         SettleLabel.class,
         List.of(
@@ -318,7 +337,7 @@ class PermissionsTest {
       Row row =
           row(
               Permission.RELEASE_HOLDS,
-              (u, c) -> u.releaseHold().run(c, new UnitId(NOTHING), "good"));
+              (u, c) -> u.stock().release().run(c, new UnitId(NOTHING), "good"));
       assertThat(turnedAway(all, supervisor, row)).isFalse();
       var users = all.station().changeUsers();
       Command administrator = all.command(station.user(Role.ADMINISTRATOR));
@@ -354,7 +373,12 @@ class PermissionsTest {
   @Test
   void noJobIsLeftOut() {
     Set<String> booking =
-        Stream.of(UseCases.class, StationSettings.class, OrderUseCases.class, MasterRecords.class)
+        Stream.of(
+                UseCases.class,
+                StationSettings.class,
+                OrderUseCases.class,
+                StockUseCases.class,
+                MasterRecords.class)
             .flatMap(all -> Arrays.stream(all.getRecordComponents()))
             .map(RecordComponent::getType)
             .filter(PermissionsTest::books)
@@ -384,9 +408,9 @@ class PermissionsTest {
     }
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 16)
-        .containsEntry(Role.OPERATOR, 8)
-        .containsEntry(Role.WORKER, 6)
-        .containsEntry(Role.QUALITY, 7);
+        .containsEntry(Role.SUPERVISOR, 18)
+        .containsEntry(Role.OPERATOR, 9)
+        .containsEntry(Role.WORKER, 7)
+        .containsEntry(Role.QUALITY, 8);
   }
 }

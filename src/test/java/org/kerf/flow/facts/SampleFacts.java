@@ -105,6 +105,7 @@ public final class SampleFacts {
         new StockFact.DocumentUndone(
             document, Optional.of(SawDocuments.CUT), DOCUMENT, COUNTER, REASON),
         new StockFact.HoldReleased(new UnitId(ID), REMNANT, SHORT, REASON),
+        new StockFact.UnitHeld(new UnitId(ID), REMNANT, SHORT, REASON),
         new StockFact.HoldRestored(new UnitId(ID), REMNANT, REASON));
   }
 

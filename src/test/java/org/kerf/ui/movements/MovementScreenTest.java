@@ -145,7 +145,8 @@ class MovementScreenTest {
             .orElseThrow();
     return station
         .useCases
-        .moveUnit()
+        .stock()
+        .move()
         .run(station.command(Role.SUPERVISOR), unit.id(), other.id())
         .orElseThrow();
   }

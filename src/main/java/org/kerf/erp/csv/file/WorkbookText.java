@@ -46,10 +46,10 @@ public final class WorkbookText {
     /**
      * The sheet as text.
      *
-     * @param bytes in the {@link #DIALECT}
+     * @param text in the {@link #DIALECT}
      * @param notes what a person should know, such as sheets that are not read
      */
-    record Text(byte[] bytes, List<Reason> notes) implements Written {}
+    record Text(String text, List<Reason> notes) implements Written {}
 
     record Refused(Reason reason) implements Written {}
   }
@@ -151,7 +151,7 @@ public final class WorkbookText {
         seen.size() == 1
             ? List.of()
             : List.of(Reason.of(Reason.Code.OTHER_SHEETS, seen.getFirst().getName()));
-    return new Written.Text(text.toString().getBytes(StandardCharsets.UTF_8), notes);
+    return new Written.Text(text.toString(), notes);
   }
 
   /** Writes a row, and says whether there is room for more. */

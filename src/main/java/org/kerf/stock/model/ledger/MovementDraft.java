@@ -33,6 +33,12 @@ public record MovementDraft(
     return new MovementDraft(unit, kind, countChange, from, location, reverses);
   }
 
+  /** Nothing comes or goes: the unit may not be used where it lies. */
+  public static MovementDraft held(UnitId unit, Optional<LocationId> location) {
+    return new MovementDraft(
+        unit, StockDocuments.PUT_ON_HOLD, 0, location, location, Optional.empty());
+  }
+
   /** Nothing comes or goes: the unit may be used again where it lies. */
   public static MovementDraft released(UnitId unit, Optional<LocationId> location) {
     return new MovementDraft(

@@ -9,6 +9,18 @@ public final class StockDocuments {
   /** Stock went to another location. */
   public static final DocumentKind MOVE = new DocumentKind("MOVE");
 
+  /** Nobody may use it until somebody decides. */
+  public static final DocumentKind HELD = new DocumentKind("HELD");
+
+  /** There are more bars or fewer than was thought. */
+  public static final DocumentKind ADJUSTMENT = new DocumentKind("ADJUSTMENT");
+
+  /** A part of a bundle became a bundle of its own. */
+  public static final DocumentKind SPLIT = new DocumentKind("SPLIT");
+
+  /** A bundle went into an equal one. */
+  public static final DocumentKind MERGE = new DocumentKind("MERGE");
+
   /** What was held is free to be used again. */
   public static final DocumentKind HOLD_RELEASED = new DocumentKind("HOLD_RELEASED");
 
@@ -18,6 +30,13 @@ public final class StockDocuments {
   public static final MovementKind RECEIVED = new MovementKind("RECEIVED");
   public static final MovementKind MOVED = new MovementKind("MOVED");
   public static final MovementKind SCRAPPED = new MovementKind("SCRAPPED");
+
+  public static final MovementKind ADJUSTED = new MovementKind("ADJUSTED");
+  public static final MovementKind SPLIT_OFF = new MovementKind("SPLIT_OFF");
+  public static final MovementKind MERGED = new MovementKind("MERGED");
+
+  /** It may not be used; nothing comes or goes. */
+  public static final MovementKind PUT_ON_HOLD = new MovementKind("PUT_ON_HOLD");
 
   /** It may be used again; nothing comes or goes. */
   public static final MovementKind RELEASED = new MovementKind("RELEASED");

@@ -243,7 +243,11 @@ public final class WarehouseBench {
   private void book() throws StationFault {
     Location to = locations.get(random.nextInt(locations.size()));
     User user = users.get(random.nextInt(users.size()));
-    measured.useCases().moveUnit().run(measured.useCases().command(user), subject().id(), to.id());
+    measured
+        .useCases()
+        .stock()
+        .move()
+        .run(measured.useCases().command(user), subject().id(), to.id());
   }
 
   /** One row, committed and forced to the disk, in the same store. */

@@ -76,7 +76,7 @@ public final class Zoom {
                     change.getAddedSubList().stream()
                         .filter(PopupWindow.class::isInstance)
                         .map(PopupWindow.class::cast)
-                        .filter(popUp -> popUp.getOwnerWindow() == window)
+                        .filter(popUp -> window.equals(popUp.getOwnerWindow()))
                         .forEach(this::dress);
                   }
                 });

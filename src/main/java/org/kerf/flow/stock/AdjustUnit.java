@@ -1,0 +1,105 @@
+package org.kerf.flow.stock;
+
+import java.util.List;
+import org.kerf.flow.booking.Answers;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.projection.Projections;
+import org.kerf.flow.saw.SawRefusal;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitShape;
+
+/** Says that there are more bars of a unit or fewer than was thought. Undone like any document. */
+public final class AdjustUnit {
+
+  /** The most bars that anybody has in one bundle. */
+  public static final int MOST_BARS = 10_000;
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    record Adjusted(Document document) implements Outcome {}
+
+    /** There are as many as was thought. */
+    record Same() implements Outcome {}
+
+    /** Meanwhile there are this many: others moved some. */
+    record ChangedSince(int onHand) implements Outcome {}
+
+    /** A piece is one or none, a bundle has at most {@link #MOST_BARS}. */
+    record Impossible() implements Outcome {}
+
+    /** Nothing was said. */
+    record NoReason() implements Outcome {}
+
+    /** Plans have more of them than would be left. */
+    record Refused(SawRefusal reason) implements Outcome {}
+  }
+
+  private final Booking booking;
+  private final Repositories repositories;
+  private final Projections projections;
+
+  public AdjustUnit(Booking booking, Repositories repositories) {
+    this.booking = booking;
+    this.repositories = repositories;
+    this.projections = new Projections(repositories);
+  }
+
+  /**
+   * Books the difference.
+   *
+   * @param thought how many the person saw
+   * @param counted how many there are
+   */
+  public Outcome run(Command command, UnitId id, int thought, int counted, String reason)
+      throws StationFault {
+    if (reason.isBlank()) {
+      return new Outcome.NoReason();
+    }
+    return booking.book(
+        command,
+        Permission.ADJUST_STOCK,
+        Answers.ofDocument(
+            repositories.ledger(),
+            outcome -> ((Outcome.Adjusted) outcome).document(),
+            (tx, document) -> new Outcome.Adjusted(document)),
+        (tx, at) -> {
+          StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
+          int most = unit.shape() == UnitShape.PIECE ? 1 : MOST_BARS;
+          if (counted < 0 || counted > most) {
+            return Booked.refused(new Outcome.Impossible());
+          }
+          if (unit.onHand() != thought) {
+            return Booked.refused(new Outcome.ChangedSince(unit.onHand()));
+          }
+          if (counted == thought) {
+            return Booked.refused(new Outcome.Same());
+          }
+          if (counted < unit.reserved()) {
+            return Booked.refused(new Outcome.Refused(new SawRefusal.Reserved(unit.code())));
+          }
+          Document document =
+              booking.document(tx, StockDocuments.ADJUSTMENT, at, command.actor(), reason);
+          MovementDraft difference =
+              counted > thought
+                  ? MovementDraft.in(
+                      id, StockDocuments.ADJUSTED, counted - thought, unit.location())
+                  : MovementDraft.out(
+                      id, StockDocuments.ADJUSTED, thought - counted, unit.location());
+          var moved = projections.post(tx, document, List.of(), List.of(difference));
+          if (counted == 0) {
+            repositories.labels().withdraw(tx, unit.code());
+          }
+          return Booked.of(new Outcome.Adjusted(document), List.of(moved));
+        });
+  }
+}
