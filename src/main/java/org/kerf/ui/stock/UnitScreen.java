@@ -151,10 +151,13 @@ final class UnitScreen {
 
   /** What sets right how it stands here. */
   private Card corrections() {
-    return new Card(
-            actions.buttons(
-                corrections.adjust(), corrections.split(), corrections.merge(), corrections.hold()))
-        .titled(texts.bind("stock.corrections"));
+    Node buttons =
+        actions.buttons(
+            corrections.adjust(), corrections.split(), corrections.merge(), corrections.hold());
+    Card card = new Card(buttons).titled(texts.bind("stock.corrections"));
+    card.visibleProperty().bind(buttons.visibleProperty());
+    card.managedProperty().bind(buttons.visibleProperty());
+    return card;
   }
 
   private Node[] pills(UnitLine line) {

@@ -26,6 +26,9 @@ public final class FilterChoice<T> extends ComboBox<Optional<T>> {
     }
   }
 
+  /** Where room is short, a choice gives some before a button is cut. */
+  private static final double LEAST_WIDTH = 84;
+
   private final Texts texts;
   private final Words any;
   private final Function<T, Words> words;
@@ -39,7 +42,7 @@ public final class FilterChoice<T> extends ComboBox<Optional<T>> {
     this.name = name;
     setId("filter-" + id);
     getStyleClass().add("kerf-filter-choice");
-    setMinWidth(USE_PREF_SIZE);
+    setMinWidth(LEAST_WIDTH);
     accessibleTextProperty().bind(texts.bind(any));
     setCellFactory(list -> new Entry());
     setButtonCell(new Entry());
