@@ -183,7 +183,11 @@ final class WindowRooms {
         page("search", "finds things; the pages that show them are passed in", "ui.shell.palette"),
         page("start", "the first start, before there is a page", "ui.recovery"),
         page("stock", "what lies in the warehouse", "ui.lists", "ui.printouts", "ui.unit"),
-        page("system", "what is set at this station, and who works at it", "ui.recovery"),
+        page(
+            "system",
+            "what is set at this station, and who works at it",
+            "ui.facts",
+            "ui.recovery"),
         page("waste", "what became of the material; writes nothing", "ui.bars"));
   }
 

@@ -8,6 +8,7 @@ import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.Role;
+import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Tx;
 
@@ -43,6 +44,9 @@ public interface Users {
         .map(now -> now.active() && now.user().may(permission))
         .orElseGet(() -> actor.may(permission));
   }
+
+  /** What each role may do at this station now. */
+  RoleTable roles(Tx tx);
 
   /** As the station keeps them; nothing for the program's own users. */
   Optional<Account> account(Tx tx, UUID id);

@@ -8,6 +8,7 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.signin.SignIn;
+import org.kerf.identity.model.RoleTable;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Tasks;
@@ -23,8 +24,8 @@ final class SessionWatch {
   /** What becomes of the person at the station. */
   interface Session {
 
-    /** Whether they have something to prove who they are with by now. */
-    void proved(boolean proved);
+    /** They are still who signed in, perhaps with another name, or with other rights. */
+    void goesOn(SignIn.Person now, RoleTable roles);
 
     /**
      * They are to say again who they are.
@@ -56,6 +57,7 @@ final class SessionWatch {
   void begin(SignIn.Person person) {
     slot.forget();
     since = person;
+    look();
     ticks.play();
   }
 
@@ -63,23 +65,24 @@ final class SessionWatch {
     SignIn.Person person = since;
     if (person != null) {
       UUID id = person.user().id();
-      tasks.<Optional<SignIn.Person>>quietly(
+      tasks.<SignIn.Standing>quietly(
           slot,
           texts.of("user.reading"),
-          () -> signIn.person(id),
+          () -> signIn.standing(id),
           now -> compare(person, now),
           SessionWatch::failed);
     }
   }
 
-  private void compare(SignIn.Person before, Optional<SignIn.Person> now) {
+  private void compare(SignIn.Person before, SignIn.Standing standing) {
+    Optional<SignIn.Person> now = standing.person();
     boolean same =
         now.isPresent()
             && now.get().user().role() == before.user().role()
             && now.get().proofs().containsAll(before.proofs());
     if (same) {
       since = now.get();
-      session.proved(!now.get().proofs().isEmpty());
+      session.goesOn(now.get(), standing.roles());
     } else {
       since = null;
       session.ended(now);

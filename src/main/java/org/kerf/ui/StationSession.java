@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.signin.SignIn;
+import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.ui.StationOpening.Opened;
 import org.kerf.ui.context.PageContext;
@@ -192,8 +193,9 @@ final class StationSession {
             texts,
             new SessionWatch.Session() {
               @Override
-              public void proved(boolean proved) {
-                idle.keep(proved);
+              public void goesOn(SignIn.Person now, RoleTable roles) {
+                idle.keep(!now.proofs().isEmpty());
+                update(now.user(), roles);
               }
 
               @Override
@@ -203,6 +205,18 @@ final class StationSession {
             });
     watch = made;
     return made;
+  }
+
+  private void update(User now, RoleTable roles) {
+    @Nullable PageContext pages = context;
+    if (pages != null) {
+      Person person = pages.view().person();
+      person.rolesProperty().set(roles);
+      if (!now.equals(person.now())) {
+        person.userProperty().set(now);
+        StationStatus.user(shell, now);
+      }
+    }
   }
 
   /** Buttons go by the role of now, while the card asks. */

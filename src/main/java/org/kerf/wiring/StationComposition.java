@@ -44,6 +44,7 @@ import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.TakeBar;
+import org.kerf.flow.settings.ChangeRole;
 import org.kerf.flow.settings.ChangeSetting;
 import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.flow.settings.NameStation;
@@ -59,6 +60,7 @@ import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.signin.TerminalSignIn;
 import org.kerf.flow.stock.StockUseCases;
 import org.kerf.identity.Users;
+import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.CredentialStore;
 import org.kerf.identity.store.UserStore;
@@ -77,6 +79,7 @@ import org.kerf.labels.template.Templates;
 import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
 import org.kerf.party.store.PartyStore;
+import org.kerf.settings.Settings;
 import org.kerf.settings.store.DraftStore;
 import org.kerf.settings.store.SavedFilterStore;
 import org.kerf.settings.store.SettingStore;
@@ -107,14 +110,14 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     FactCodec facts = StationFacts.codec();
     var journal = new JournalStore(facts);
     var audit = new AuditStore(facts);
-    var users = new UserStore();
+    var values = new SettingStore();
+    Users users = users(values);
     var notices = new NoticeStore(facts);
     var repositories = repositories();
     var codes = new StationCodes();
     var booking = new Booking(store, journal, new CommandStore(), users, clock, ids, codes);
     var reading = new Reading(store);
-    var labelling =
-        new LabelSettings(printers.firstEntry().getKey(), config.labelLanguage(), config.zone());
+    LabelSettings labelling = labelling(config, printers);
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
     var renderer = new LabelRenderer(templates);
     var printing =
@@ -133,7 +136,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             repositories,
             users,
             audit,
-            stationSettings(booking, reading, users, codes, testLabel),
+            stationSettings(booking, reading, users, values, codes, testLabel),
             notices,
             renderer,
             new SeeNotice(booking, notices),
@@ -164,6 +167,15 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     return new StationComposition(useCases, workers);
   }
 
+  private static Users users(Settings values) {
+    return new UserStore(tx -> values.value(tx, RoleTable.SETTING));
+  }
+
+  private static LabelSettings labelling(
+      StationConfig config, SequencedMap<String, PrinterAddress> printers) {
+    return new LabelSettings(printers.firstEntry().getKey(), config.labelLanguage(), config.zone());
+  }
+
   private static Repositories repositories() {
     return new Repositories(
         new PartyStore(),
@@ -184,8 +196,12 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
   }
 
   private static StationSettings stationSettings(
-      Booking booking, Reading reading, Users users, CodePrefix prefix, PrintTestLabel testLabel) {
-    var values = new SettingStore();
+      Booking booking,
+      Reading reading,
+      Users users,
+      Settings values,
+      CodePrefix prefix,
+      PrintTestLabel testLabel) {
     var nameStation = new NameStation(booking, values, prefix);
     var changeUsers = new ChangeUsers(booking, users);
     var credentials = new CredentialStore();
@@ -197,6 +213,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new ChangeSetting(booking, values),
         nameStation,
         changeUsers,
+        new ChangeRole(booking, users, values),
         signIn,
         new SetSecret(booking, reading, users, credentials, signIn),
         new AllowDeed(signIn),

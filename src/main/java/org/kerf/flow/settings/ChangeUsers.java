@@ -78,7 +78,7 @@ public final class ChangeUsers {
     }
     users.save(tx, user);
     Fact fact = new UserFact.UserAdded(user.id(), role);
-    return Booked.of(new Done(user), List.of(fact));
+    return Booked.of(new Done(saved(tx, user)), List.of(fact));
   }
 
   /** As {@link #change}, inside a booking that is under way. */
@@ -99,14 +99,20 @@ public final class ChangeUsers {
     if (against.isPresent()) {
       return Booked.refused(new Refused(against.get()));
     }
-    if (after.equals(before)) {
-      return Booked.of(new Done(wanted), List.of());
+    UserFact fact = UserFact.changed(before, after);
+    if (fact.equals(new UserFact.UserChanged(wanted.id(), false, Optional.empty()))) {
+      return Booked.of(new Done(before.user()), List.of());
     }
     users.save(tx, wanted);
     if (before.active() != active) {
       users.setActive(tx, wanted.id(), active);
     }
-    return Booked.of(new Done(wanted), List.of(UserFact.changed(before, after)));
+    return Booked.of(new Done(saved(tx, wanted)), List.of(fact));
+  }
+
+  /** With what the role may here. */
+  private User saved(Tx tx, User user) {
+    return users.user(tx, user.id()).orElse(user);
   }
 
   private Optional<Reason> mayNot(Tx tx, Actor by) {

@@ -23,6 +23,7 @@ public record StationSettings(
     ChangeSetting change,
     NameStation nameStation,
     ChangeUsers changeUsers,
+    ChangeRole changeRole,
     SignIn signIn,
     SetSecret setSecret,
     AllowDeed allowDeed,

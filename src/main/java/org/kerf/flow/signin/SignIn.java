@@ -13,6 +13,7 @@ import org.kerf.flow.booking.Reading;
 import org.kerf.identity.Credentials;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.CredentialKind;
+import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.identity.model.UserFact;
 import org.kerf.identity.model.WrongTries;
@@ -92,6 +93,21 @@ public final class SignIn {
   /** All that is kept of somebody, also what is no secret. */
   public Set<CredentialKind> kept(UUID user) throws StationFault {
     return reading.of(tx -> credentials.all(tx)).getOrDefault(user, Set.of());
+  }
+
+  /**
+   * Somebody, and the roles of this station, as they are now.
+   *
+   * @param person empty if they may not sign in
+   */
+  public record Standing(Optional<Person> person, RoleTable roles) {}
+
+  public Standing standing(UUID user) throws StationFault {
+    return reading.of(
+        tx ->
+            new Standing(
+                people(tx).stream().filter(each -> each.user().id().equals(user)).findFirst(),
+                users.roles(tx)));
   }
 
   /** Somebody as they may sign in now; empty if they may not. */

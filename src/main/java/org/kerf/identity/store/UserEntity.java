@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.kerf.identity.model.Role;
+import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 
 @Entity
@@ -30,7 +31,7 @@ class UserEntity {
     this.active = active;
   }
 
-  User user() {
-    return new User(id, name, role);
+  User user(RoleTable roles) {
+    return new User(id, name, role, roles.of(role));
   }
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kerf.db.sql.FoldedText;
 import org.kerf.db.sql.StoreTx;
+import org.kerf.identity.Roles;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.ProgramUsers;
+import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Tx;
 
@@ -20,27 +22,44 @@ public final class UserStore implements Users {
 
   public static final List<Class<?>> ENTITIES = List.of(UserEntity.class);
 
+  private final Roles roles;
+
+  /** With roles as nobody has changed them. */
+  public UserStore() {
+    this(tx -> RoleTable.DEFAULTS);
+  }
+
+  public UserStore(Roles roles) {
+    this.roles = roles;
+  }
+
+  @Override
+  public RoleTable roles(Tx tx) {
+    return roles.table(tx);
+  }
+
   @Override
   public List<User> active(Tx tx) {
+    RoleTable table = roles(tx);
     return StoreTx.of(tx)
         .session()
         .createSelectionQuery("from UserEntity u where u.active order by u.name", UserEntity.class)
         .list()
         .stream()
-        .map(UserEntity::user)
+        .map(row -> row.user(table))
         .toList();
   }
 
   @Override
   public Optional<User> user(Tx tx, UUID id) {
     return Optional.ofNullable(StoreTx.of(tx).session().find(UserEntity.class, id))
-        .map(UserEntity::user);
+        .map(row -> row.user(roles(tx)));
   }
 
   @Override
   public Optional<Account> account(Tx tx, UUID id) {
     return Optional.ofNullable(StoreTx.of(tx).session().find(UserEntity.class, id))
-        .map(row -> new Account(row.user(), row.active));
+        .map(row -> new Account(row.user(roles(tx)), row.active));
   }
 
   @Override
@@ -50,17 +69,18 @@ public final class UserStore implements Users {
         .createSelectionQuery("from UserEntity u where u.name = :name", UserEntity.class)
         .setParameter("name", name)
         .uniqueResultOptional()
-        .map(UserEntity::user);
+        .map(row -> row.user(roles(tx)));
   }
 
   @Override
   public List<Account> all(Tx tx) {
+    RoleTable table = roles(tx);
     return StoreTx.of(tx)
         .session()
         .createSelectionQuery("from UserEntity u order by u.name", UserEntity.class)
         .list()
         .stream()
-        .map(row -> new Account(row.user(), row.active))
+        .map(row -> new Account(row.user(table), row.active))
         .toList();
   }
 

@@ -2,13 +2,13 @@ package org.kerf.ui.context;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
+import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Ids;
 import org.kerf.ui.controls.Access;
@@ -18,6 +18,7 @@ import org.kerf.ui.texts.Words;
 public final class Person {
 
   private final ObjectProperty<User> user;
+  private final ObjectProperty<RoleTable> roles = new SimpleObjectProperty<>(RoleTable.DEFAULTS);
   private final Ids ids;
 
   /**
@@ -41,23 +42,28 @@ public final class Person {
     return user.get();
   }
 
+  /** What each role may do at this station, to say who may. */
+  public ObjectProperty<RoleTable> rolesProperty() {
+    return roles;
+  }
+
   /** Whether who is at the station may do this, or one of these. */
   public Access access(Permission... permissions) {
     List<Permission> any = List.of(permissions);
     return new Access(
-        user.map(now -> any.stream().anyMatch(now::may)),
-        whoMay(Arrays.stream(Role.values()).filter(role -> any.stream().anyMatch(role::may))));
+        user.map(now -> any.stream().anyMatch(now::may)), roles.map(table -> whoMay(table, any)));
   }
 
   /** As {@link #access(Permission...)}, where what has to be permitted changes. */
   public Access access(ObservableValue<Permission> permission) {
     return new Access(
         user.flatMap(now -> permission.map(now::may)),
-        whoMay(Arrays.stream(Role.values()).filter(role -> role.may(permission.getValue()))));
+        roles.flatMap(table -> permission.map(one -> whoMay(table, List.of(one)))));
   }
 
-  private static Words whoMay(Stream<Role> roles) {
-    return roles
+  private static Words whoMay(RoleTable table, List<Permission> any) {
+    return Arrays.stream(Role.values())
+        .filter(role -> any.stream().anyMatch(permission -> table.may(role, permission)))
         .map(role -> Words.of("role." + role.name()))
         .reduce((before, last) -> Words.of("access.or", before, last))
         .map(who -> Words.of("access.who-may", who))

@@ -1,6 +1,7 @@
 package org.kerf.ui.controls;
 
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kerf.ui.texts.Words;
@@ -11,11 +12,13 @@ import org.kerf.ui.texts.Words;
  * @param allowed to be read on the screen's thread
  * @param whoMay whom to ask, if they may not
  */
-public record Access(ObservableValue<Boolean> allowed, Words whoMay) {
+public record Access(ObservableValue<Boolean> allowed, ObservableValue<Words> whoMay) {
 
   /** Anybody may. */
   public static final Access FREE =
-      new Access(new ReadOnlyBooleanWrapper(true).getReadOnlyProperty(), Words.plain(""));
+      new Access(
+          new ReadOnlyBooleanWrapper(true).getReadOnlyProperty(),
+          new ReadOnlyObjectWrapper<>(Words.plain("")));
 
   /** The node, there only while the person may use it. */
   public <N extends Node> N only(N node) {

@@ -21,7 +21,7 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
 /** A fact's details, as people read them. */
-final class FactDetails {
+public final class FactDetails {
 
   private FactDetails() {}
 

@@ -10,6 +10,7 @@ import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.facts.FeedFact;
 import org.kerf.flow.facts.FileFact;
 import org.kerf.identity.model.PersonNames;
+import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.UserFact;
 import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Change;
@@ -283,6 +284,7 @@ public final class FactSentences {
 
   private static Words setting(SettingFact fact) {
     return switch (fact) {
+      case SettingFact.SettingChanged changed when isRoles(changed) -> roles(changed);
       case SettingFact.SettingChanged changed ->
           Words.of("facts.setting-changed", FactDetails.of(changed.setting()));
       case SettingFact.StationRestored station ->
@@ -295,6 +297,26 @@ public final class FactSentences {
               "facts.store-migrated", store.version().before().orElse(0), store.version().now());
       case SettingFact.RecoveryKeyShown _ -> Words.of("facts.recovery-key-shown");
     };
+  }
+
+  private static boolean isRoles(SettingFact.SettingChanged changed) {
+    return changed.setting().text().equals(RoleTable.SETTING.name());
+  }
+
+  private static Words roles(SettingFact.SettingChanged changed) {
+    return changed.parts().entrySet().stream()
+        .flatMap(
+            part ->
+                RoleTable.changes(
+                    part.getKey(), part.getValue().before().orElse(""), part.getValue().now()))
+        .map(
+            cell ->
+                Words.of(
+                    cell.may() ? "facts.role-granted" : "facts.role-withdrawn",
+                    FactDetails.of(cell.role()),
+                    FactDetails.of(cell.permission())))
+        .reduce((some, next) -> Words.of("facts.and", some, next))
+        .orElse(Words.of("facts.setting-changed", FactDetails.of(changed.setting())));
   }
 
   private static Words file(FileFact fact) {

@@ -242,7 +242,8 @@ public final class Shell implements Navigation {
   private Page forbidden(PageSpec spec) {
     var page = new RecordPage(texts);
     page.stateProperty()
-        .set(new PageState.Forbidden(Words.of("page.forbidden"), spec.access().whoMay()));
+        .set(
+            new PageState.Forbidden(Words.of("page.forbidden"), spec.access().whoMay().getValue()));
     return page;
   }
 

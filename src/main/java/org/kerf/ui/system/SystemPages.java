@@ -11,8 +11,11 @@ import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The pages "users" and "settings", and the one where somebody changes their own secrets. */
+/** The pages of users, roles and settings, and the one where somebody changes their own secrets. */
 public final class SystemPages {
+
+  /** What each role may do. */
+  static final String ROLES = "roles";
 
   /** Where somebody changes their own PIN and password. */
   public static final String OWN_SECRET = "own-secret";
@@ -50,20 +53,8 @@ public final class SystemPages {
                                 useCases.station().terminal()))
                         .page())
             .onlyFor(context.person().access(Permission.MANAGE_USERS)),
-        PageSpec.ofOneThing(
-                OWN_SECRET,
-                Group.SYSTEM,
-                "own-secret.title",
-                Material2AL.LOCK,
-                () ->
-                    new OwnSecretScreen(
-                            context,
-                            new OwnSecretModel(
-                                context,
-                                useCases.station().signIn(),
-                                useCases.station().setSecret()))
-                        .page())
-            .onlyFor(context.person().access(Permission.CHANGE_OWN_SECRET)),
+        roles(),
+        ownSecret(),
         PageSpec.of(
                 "settings",
                 Group.SYSTEM,
@@ -83,5 +74,38 @@ public final class SystemPages {
                                 new SecureRandom()))
                         .page())
             .onlyFor(context.person().access(Permission.CHANGE_SETTINGS)));
+  }
+
+  private PageSpec roles() {
+    return PageSpec.ofOneThing(
+            ROLES,
+            Group.SYSTEM,
+            "roles.title",
+            Material2AL.LIST_ALT,
+            () ->
+                new RolesScreen(
+                        context,
+                        new RolesModel(
+                            context,
+                            useCases.reading(),
+                            useCases.users(),
+                            useCases.station().changeRole()))
+                    .page())
+        .onlyFor(context.person().access(Permission.MANAGE_USERS));
+  }
+
+  private PageSpec ownSecret() {
+    return PageSpec.ofOneThing(
+            OWN_SECRET,
+            Group.SYSTEM,
+            "own-secret.title",
+            Material2AL.LOCK,
+            () ->
+                new OwnSecretScreen(
+                        context,
+                        new OwnSecretModel(
+                            context, useCases.station().signIn(), useCases.station().setSecret()))
+                    .page())
+        .onlyFor(context.person().access(Permission.CHANGE_OWN_SECRET));
   }
 }

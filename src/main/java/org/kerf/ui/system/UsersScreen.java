@@ -26,6 +26,7 @@ import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.form.FormField;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Everybody at the left, the one who is chosen or new in a form at the right. */
@@ -36,6 +37,7 @@ final class UsersScreen {
   private static final double LIST_WIDTH = 380;
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
 
+  private final ViewContext context;
   private final Texts texts;
   private final UsersViewModel model;
   private final SecretsModel secrets;
@@ -44,6 +46,7 @@ final class UsersScreen {
   private final FormField name;
 
   UsersScreen(ViewContext context, UsersViewModel model, SecretsModel secrets) {
+    this.context = context;
     this.texts = context.texts();
     this.model = model;
     this.secrets = secrets;
@@ -71,6 +74,13 @@ final class UsersScreen {
           page.applyCss();
           list.requestFocus();
         });
+    page.actions()
+        .add(
+            new PageAction(
+                    Words.of("roles.title"),
+                    Material2AL.LIST_ALT,
+                    () -> context.navigation().open(SystemPages.ROLES))
+                .on("Ctrl+R"));
     page.actions()
         .add(
             new PageAction(Words.of("users.new"), Material2MZ.PERSON_ADD, this::begin)

@@ -48,6 +48,7 @@ import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.TakeBar;
+import org.kerf.flow.settings.ChangeRole;
 import org.kerf.flow.settings.ChangeSetting;
 import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.flow.settings.NameStation;
@@ -292,6 +293,15 @@ class PermissionsTest {
             row(
                 Permission.MANAGE_USERS,
                 (all, c) -> all.station().setSecret().remove(c, NOTHING, CredentialKind.PIN))));
+    useCases.put(
+        ChangeRole.class,
+        List.of(
+            row(
+                Permission.MANAGE_USERS,
+                (all, c) ->
+                    all.station()
+                        .changeRole()
+                        .run(c, Role.ADMINISTRATOR, Permission.MANAGE_USERS, false))));
     useCases.put(
         SetUpStation.class,
         List.of(row(Permission.CHANGE_SETTINGS, (all, c) -> all.station().setUp().finish(c))));

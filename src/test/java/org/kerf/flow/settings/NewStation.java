@@ -88,6 +88,7 @@ final class NewStation implements AutoCloseable {
             new ChangeSetting(booking, values),
             nameStation,
             changeUsers,
+            new ChangeRole(booking, users, values),
             signIn,
             new SetSecret(booking, reading, users, credentials, signIn),
             new AllowDeed(signIn),
