@@ -7,6 +7,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import org.kerf.identity.model.IdleTime;
 
 /**
  * Asks again who is at the station when nobody has touched it for a while. Only whoever had to
@@ -14,14 +15,12 @@ import javafx.scene.input.InputEvent;
  */
 final class IdleLock {
 
-  /** Long enough for a bar to be fetched, short enough for a break. */
-  static final Duration AFTER = Duration.ofMinutes(15);
-
   private static final javafx.util.Duration LOOK = javafx.util.Duration.seconds(5);
 
   private final LongSupplier nanos;
   private final Runnable lock;
   private final Timeline looks = new Timeline(new KeyFrame(LOOK, event -> look()));
+  private Duration after = IdleTime.STANDARD.duration();
   private long touched;
   private boolean armed;
 
@@ -39,6 +38,11 @@ final class IdleLock {
   void listenOn(Scene scene) {
     scene.addEventFilter(InputEvent.ANY, event -> touch());
     looks.play();
+  }
+
+  /** Locks when nobody has touched anything for so long. */
+  void after(IdleTime time) {
+    after = time.duration();
   }
 
   /** Somebody has signed in, or is asked who they are. */
@@ -60,7 +64,7 @@ final class IdleLock {
 
   /** Locks if nobody touched anything for so long; again if the card could not come. */
   void look() {
-    if (armed && nanos.getAsLong() - touched >= AFTER.toNanos()) {
+    if (armed && nanos.getAsLong() - touched >= after.toNanos()) {
       touch();
       lock.run();
     }

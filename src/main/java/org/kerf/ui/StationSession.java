@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.signin.SignIn;
+import org.kerf.identity.model.IdleTime;
 import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.ui.StationOpening.Opened;
@@ -181,6 +182,19 @@ final class StationSession {
     watch(opened).begin(person);
   }
 
+  private void readIdleTime(Opened opened, Person person) {
+    person.idleTimeProperty().subscribe(idle::after);
+    tasks.<IdleTime>run(
+        texts.of("user.reading"),
+        () ->
+            opened
+                .useCases()
+                .reading()
+                .of(tx -> opened.useCases().station().values().value(tx, IdleTime.SETTING)),
+        person.idleTimeProperty()::set,
+        notifications::fault);
+  }
+
   private SessionWatch watch(Opened opened) {
     SessionWatch known = watch;
     if (known != null) {
@@ -245,6 +259,7 @@ final class StationSession {
             opening.memory());
     context = made;
     made.view().allowances().setCard(shell::askToAllow);
+    readIdleTime(opened, made.view().person());
     StationPages.fill(shell, made);
     StationStatus.lead(shell);
     scans.serve(made);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kerf.ui.OfficeWindow.fx;
 
 import java.time.Duration;
+import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
+import org.kerf.identity.model.IdleTime;
 import org.testfx.api.FxToolkit;
 
 /** Keys of a real scene, and a clock that the test sets. */
@@ -48,6 +50,23 @@ class IdleLockTest {
   void whoSignedInByNameAloneIsNotAskedAgain() {
     lock.arm(false);
     assertThat(lockedAfter(60)).isZero();
+  }
+
+  @Test
+  void anotherTimeCountsAtOnce() {
+    lock.arm(true);
+    fx(
+        () -> {
+          lock.after(new IdleTime(2));
+          return true;
+        });
+    assertThat(lockedAfter(1)).isZero();
+    assertThat(lockedAfter(1)).isEqualTo(1);
+    assertThat(IdleTime.SETTING.read().apply(IdleTime.SETTING.parts(new IdleTime(240))))
+        .isEqualTo(new IdleTime(240));
+    assertThat(IdleTime.SETTING.read().apply(Map.of("minutes", "0")))
+        .as("of another program")
+        .isEqualTo(IdleTime.STANDARD);
   }
 
   private int lockedAfter(int minutes) {

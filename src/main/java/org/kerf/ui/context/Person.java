@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.kerf.identity.model.Command;
+import org.kerf.identity.model.IdleTime;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.RoleTable;
@@ -19,6 +20,7 @@ public final class Person {
 
   private final ObjectProperty<User> user;
   private final ObjectProperty<RoleTable> roles = new SimpleObjectProperty<>(RoleTable.DEFAULTS);
+  private final ObjectProperty<IdleTime> idleTime = new SimpleObjectProperty<>(IdleTime.STANDARD);
   private final Ids ids;
 
   /**
@@ -40,6 +42,11 @@ public final class Person {
 
   public User now() {
     return user.get();
+  }
+
+  /** How long nobody has to touch the station until it asks again who is there. */
+  public ObjectProperty<IdleTime> idleTimeProperty() {
+    return idleTime;
   }
 
   /** What each role may do at this station, to say who may. */

@@ -25,14 +25,17 @@ final class SettingsScreen {
   private final Texts texts;
   private final SettingsViewModel model;
   private final KeyViewModel key;
+  private final IdleTimeModel idle;
   private final RecordPage page;
   private final Button save = new Button();
 
-  SettingsScreen(ViewContext context, SettingsViewModel model, KeyViewModel key) {
+  SettingsScreen(
+      ViewContext context, SettingsViewModel model, KeyViewModel key, IdleTimeModel idle) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
     this.key = key;
+    this.idle = idle;
     this.page = new RecordPage(texts);
   }
 
@@ -58,6 +61,7 @@ final class SettingsScreen {
             () -> model.companyProperty().get() + " · " + model.stationProperty().get());
     page.setCards(
         names(company, station),
+        lock(),
         look(),
         context.person().access(Permission.SHOW_RECOVERY_KEY).only(keyCard.node()));
     page.setOnArrive(argument -> read());
@@ -78,6 +82,7 @@ final class SettingsScreen {
   private void read() {
     model.read();
     key.read();
+    idle.read();
   }
 
   private Card names(FormField company, FormField station) {
@@ -99,6 +104,21 @@ final class SettingsScreen {
       each.field().setOnAction(event -> save.requestFocus());
     }
     var card = new Card(company, station, characters, save).titled(texts.bind("settings.names"));
+    card.getStyleClass().add("kerf-form");
+    return card;
+  }
+
+  private Card lock() {
+    var minutes =
+        new FormField(
+            texts, "settings-idle", "settings.idle", idle.minutesProperty(), idle.errorProperty());
+    minutes.field().setMaxWidth(CHARACTERS_WIDTH);
+    var keep = new Button();
+    keep.setId("settings-idle-save");
+    keep.textProperty().bind(texts.bind("users.save"));
+    keep.setOnAction(event -> idle.save());
+    minutes.field().setOnAction(event -> keep.requestFocus());
+    var card = new Card(minutes, keep).titled(texts.bind("settings.lock"));
     card.getStyleClass().add("kerf-form");
     return card;
   }

@@ -71,7 +71,8 @@ public final class SystemPages {
                                 context,
                                 useCases.reading(),
                                 useCases.station(),
-                                new SecureRandom()))
+                                new SecureRandom()),
+                            new IdleTimeModel(context, useCases.reading(), useCases.station()))
                         .page())
             .onlyFor(context.person().access(Permission.CHANGE_SETTINGS)));
   }

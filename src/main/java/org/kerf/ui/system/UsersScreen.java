@@ -66,7 +66,8 @@ final class UsersScreen {
     var columns = new HBox(people(), right);
     columns.getStyleClass().add("kerf-columns");
     page.setCards(columns);
-    page.setOnArrive(argument -> page.waitFor(model.read(), false));
+    // Not behind a wheel: the list has the focus from the first key on.
+    page.setOnArrive(argument -> model.read());
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(
         () -> {

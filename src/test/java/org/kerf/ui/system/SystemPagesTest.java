@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.flow.settings.UserOutcome;
 import org.kerf.identity.model.Account;
+import org.kerf.identity.model.IdleTime;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
@@ -162,6 +163,47 @@ class SystemPagesTest {
       assertThat(window.stage.getScene().lookup("#recovery-key"))
           .as("whoever leaves the page takes the key from the screen")
           .isNull();
+    }
+  }
+
+  @Test
+  void theTimeUntilTheStationLocksIsASetting() throws Exception {
+    try (var demo = DemoStation.empty(folder);
+        var window = open(demo)) {
+      window.open("settings", "");
+      window.tabTo("settings-idle");
+      window.press("Ctrl+A");
+      window.type("0");
+      window.press(KeyCode.ENTER, KeyCode.ENTER);
+      assertThat(words(window, "#settings-idle-says")).isEqualTo("De la 1 la 240 minute");
+      window.tabTo("settings-idle");
+      window.press("Ctrl+A");
+      window.type("45");
+      window.press(KeyCode.ENTER, KeyCode.ENTER);
+      assertThat(fx(() -> window.context.view().person().idleTimeProperty().get()))
+          .isEqualTo(new IdleTime(45));
+      IdleTime kept =
+          demo.useCases
+              .reading()
+              .of(tx -> demo.useCases.station().values().value(tx, IdleTime.SETTING));
+      assertThat(kept).isEqualTo(new IdleTime(45));
+      window.mainPictures("settings-lock");
+    }
+  }
+
+  @Test
+  void theListOfUsersHasTheFocusBeforeItIsRead() throws Exception {
+    try (var demo = DemoStation.withPeopleOnly(folder);
+        var window = new OfficeWindow(demo, context -> new SystemPages(context).specs())) {
+      String focused =
+          fx(
+              () -> {
+                window.shell.open("users");
+                return window.stage.getScene().getFocusOwner().getId();
+              });
+      assertThat(focused).isEqualTo("users-list");
+      window.settle();
+      assertThat(fx(() -> window.stage.getScene().getFocusOwner().getId())).isEqualTo("users-list");
     }
   }
 
