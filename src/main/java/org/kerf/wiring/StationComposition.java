@@ -34,8 +34,10 @@ import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.orders.CancelOrder;
 import org.kerf.flow.orders.ChangeOrder;
 import org.kerf.flow.orders.FormDrafts;
+import org.kerf.flow.orders.MergeOrders;
 import org.kerf.flow.orders.OrderUseCases;
 import org.kerf.flow.orders.SaveOrder;
+import org.kerf.flow.orders.SplitOrder;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
@@ -192,6 +194,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new SaveOrder(booking, repositories),
         new ChangeOrder(booking, repositories),
         new CancelOrder(booking, repositories),
+        new SplitOrder(booking, repositories),
+        new MergeOrders(booking, repositories),
         new FormDrafts(booking, reading, new DraftStore()));
   }
 

@@ -103,23 +103,22 @@ public final class CancelOrder {
     return repositories.orders().order(tx, id).orElseThrow();
   }
 
+  /** What is on a plan is said first: it is not there once the plan is withdrawn. */
   private Optional<OrderRefusal> refusal(Tx tx, CutOrder seen) {
-    Optional<CutOrder> there = repositories.orders().order(tx, seen.id());
-    if (there.isEmpty()) {
-      return Optional.of(new OrderRefusal.Gone());
-    }
-    CutOrder now = there.get();
-    if (now.state() != OrderState.OPEN) {
-      return Optional.of(new OrderRefusal.NotOpen(now.state()));
-    }
+    return repositories
+        .orders()
+        .order(tx, seen.id())
+        .filter(now -> now.state() == OrderState.OPEN)
+        .flatMap(now -> planned(tx, now))
+        .or(() -> new OrderChecks(repositories).asSeen(tx, seen));
+  }
+
+  private Optional<OrderRefusal> planned(Tx tx, CutOrder now) {
     int planned = now.lines().stream().mapToInt(CutLine::planned).sum();
-    if (planned > 0) {
-      return Optional.of(
-          new OrderRefusal.OnPlans(planned, new PlansOfOrder(repositories).of(tx, now.id())));
-    }
-    return now.lines().equals(seen.lines()) && now.head().equals(seen.head())
+    return planned == 0
         ? Optional.empty()
-        : Optional.of(new OrderRefusal.ChangedMeanwhile(now));
+        : Optional.of(
+            new OrderRefusal.OnPlans(planned, new PlansOfOrder(repositories).of(tx, now.id())));
   }
 
   /** What an order that nothing more is wanted of says. */

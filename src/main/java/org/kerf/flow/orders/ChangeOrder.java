@@ -3,6 +3,7 @@ package org.kerf.flow.orders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -125,7 +126,7 @@ public final class ChangeOrder {
       Tx tx, CutOrder now, Map<LineId, CutLine> lines, OrderChange change) {
     List<OrderRefusal.Lines.Fault> faults = new ArrayList<>();
     for (OrderChange.Quantity each : change.quantities()) {
-      CutLine line = lines.get(each.line());
+      CutLine line = Objects.requireNonNull(lines.get(each.line()));
       int place = now.lines().indexOf(line);
       if (each.after() < 0 || each.after() > OrderRules.MOST_PIECES) {
         faults.add(
@@ -165,7 +166,7 @@ public final class ChangeOrder {
                 each ->
                     new LineQuantity(
                         each.line(),
-                        lines.get(each.line()).number(),
+                        Objects.requireNonNull(lines.get(each.line())).number(),
                         Change.of(each.before(), each.after())))
             .toList();
     int last = before.lines().stream().mapToInt(CutLine::number).max().orElse(0);

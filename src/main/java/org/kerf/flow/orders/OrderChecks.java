@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.order.CutLine;
+import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.order.OrderId;
+import org.kerf.cutting.model.order.OrderState;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.item.Item;
@@ -18,6 +20,32 @@ import org.kerf.stock.model.item.ItemId;
 record OrderChecks(Repositories repositories) {
 
   private static final int MOST_FAULTS = 100;
+
+  /** What is wrong with the number of an order that is to come. */
+  Optional<OrderRefusal> number(Tx tx, String number) {
+    if (number.isBlank() || number.length() > OrderRules.MOST_NUMBER) {
+      return Optional.of(new OrderRefusal.NumberUnfit(OrderRules.MOST_NUMBER));
+    }
+    return repositories
+        .orders()
+        .byNumber(tx, number)
+        .map(there -> new OrderRefusal.NumberTaken(number));
+  }
+
+  /** Whether an order is open, and just as somebody saw it. */
+  Optional<OrderRefusal> asSeen(Tx tx, CutOrder seen) {
+    Optional<CutOrder> there = repositories.orders().order(tx, seen.id());
+    if (there.isEmpty()) {
+      return Optional.of(new OrderRefusal.Gone());
+    }
+    CutOrder now = there.get();
+    if (now.state() != OrderState.OPEN) {
+      return Optional.of(new OrderRefusal.NotOpen(now.state()));
+    }
+    return now.lines().equals(seen.lines()) && now.head().equals(seen.head())
+        ? Optional.empty()
+        : Optional.of(new OrderRefusal.ChangedMeanwhile(now));
+  }
 
   /** What is wrong with a head. */
   static Optional<OrderRefusal> head(OrderHead head) {

@@ -73,12 +73,9 @@ public final class SaveOrder {
   }
 
   private Optional<OrderRefusal> refusal(Tx tx, NewOrder asked) {
-    String number = asked.number();
-    if (number.isBlank() || number.length() > OrderRules.MOST_NUMBER) {
-      return Optional.of(new OrderRefusal.NumberUnfit(OrderRules.MOST_NUMBER));
-    }
-    if (repositories.orders().byNumber(tx, number).isPresent()) {
-      return Optional.of(new OrderRefusal.NumberTaken(number));
+    Optional<OrderRefusal> number = new OrderChecks(repositories).number(tx, asked.number());
+    if (number.isPresent()) {
+      return number;
     }
     if (repositories.parties().party(tx, asked.customer()).isEmpty()) {
       return Optional.of(new OrderRefusal.NoCustomer());

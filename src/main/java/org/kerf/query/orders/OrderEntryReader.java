@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.order.OrderState;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Sorting;
@@ -23,6 +25,7 @@ public final class OrderEntryReader {
   private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,9})");
   private static final int MOST_TRIES = 1_000;
   private static final int MOST_NUMBER = 60;
+  private static final int MOST_LOOKED_AT = 500;
 
   private final Reading reading;
   private final Repositories repositories;
@@ -49,6 +52,20 @@ public final class OrderEntryReader {
   /** The customer of this code, if there is one. */
   public Optional<Party> customer(String code) throws StationFault {
     return reading.of(tx -> repositories.parties().byCode(tx, code));
+  }
+
+  /** Other open orders of an order's customer that a text names, with their lines. */
+  public List<CutOrder> others(CutOrder order, String text, int most) throws StationFault {
+    String wanted = text.isBlank() ? order.customerName() : text;
+    return reading.of(
+        tx ->
+            repositories.orders().search(tx, wanted, MOST_LOOKED_AT).stream()
+                .filter(each -> each.state() == OrderState.OPEN)
+                .filter(each -> each.customer().equals(order.customer()))
+                .filter(each -> !each.id().equals(order.id()))
+                .limit(most)
+                .map(each -> repositories.orders().order(tx, each.id()).orElseThrow())
+                .toList());
   }
 
   /** The item that each text means: the one of this code, or the only one that it is found in. */

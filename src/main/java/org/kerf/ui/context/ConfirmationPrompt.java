@@ -31,13 +31,16 @@ public final class ConfirmationPrompt extends VBox {
   public ConfirmationPrompt(
       Texts texts, String id, Words what, Words yes, Runnable onYes, Runnable onBack) {
     getStyleClass().add("kerf-stack");
-    var question = new Label(texts.of(what));
+    var question = new Label();
+    question.textProperty().bind(texts.bind(what));
     question.setWrapText(true);
     question.setMinHeight(USE_PREF_SIZE);
-    back = new Button(texts.of("context.back"), new FontIcon(Material2AL.ARROW_BACK));
+    back = new Button("", new FontIcon(Material2AL.ARROW_BACK));
+    back.textProperty().bind(texts.bind("context.back"));
     back.setId(id + "-back");
     back.setOnAction(event -> onBack.run());
-    var goOn = new Button(texts.of(yes), new FontIcon(Material2AL.CHECK));
+    var goOn = new Button("", new FontIcon(Material2AL.CHECK));
+    goOn.textProperty().bind(texts.bind(yes));
     goOn.setId(id);
     goOn.getStyleClass().add(Styles.DANGER);
     goOn.setOnAction(event -> onYes.run());

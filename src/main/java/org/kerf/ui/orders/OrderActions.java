@@ -1,8 +1,12 @@
 package org.kerf.ui.orders;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.plan.BarLine;
@@ -18,9 +22,12 @@ import org.kerf.query.orders.OrderRecord;
 import org.kerf.ui.context.ConfirmationPrompt;
 import org.kerf.ui.context.OrderRefusals;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.orders.entry.OrderChangePanel;
+import org.kerf.ui.orders.entry.OrderMergePanel;
+import org.kerf.ui.orders.entry.OrderSplitPanel;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -36,7 +43,10 @@ final class OrderActions {
   private final PageAction change;
   private final PageAction cancel;
   private Optional<OrderRecord> record = Optional.empty();
+  private final PageAction split;
+  private final PageAction merge;
   private Optional<OrderChangePanel> changing = Optional.empty();
+  private Optional<Node> panel = Optional.empty();
   private Optional<ConfirmationPrompt> asking = Optional.empty();
 
   /** Starts without an order. */
@@ -51,6 +61,12 @@ final class OrderActions {
             .onlyFor(whoMay);
     cancel =
         new PageAction(Words.of("orders.cancel"), Material2AL.CANCEL, this::askToCancel)
+            .onlyFor(whoMay);
+    split =
+        new PageAction(Words.of("orders.split"), Material2AL.CALL_SPLIT, this::split)
+            .onlyFor(whoMay);
+    merge =
+        new PageAction(Words.of("orders.merge"), Material2AL.CALL_MERGE, this::merge)
             .onlyFor(whoMay);
   }
 
@@ -75,7 +91,21 @@ final class OrderActions {
   }
 
   List<PageAction> actions() {
-    return List.of(cancel, change);
+    return List.of(change);
+  }
+
+  /** What is done more seldom, as buttons in the head of the page. */
+  List<Node> buttons() {
+    return Stream.of(split, merge, cancel)
+        .<Node>map(
+            action -> {
+              Button button = Buttons.of(context.texts(), action);
+              button.setId(action.words().key().replace('.', '-'));
+              button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+              button.setMinWidth(Region.USE_PREF_SIZE);
+              return button;
+            })
+        .toList();
   }
 
   /** The page shows this order now. */
@@ -83,8 +113,7 @@ final class OrderActions {
     boolean other = !record.map(one -> one.order().id()).equals(now.map(one -> one.order().id()));
     record = now;
     if (other) {
-      changing = Optional.empty();
-      asking = Optional.empty();
+      leave();
     }
     now.ifPresent(one -> changing.ifPresent(panel -> panel.become(one)));
     change
@@ -93,17 +122,20 @@ final class OrderActions {
     cancel
         .enabledProperty()
         .set(now.filter(one -> one.order().state() == OrderState.OPEN).isPresent());
+    split.enabledProperty().set(now.filter(one -> one.toPlan() > 0).isPresent());
+    merge.enabledProperty().bind(cancel.enabledProperty());
   }
 
   /** Forgets what was asked; for a page that is opened again. */
   void leave() {
     changing = Optional.empty();
+    panel = Optional.empty();
     asking = Optional.empty();
   }
 
   /** What stands in the page instead of its cards, while the order is changed. */
-  Optional<OrderChangePanel> panel() {
-    return changing;
+  Optional<Node> panel() {
+    return panel;
   }
 
   /** What is asked above the cards. */
@@ -112,25 +144,62 @@ final class OrderActions {
   }
 
   private void change() {
-    asking = Optional.empty();
     if (changing.isEmpty()) {
+      leave();
       changing =
           record.map(
               now ->
                   new OrderChangePanel(
-                      context, orders, reader, now, this::endChange, () -> reread.run()));
+                      context, orders, reader, now, this::end, () -> reread.run()));
+      panel = changing.map(Node.class::cast);
       shown.run();
     }
     changing.ifPresent(OrderChangePanel::focusFirst);
   }
 
-  private void endChange() {
-    changing = Optional.empty();
+  private void split() {
+    record.ifPresent(
+        now -> {
+          leave();
+          var splitting =
+              new OrderSplitPanel(
+                  context,
+                  orders,
+                  reader,
+                  now,
+                  this::end,
+                  made -> context.navigation().open(OrdersPages.RECORD, made.number()),
+                  this::endAndRead);
+          panel = Optional.of(splitting);
+          shown.run();
+          splitting.focusFirst();
+        });
+  }
+
+  private void merge() {
+    record.ifPresent(
+        now -> {
+          leave();
+          var merging =
+              new OrderMergePanel(context, orders, reader, now, this::end, this::endAndRead);
+          panel = Optional.of(merging);
+          shown.run();
+          merging.focusFirst();
+        });
+  }
+
+  private void end() {
+    leave();
     shown.run();
   }
 
+  private void endAndRead() {
+    end();
+    reread.run();
+  }
+
   private void askToCancel() {
-    changing = Optional.empty();
+    leave();
     record.ifPresent(this::askToCancel);
   }
 

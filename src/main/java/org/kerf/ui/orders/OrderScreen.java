@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.BarLine;
@@ -124,7 +125,7 @@ final class OrderScreen {
     var order = sheet.order();
     page.titleProperty().set(order.number());
     page.contextProperty().set(order.customerName());
-    page.describe(texts.bind(t -> about(t, order)), words.state(order, sheet.toPlan()));
+    page.describe(texts.bind(t -> about(t, order)), head(order, sheet.toPlan()));
     table.setSource(RowSource.of(sheet.lines(), line -> line.line().number()));
     double height = ROW_HEIGHT * (Math.min(sheet.lines().size(), MOST_ROWS_SEEN) + 1) + 2;
     table.setMinHeight(height);
@@ -138,6 +139,14 @@ final class OrderScreen {
         .ifPresentOrElse(
             cards::add, () -> cards.addAll(List.of(figures(sheet), lines, bars(sheet.bars()))));
     page.setCards(cards.toArray(Node[]::new));
+  }
+
+  private Node[] head(CutOrder order, int toPlan) {
+    var spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    List<Node> head = new ArrayList<>(List.of(words.state(order, toPlan), spacer));
+    head.addAll(actions.buttons());
+    return head.toArray(Node[]::new);
   }
 
   private static String about(Texts texts, CutOrder order) {

@@ -37,10 +37,12 @@ import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.orders.CancelOrder;
 import org.kerf.flow.orders.ChangeOrder;
+import org.kerf.flow.orders.MergeOrders;
 import org.kerf.flow.orders.NewOrder;
 import org.kerf.flow.orders.OrderChange;
 import org.kerf.flow.orders.OrderUseCases;
 import org.kerf.flow.orders.SaveOrder;
+import org.kerf.flow.orders.SplitOrder;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
@@ -249,6 +251,19 @@ class PermissionsTest {
                     all.orders()
                         .change()
                         .run(c, new OrderChange(order.id(), head, head, List.of(), List.of())))));
+    useCases.put(
+        SplitOrder.class,
+        List.of(
+            row(
+                Permission.CHANGE_ORDERS,
+                (all, c) ->
+                    all.orders()
+                        .split()
+                        .run(c, new SplitOrder.Split(order, "Y", head, List.of())))));
+    useCases.put(
+        MergeOrders.class,
+        List.of(
+            row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().merge().run(c, order, order))));
     useCases.put(
         CancelOrder.class,
         List.of(

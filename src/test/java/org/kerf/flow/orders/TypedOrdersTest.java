@@ -50,6 +50,8 @@ class TypedOrdersTest {
             new SaveOrder(shop.booking, shop.repositories),
             new ChangeOrder(shop.booking, shop.repositories),
             new CancelOrder(shop.booking, shop.repositories),
+            new SplitOrder(shop.booking, shop.repositories),
+            new MergeOrders(shop.booking, shop.repositories),
             new FormDrafts(shop.booking, shop.reading, new DraftStore()));
   }
 
@@ -275,6 +277,60 @@ class TypedOrdersTest {
     assertThat(orders.drafts().read(other, "order")).isEmpty();
     orders.drafts().keep(shop.operator.id(), "order", "");
     assertThat(orders.drafts().read(shop.operator.id(), "order")).isEmpty();
+  }
+
+  @Test
+  void piecesThatAreNotPlannedBecomeAnOrderOfTheirOwn() throws Exception {
+    CutOrder order = shop.order("C-1", 1_000, 5);
+    CutPlan plan = approve(order, 2);
+    CutOrder seen = order(order.id());
+    assertThat(split(seen, "C-1B", 4))
+        .isEqualTo(
+            new SplitOrder.Outcome.Refused(
+                new OrderRefusal.Lines(
+                    List.of(
+                        new OrderRefusal.Lines.Fault(
+                            0, new LineFault.BelowWhatIsCut(0, 2, List.of(plan.code())))))));
+    assertThat(split(seen, "C-1", 3))
+        .isEqualTo(new SplitOrder.Outcome.Refused(new OrderRefusal.NumberTaken("C-1")));
+    var done = (SplitOrder.Outcome.Done) split(seen, "C-1B", 3);
+    assertThat(order(done.order().id()).lines().getFirst().toPlan()).isEqualTo(3);
+    assertThat(order(order.id()).lines().getFirst().quantity()).isEqualTo(2);
+    assertThat(split(seen, "C-1C", 1))
+        .isEqualTo(
+            new SplitOrder.Outcome.Refused(new OrderRefusal.ChangedMeanwhile(order(order.id()))));
+    assertThat(shop.check().differences()).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftOfOneOrderGoesIntoAnotherOfItsCustomer() throws Exception {
+    CutOrder into = shop.order("C-1", 1_000, 5);
+    CutOrder from = saved(asked("C-2", line(700, 3)));
+    assertThat(orders.merge().run(shop.command(), into, into))
+        .isEqualTo(new MergeOrders.Outcome.Refused(new OrderRefusal.NotAlike()));
+    var done = (MergeOrders.Outcome.Done) orders.merge().run(shop.command(), into, from);
+    assertThat(done.order().lines()).extracting(CutLine::quantity).containsExactly(5, 3);
+    assertThat(done.order().due()).isEqualTo(into.due());
+    CutOrder cancelled = order(from.id());
+    assertThat(cancelled.state()).isEqualTo(OrderState.CANCELLED);
+    assertThat(cancelled.lines().getFirst().quantity()).isZero();
+    assertThat(shop.check().differences()).isEmpty();
+  }
+
+  @Test
+  void anOrderOnAPlanIsNotMergedAway() throws Exception {
+    CutOrder into = shop.order("C-1", 1_000, 5);
+    CutOrder from = shop.order("C-2", 1_000, 5);
+    CutPlan plan = approve(from, 2);
+    assertThat(orders.merge().run(shop.command(), into, order(from.id())))
+        .isEqualTo(
+            new MergeOrders.Outcome.Refused(new OrderRefusal.OnPlans(2, List.of(plan.code()))));
+  }
+
+  private SplitOrder.Outcome split(CutOrder seen, String number, int pieces) throws StationFault {
+    return orders
+        .split()
+        .run(shop.command(), new SplitOrder.Split(seen, number, seen.head(), List.of(pieces)));
   }
 
   private CutPlan approve(CutOrder order, int pieces) throws StationFault {

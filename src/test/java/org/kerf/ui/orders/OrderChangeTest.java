@@ -2,10 +2,12 @@ package org.kerf.ui.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kerf.ui.OfficeWindow.fx;
+import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -144,6 +146,41 @@ class OrderChangeTest {
     assertThat(order()).isEqualTo(before);
   }
 
+  @Test
+  void anOrderIsSplitAndMergedAgain() throws Exception {
+    CutOrder before = order();
+    int first = before.lines().getFirst().quantity();
+    window.open("order", NUMBER);
+    fire("Split");
+    window.tabTo("split-number");
+    window.press("Ctrl+A");
+    window.type("CD-0417B");
+    window.tabTo("change-quantity-1");
+    window.press("Ctrl+A");
+    window.type(Integer.toString(first + 1));
+    assertThat(says()).anyMatch(text -> text.startsWith("At most " + first));
+    window.press("Ctrl+A");
+    window.type("2");
+    picture("order-split");
+    window.tabTo("split-save");
+    window.press(KeyCode.SPACE);
+    window.settle();
+    assertThat(window.find("#page-title", Label.class).getText()).isEqualTo("CD-0417B");
+    assertThat(order().lines().getFirst().quantity()).isEqualTo(first - 2);
+    window.open("order", NUMBER);
+    fire("Merge");
+    window.type("0417b");
+    window.press(KeyCode.ENTER);
+    waitFor(() -> !window.find("#merge-says", Label.class).getText().isEmpty());
+    picture("order-merge");
+    window.tabTo("merge-save");
+    window.press(KeyCode.SPACE);
+    window.settle();
+    assertThat(order().lines()).hasSize(before.lines().size() + 1);
+    assertThat(order().lines().getLast().quantity()).isEqualTo(2);
+    assertThat(notes()).contains("Order CD-0417B went into CD-0417");
+  }
+
   private void plan() throws Exception {
     Saw saw =
         demo.useCases.reading().of(tx -> demo.useCases.repositories().plans().saws(tx)).getFirst();
@@ -161,11 +198,13 @@ class OrderChangeTest {
   private void fire(String action) throws Exception {
     fx(
         () -> {
-          window.shell.currentPage().orElseThrow().actions().stream()
-              .filter(each -> window.texts.of(each.words()).equals(action))
+          window.stage.getScene().getRoot().lookupAll(".button").stream()
+              .filter(Button.class::isInstance)
+              .map(Button.class::cast)
+              .filter(button -> action.equals(button.getText()) && !button.isDisabled())
               .findFirst()
               .orElseThrow()
-              .run();
+              .fire();
           return true;
         });
     window.settle();

@@ -118,10 +118,12 @@ class OrderEntryTest {
     window.open("new-order", "");
     customerAndDue();
     String rows =
-        "Item\tPieces\tLength\tMark\r\n"
-            + "IPE-200-S235\t12,00\t2450,5\tG1\r\n"
-            + "Profil IPE 220\t4\t1,2 m\tG2\r\n"
-            + "IPE-200-S235\t1\t99000\tG3\r\n";
+        """
+        Item\tPieces\tLength\tMark\r
+        IPE-200-S235\t12,00\t2450,5\tG1\r
+        Profil IPE 220\t4\t1,2 m\tG2\r
+        IPE-200-S235\t1\t99000\tG3\r
+        """;
     clip(rows);
     window.press("Ctrl+V");
     window.settle();

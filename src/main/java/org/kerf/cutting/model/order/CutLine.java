@@ -40,6 +40,24 @@ public record CutLine(
     }
   }
 
+  /** The same pieces asked for by another order, with nothing of them planned or cut. */
+  public CutLine of(LineId other, OrderId inOrder, int place, int pieces) {
+    return new CutLine(
+        other,
+        inOrder,
+        place,
+        item,
+        length,
+        pieces,
+        0,
+        0,
+        certificate,
+        heat,
+        mark,
+        materialOf,
+        ends);
+  }
+
   /** What is on a bar or cut can't be taken back by a change of the order. */
   public int leastQuantity() {
     return planned + cut;

@@ -12,9 +12,11 @@ import org.kerf.flow.orders.OrderRules;
 import org.kerf.query.orders.OrderRecord;
 import org.kerf.ui.context.OrderRefusals;
 import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** A line of an order that is there, with the quantity that is typed for it. */
-final class ChangeLine {
+final class ChangeLine implements QuantityLine {
 
   private static final Pattern QUANTITY = Pattern.compile("\\d{1,9}");
 
@@ -29,16 +31,18 @@ final class ChangeLine {
     typed.subscribe(() -> refused.set(Optional.empty()));
   }
 
-  OrderRecord.Line now() {
+  @Override
+  public OrderRecord.Line now() {
     return now;
   }
 
-  StringProperty typedProperty() {
+  @Override
+  public StringProperty typedProperty() {
     return typed;
   }
 
-  /** What the store said against it, until something else is typed. */
-  ObjectProperty<Optional<Words>> refusedProperty() {
+  @Override
+  public ObjectProperty<Optional<Words>> refusedProperty() {
     return refused;
   }
 
@@ -51,8 +55,31 @@ final class ChangeLine {
     }
   }
 
+  @Override
+  public Optional<Words> says() {
+    int to = quantity().orElse(0);
+    return isChanged()
+        ? Optional.of(
+            Words.of(
+                to == now.line().cut() ? "change.line-cancelled" : "change.from-to",
+                now.line().quantity(),
+                to))
+        : Optional.empty();
+  }
+
+  @Override
+  public Words button() {
+    return Words.of("change.cancel-line");
+  }
+
+  @Override
+  public Ikon icon() {
+    return Material2AL.CLEAR;
+  }
+
   /** Nothing more of it is wanted than what is cut. */
-  void cancel() {
+  @Override
+  public void press() {
     typed.set(Integer.toString(now.line().cut()));
   }
 
@@ -68,8 +95,8 @@ final class ChangeLine {
     return quantity().filter(number -> number == now.line().quantity()).isEmpty();
   }
 
-  /** What is wrong with the quantity. */
-  Optional<Words> fault() {
+  @Override
+  public Optional<Words> fault() {
     Optional<Integer> quantity = quantity();
     if (quantity.isEmpty()) {
       return Optional.of(Words.of("change.not-quantity"));

@@ -106,7 +106,7 @@ final class DueReading {
       return Optional.of(today);
     }
     for (DayOfWeek day : DayOfWeek.values()) {
-      if (begins(DAYS.get(day.ordinal()), text)) {
+      if (begins(DAYS.get(day.getValue() - 1), text)) {
         return Optional.of(today.with(TemporalAdjusters.next(day)));
       }
     }

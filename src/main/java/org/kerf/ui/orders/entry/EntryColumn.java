@@ -1,5 +1,6 @@
 package org.kerf.ui.orders.entry;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The cells of a line that are typed into, from left to right. */
@@ -10,6 +11,14 @@ enum EntryColumn {
   MARK,
   ANGLES,
   CERTIFICATE;
+
+  /** All of them from left to right. */
+  static final List<EntryColumn> ALL = List.of(values());
+
+  /** Its place among them, from 0. */
+  int place() {
+    return ALL.indexOf(this);
+  }
 
   /** Names it in texts and ids. */
   String key() {
@@ -22,11 +31,11 @@ enum EntryColumn {
 
   /** The one after it, or the first after the last. */
   EntryColumn next() {
-    return values()[(ordinal() + 1) % values().length];
+    return ALL.get((place() + 1) % ALL.size());
   }
 
   /** The one before it, or the last before the first. */
   EntryColumn previous() {
-    return values()[(ordinal() + values().length - 1) % values().length];
+    return ALL.get((place() + ALL.size() - 1) % ALL.size());
   }
 }

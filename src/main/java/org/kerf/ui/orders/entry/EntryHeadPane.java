@@ -3,6 +3,7 @@ package org.kerf.ui.orders.entry;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.kerf.ui.texts.Words;
 final class EntryHeadPane extends GridPane {
 
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
+  private static final List<EntryHead.Field> FIELDS = List.of(EntryHead.Field.values());
   private static final double[] SHARES = {28, 14, 20, 17, 21};
 
   private final ViewContext context;
@@ -165,7 +167,7 @@ final class EntryHeadPane extends GridPane {
       each.addListener(_ -> tell.run());
     }
     texts.languageProperty().subscribe(tell);
-    add(whole, field.ordinal(), 0);
+    add(whole, FIELDS.indexOf(field), 0);
   }
 
   private void tell(EntryHead.Field field, Node focused, Label says) {
@@ -204,7 +206,7 @@ final class EntryHeadPane extends GridPane {
     if (field == EntryHead.Field.NOTE) {
       onLeave.run();
     } else {
-      focus(EntryHead.Field.values()[field.ordinal() + 1]);
+      focus(FIELDS.get(FIELDS.indexOf(field) + 1));
     }
   }
 

@@ -3,6 +3,7 @@ package org.kerf.ui.orders.entry;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -162,14 +163,14 @@ final class EntryRow extends ListCell<EntryLine> {
 
   private void show(EntryLine line, EntryColumn column) {
     boolean wrong = line.fault(column).isPresent();
-    StackPane cell = cells.get(column);
-    Label label = words.get(column);
+    StackPane cell = Objects.requireNonNull(cells.get(column));
+    Label label = Objects.requireNonNull(words.get(column));
     label.setText(grid.shown(line, column));
     cell.pseudoClassStateChanged(ERROR, wrong);
     boolean typed = grid.isAt(line, column);
     cell.pseudoClassStateChanged(TYPED, typed);
     Node content = typed ? grid.editor(column) : label;
-    if (cell.getChildren().size() != 1 || cell.getChildren().getFirst() != content) {
+    if (cell.getChildren().size() != 1 || !cell.getChildren().getFirst().equals(content)) {
       cell.getChildren().setAll(content);
     }
     if (typed) {

@@ -77,7 +77,7 @@ public final class OrderChangePanel extends VBox {
         .subscribe(
             () -> {
               sayDue(model.dueProperty().get());
-              showAgain();
+              QuantityRow.showAll(lines);
             });
     note.setId("change-note");
     note.textProperty().bindBidirectional(model.noteProperty());
@@ -92,7 +92,7 @@ public final class OrderChangePanel extends VBox {
             noteField);
     lines.setId("change-lines");
     lines.getStyleClass().add("kerf-entry-list");
-    lines.setCellFactory(view -> new ChangeRow(texts));
+    lines.setCellFactory(view -> new QuantityRow<>(texts));
     lines.setFocusTraversable(false);
     showLines();
     added.setPrefHeight(ADDED_HEIGHT);
@@ -190,15 +190,6 @@ public final class OrderChangePanel extends VBox {
     if (event.getCode() == KeyCode.ESCAPE) {
       left.run();
       event.consume();
-    }
-  }
-
-  /** In another language; a refreshed list would take the focus from the field that has it. */
-  private void showAgain() {
-    for (Node cell : lines.lookupAll(".list-cell")) {
-      if (cell instanceof ChangeRow row) {
-        row.show();
-      }
     }
   }
 

@@ -185,8 +185,8 @@ public final class OrderEntryModel {
     List<EntryLine> back = new ArrayList<>();
     for (List<String> cells : draft.lines()) {
       var line = new EntryLine();
-      for (int i = 0; i < Math.min(cells.size(), EntryColumn.values().length); i++) {
-        line.setText(EntryColumn.values()[i], cells.get(i));
+      for (int i = 0; i < Math.min(cells.size(), EntryColumn.ALL.size()); i++) {
+        line.setText(EntryColumn.ALL.get(i), cells.get(i));
       }
       back.add(line);
     }

@@ -129,9 +129,9 @@ final class PastedRows {
   }
 
   private static Optional<EntryColumn> after(EntryColumn first, int cells) {
-    int place = first.ordinal() + cells;
-    return place < EntryColumn.values().length
-        ? Optional.of(EntryColumn.values()[place])
+    int place = first.place() + cells;
+    return place < EntryColumn.ALL.size()
+        ? Optional.of(EntryColumn.ALL.get(place))
         : Optional.empty();
   }
 

@@ -1,12 +1,16 @@
 package org.kerf.ui.orders.entry;
 
 import atlantafx.base.theme.Styles;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,10 +21,9 @@ import org.kerf.cutting.model.order.CutLine;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** A line of an order with a field for its quantity. */
-final class ChangeRow extends ListCell<ChangeLine> {
+final class QuantityRow<L extends QuantityLine> extends ListCell<L> {
 
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
   private static final double FIELD_WIDTH = 88;
@@ -30,11 +33,12 @@ final class ChangeRow extends ListCell<ChangeLine> {
   private final Label stands = new Label();
   private final TextField quantity = new TextField();
   private final Button cancel = new Button();
+  private final Tooltip hint = new Tooltip();
   private final Label says = new Label();
   private final VBox whole;
   private Subscription watching = Subscription.EMPTY;
 
-  ChangeRow(Texts texts) {
+  QuantityRow(Texts texts) {
     this.texts = texts;
     what.setMinWidth(0);
     what.setMaxWidth(Double.MAX_VALUE);
@@ -45,13 +49,12 @@ final class ChangeRow extends ListCell<ChangeLine> {
     quantity.setMinWidth(FIELD_WIDTH);
     quantity.getStyleClass().add("kerf-figures-field");
     quantity.accessibleTextProperty().bind(texts.bind("change.quantity"));
-    cancel.setGraphic(new FontIcon(Material2AL.CLEAR));
     cancel.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-    cancel.accessibleTextProperty().bind(texts.bind("change.cancel-line"));
+    cancel.setTooltip(hint);
     cancel.setOnAction(
         event -> {
           if (getItem() != null) {
-            getItem().cancel();
+            getItem().press();
           }
         });
     says.getStyleClass().addAll("kerf-secondary", "kerf-change-says");
@@ -65,11 +68,20 @@ final class ChangeRow extends ListCell<ChangeLine> {
     setPrefWidth(0);
   }
 
+  /** Shows all rows of a list again: a refreshed list would take the focus from its fields. */
+  static void showAll(ListView<?> list) {
+    for (Node cell : list.lookupAll(".list-cell")) {
+      if (cell instanceof QuantityRow<?> row) {
+        row.show();
+      }
+    }
+  }
+
   @Override
-  protected void updateItem(@Nullable ChangeLine line, boolean empty) {
-    ChangeLine before = getItem();
+  protected void updateItem(@Nullable L line, boolean empty) {
+    L before = getItem();
     super.updateItem(line, empty);
-    if (line == before && !empty && getGraphic() != null) {
+    if (Objects.equals(line, before) && !empty && getGraphic() != null) {
       show();
       return;
     }
@@ -85,6 +97,7 @@ final class ChangeRow extends ListCell<ChangeLine> {
     quantity.textProperty().bindBidirectional(line.typedProperty());
     quantity.setId("change-quantity-" + line.now().line().number());
     cancel.setId("change-cancel-" + line.now().line().number());
+    cancel.setGraphic(new FontIcon(line.icon()));
     watching =
         Subscription.combine(
             line.typedProperty().subscribe(() -> show()),
@@ -95,7 +108,7 @@ final class ChangeRow extends ListCell<ChangeLine> {
 
   /** Shows the line as it is now. */
   void show() {
-    ChangeLine line = getItem();
+    L line = getItem();
     if (line == null) {
       return;
     }
@@ -110,19 +123,9 @@ final class ChangeRow extends ListCell<ChangeLine> {
             now.mark()));
     stands.setText(texts.of("change.stands", now.cut(), now.planned()));
     Optional<Words> fault = line.fault();
-    says.setText(
-        fault
-            .map(texts::of)
-            .orElseGet(
-                () ->
-                    line.isChanged()
-                        ? texts.of(
-                            line.quantity().orElse(0) == now.cut()
-                                ? "change.line-cancelled"
-                                : "change.from-to",
-                            now.quantity(),
-                            line.quantity().orElse(0))
-                        : ""));
+    says.setText(fault.or(line::says).map(texts::of).orElse(""));
+    hint.setText(texts.of(line.button()));
+    cancel.setAccessibleText(hint.getText());
     says.pseudoClassStateChanged(ERROR, fault.isPresent());
     quantity.pseudoClassStateChanged(Styles.STATE_DANGER, fault.isPresent());
     quantity.setAccessibleHelp(says.getText());
