@@ -14,6 +14,15 @@ import org.kerf.kernel.Tx;
  */
 final class SawProofs {
 
+  /**
+   * Of line {@code w}: another station may cancel what is planned here, and the other way round,
+   * before either has heard; that is no damage.
+   */
+  private static final String BOOKED_HERE_ALONE =
+      " AND NOT EXISTS (SELECT 1 FROM LEDGER.pulled_entry f WHERE f.subject = w.order_id)"
+          + " AND NOT EXISTS (SELECT 1 FROM plan_piece pp JOIN plan_bar pb ON pb.id = pp.bar_id"
+          + " JOIN LEDGER.pulled_entry f ON f.subject = pb.plan_id WHERE pp.line_id = w.id)";
+
   private static final List<Proof> PROOFS =
       List.of(
           new Proof(
@@ -113,12 +122,13 @@ final class SawProofs {
               """),
           new Proof(
               "More pieces of a line are planned and cut than were ordered, order",
-              "SELECT o.code FROM (SELECT l.order_id, l.quantity, "
+              "SELECT o.code FROM (SELECT l.id, l.order_id, l.quantity, "
                   + OrderStore.PLANNED
                   + " AS planned, "
                   + OrderStore.CUT
                   + " AS cut FROM cut_line l) w JOIN cut_order o ON o.id = w.order_id"
-                  + " WHERE w.planned + w.cut > w.quantity"),
+                  + " WHERE w.planned + w.cut > w.quantity"
+                  + BOOKED_HERE_ALONE),
           new Proof(
               "A cut has no piece, or too many, document",
               "SELECT d.code FROM LEDGER.document d WHERE d.kind = 'CUT' AND 1 <> (SELECT COUNT(*)"

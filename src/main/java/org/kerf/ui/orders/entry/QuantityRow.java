@@ -114,13 +114,13 @@ final class QuantityRow<L extends QuantityLine> extends ListCell<L> {
     }
     var figures = texts.figures();
     CutLine now = line.now().line();
-    what.setText(
+    String pieces =
         texts.of(
             "change.line",
             now.number(),
             line.now().item().name(),
-            figures.lengthWithUnit(now.length(), line.now().item().unit()),
-            now.mark()));
+            figures.lengthWithUnit(now.length(), line.now().item().unit()));
+    what.setText(now.mark().isEmpty() ? pieces : pieces + " · " + now.mark());
     stands.setText(texts.of("change.stands", now.cut(), now.planned()));
     Optional<Words> fault = line.fault();
     says.setText(fault.or(line::says).map(texts::of).orElse(""));
