@@ -4,8 +4,10 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderState;
@@ -34,6 +36,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What can be done about an order in its page: it is changed, or cancelled. */
 final class OrderActions {
+
+  /** So that the last button ends where the cards do. */
+  private static final double GAP = 8;
 
   private final ViewContext context;
   private final OrderUseCases orders;
@@ -103,6 +108,7 @@ final class OrderActions {
               button.setId(action.words().key().replace('.', '-'));
               button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
               button.setMinWidth(Region.USE_PREF_SIZE);
+              HBox.setMargin(button, new Insets(0, GAP, 0, 0));
               return button;
             })
         .toList();

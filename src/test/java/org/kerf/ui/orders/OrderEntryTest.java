@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -141,6 +142,42 @@ class OrderEntryTest {
             Length.ofMicrometres(2_450_500),
             Length.ofMillimetres(1_200),
             Length.ofMillimetres(99_000));
+  }
+
+  @Test
+  void ofManyLinesTheOneThatIsTypedIsInSight() throws Exception {
+    window.open("new-order", "");
+    customerAndDue();
+    clip("IPE-200-S235\t2\t1200\tG\n".repeat(300));
+    window.press("Ctrl+V");
+    window.settle();
+    assertThat(total("pieces")).isEqualTo("600");
+    waitForCell("entry-item");
+    assertThat(inSight("entry-item")).isTrue();
+    for (int i = 0; i < 15; i++) {
+      window.press(KeyCode.UP);
+    }
+    assertThat(focused()).isEqualTo("entry-item");
+    assertThat(inSight("entry-item")).isTrue();
+    window.press(KeyCode.TAB);
+    window.type("9");
+    assertThat(total("pieces")).isEqualTo("607");
+    window.press("Ctrl+Z");
+    window.press("Esc");
+    window.press("Delete");
+    assertThat(total("lines")).isEqualTo("299");
+    window.press("Ctrl+Z");
+    assertThat(total("lines")).isEqualTo("300");
+  }
+
+  private boolean inSight(String id) {
+    return fx(
+        () -> {
+          Node field = window.find("#" + id);
+          Node list = window.find("#entry-lines");
+          return list.localToScene(list.getLayoutBounds())
+              .contains(field.localToScene(field.getLayoutBounds()));
+        });
   }
 
   @Test

@@ -24,6 +24,8 @@ final class EntryLine {
   private final Map<EntryColumn, String> texts = new EnumMap<>(EntryColumn.class);
   private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
   private @Nullable OrderedItem item;
+  private @Nullable CellReading<Integer> pieces;
+  private @Nullable CellReading<Length> length;
   private boolean looking;
   private boolean left;
 
@@ -95,13 +97,28 @@ final class EntryLine {
     }
   }
 
+  /** Read once for each change: the totals of thousands of lines are counted at each key. */
   CellReading<Integer> pieces() {
+    if (pieces == null) {
+      pieces = readPieces();
+    }
+    return pieces;
+  }
+
+  private CellReading<Integer> readPieces() {
     return CellReading.times(text(EntryColumn.PIECES))
         .map(both -> CellReading.pieces(both.pieces()))
         .orElseGet(() -> CellReading.pieces(text(EntryColumn.PIECES)));
   }
 
   CellReading<Length> length() {
+    if (length == null) {
+      length = readLength();
+    }
+    return length;
+  }
+
+  private CellReading<Length> readLength() {
     return CellReading.times(text(EntryColumn.PIECES))
         .map(CellReading.Times::length)
         .map(length -> CellReading.length(length, unit()))
@@ -215,6 +232,8 @@ final class EntryLine {
   }
 
   private void changed() {
+    pieces = null;
+    length = null;
     version.set(version.get() + 1);
   }
 }
