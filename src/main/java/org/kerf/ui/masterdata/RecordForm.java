@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -66,6 +67,21 @@ final class RecordForm<T> {
 
   void focusFirst() {
     focus(inputs.firstEntry().getValue());
+  }
+
+  /**
+   * Saves. A button that was pressed for it can't be pressed again and gives its focus away, which
+   * must not be to the one that takes the saving back.
+   */
+  void save() {
+    stayInFields();
+    model.save();
+  }
+
+  private void stayInFields() {
+    if (inputs.values().stream().noneMatch(Node::isFocused)) {
+      focusFirst();
+    }
   }
 
   /** Who may not change a record reads it. */
@@ -206,12 +222,16 @@ final class RecordForm<T> {
     save.textProperty().bind(texts.bind("record.save"));
     save.getStyleClass().add(Styles.ACCENT);
     save.disableProperty().bind(model.fields().changedProperty().not());
-    save.setOnAction(event -> model.save());
+    save.setOnAction(event -> save());
     var drop = new Button();
     drop.setId(type.page() + "-drop");
     drop.textProperty().bind(texts.bind("record.drop"));
     drop.disableProperty().bind(model.fields().changedProperty().not());
-    drop.setOnAction(event -> model.drop());
+    drop.setOnAction(
+        event -> {
+          stayInFields();
+          model.drop();
+        });
     var buttons = new HBox(save, drop);
     buttons.getStyleClass().add("kerf-form-buttons");
     return access.only(buttons);

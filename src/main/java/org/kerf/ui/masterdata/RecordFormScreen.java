@@ -101,7 +101,7 @@ final class RecordFormScreen<T> {
               .on("Ctrl+N"));
     }
     PageAction save =
-        new PageAction(Words.of("record.save"), Material2MZ.SAVE, model::save)
+        new PageAction(Words.of("record.save"), Material2MZ.SAVE, form::save)
             .primary()
             .on("Ctrl+S");
     save.enabledProperty().bind(model.fields().changedProperty());

@@ -166,12 +166,16 @@ class MasterDataScreensTest {
       window.type("Hala 1");
       fx(
           () -> {
+            window.find("#location-save").requestFocus();
             ((ButtonBase) window.find("#location-save")).fire();
             ((ButtonBase) window.find("#location-save")).fire();
             return true;
           });
       window.settle();
       assertThat(notices(window)).containsExactly("S-a adăugat: Locație A03");
+      assertThat(focused(window))
+          .as("not the button that takes it back")
+          .isEqualTo("location-code");
       window.show(Language.ENGLISH, Theme.LIGHT);
       window.open("party", "new");
       window.type("F1");
