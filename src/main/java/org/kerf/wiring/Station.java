@@ -14,11 +14,14 @@ import org.kerf.db.file.StorePlace;
 import org.kerf.db.key.StoreKey;
 import org.kerf.db.opening.OpeningWatcher;
 import org.kerf.flow.UseCases;
+import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
-import org.kerf.labels.device.PrinterAddress;
+import org.kerf.labels.model.LabelPrinter;
+import org.kerf.labels.model.PrinterAddress;
 import org.kerf.labels.template.Templates;
+import org.kerf.settings.store.SettingStore;
 
 /**
  * A station, open: the store, the use cases on it, the workers beside it. Built top to bottom,
@@ -53,13 +56,16 @@ public final class Station implements AutoCloseable {
   public static Station open(StationConfig config, OpeningWatcher watcher) throws StationFault {
     Future<SessionFactory> sessions = SharedSessions.STARTING;
     Templates templates = Templates.load(config.program().resolve("labels"));
-    var printers = StationPrinters.of(config);
+    var listed = StationPrinters.of(config);
     var place = StorePlace.in(config.data());
     StoreKeys.Found key = key(config);
     String newStation =
         config.characters().orElseGet(() -> ShortCode.proposedStation(new SecureRandom()));
     Store store = Store.open(place, key.key(), sessions, newStation, watcher);
     Outputs.putInOrder(config.data(), config.outputs());
+    LabelPrinter typed =
+        new Reading(store).of(tx -> new SettingStore().value(tx, LabelPrinter.SETTING));
+    var printers = StationPrinters.with(typed, listed, config);
     StationPrinters.makeFolders(printers);
     Optional<String> recoveryKey =
         key.fresh() ? Optional.of(key.key().recoveryKey()) : Optional.empty();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -18,7 +19,8 @@ import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.device.PrinterAddress;
+import org.kerf.labels.model.LabelPrinter;
+import org.kerf.labels.model.PrinterAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,15 @@ final class StationPrinters {
       printers.put(DEFAULT_NAME, new PrinterAddress.Folder(Path.of(DEFAULT_NAME)));
     }
     printers.replaceAll((name, address) -> below(config.outputs(), address));
+    return printers;
+  }
+
+  /** The same with the one that was typed before all others: labels go to the first. */
+  static SequencedMap<String, PrinterAddress> with(
+      LabelPrinter typed, SequencedMap<String, PrinterAddress> listed, StationConfig config) {
+    var printers = new LinkedHashMap<String, PrinterAddress>();
+    typed.place().ifPresent(place -> printers.put(typed.name(), below(config.outputs(), place)));
+    listed.forEach(printers::putIfAbsent);
     return printers;
   }
 

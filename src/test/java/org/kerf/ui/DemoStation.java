@@ -108,7 +108,7 @@ public final class DemoStation implements AutoCloseable {
   }
 
   /** A copy of a station that was closed, in this folder, open. */
-  static DemoStation copyOf(Path original, Path folder) throws StationFault {
+  public static DemoStation copyOf(Path original, Path folder) throws StationFault {
     return new DemoStation(original, folder);
   }
 

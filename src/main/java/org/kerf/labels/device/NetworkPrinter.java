@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
+import org.kerf.labels.model.PrinterAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

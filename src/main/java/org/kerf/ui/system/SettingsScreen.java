@@ -24,13 +24,19 @@ final class SettingsScreen {
   private final ViewContext context;
   private final Texts texts;
   private final SettingsViewModel model;
+  private final PrinterModel printer;
   private final KeyViewModel key;
   private final IdleTimeModel idle;
   private final RecordPage page;
   private final Button save = new Button();
 
   SettingsScreen(
-      ViewContext context, SettingsViewModel model, KeyViewModel key, IdleTimeModel idle) {
+      ViewContext context,
+      SettingsViewModel model,
+      PrinterModel printer,
+      KeyViewModel key,
+      IdleTimeModel idle) {
+    this.printer = printer;
     this.context = context;
     this.texts = context.texts();
     this.model = model;
@@ -61,6 +67,7 @@ final class SettingsScreen {
             () -> model.companyProperty().get() + " · " + model.stationProperty().get());
     page.setCards(
         names(company, station),
+        new PrinterCard(texts, printer).node(),
         lock(),
         look(),
         context.person().access(Permission.SHOW_RECOVERY_KEY).only(keyCard.node()));
@@ -81,6 +88,7 @@ final class SettingsScreen {
 
   private void read() {
     model.read();
+    printer.read();
     key.read();
     idle.read();
   }

@@ -67,6 +67,12 @@ public final class SystemPages {
                                 context,
                                 useCases.station().setUp(),
                                 useCases.station().nameStation()),
+                            new PrinterModel(
+                                context,
+                                useCases.reading(),
+                                useCases.station().values(),
+                                useCases.station().change(),
+                                useCases.station().printTestLabel()),
                             new KeyViewModel(
                                 context,
                                 useCases.reading(),

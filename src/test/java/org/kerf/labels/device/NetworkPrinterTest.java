@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kerf.labels.device.PrinterSimulator.Manners;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
+import org.kerf.labels.model.PrinterAddress;
 
 class NetworkPrinterTest {
 

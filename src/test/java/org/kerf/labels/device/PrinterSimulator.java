@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.kerf.labels.model.PrinterAddress;
 
 /** A label printer at a port of this computer that misbehaves as it is told. */
 final class PrinterSimulator implements AutoCloseable {

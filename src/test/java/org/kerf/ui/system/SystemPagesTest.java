@@ -117,6 +117,31 @@ class SystemPagesTest {
   }
 
   @Test
+  void thePrinterOfTheLabelsIsTypedAndHoldsFromTheNextStartOn(@TempDir Path later)
+      throws Exception {
+    try (var demo = DemoStation.empty(folder);
+        var window = open(demo)) {
+      window.open("settings", "");
+      window.tabTo("settings-printer");
+      window.type("Etichete birou");
+      window.press(KeyCode.ENTER);
+      window.type("not an address");
+      click(window, "#settings-printer-save");
+      assertThat(words(window, "#settings-printer-address-says"))
+          .isEqualTo("Nu este o adresă de imprimantă.");
+      window.press("Ctrl+A");
+      window.type("folder:birou");
+      click(window, "#settings-printer-save");
+      click(window, "#settings-printer-test");
+      window.picture("settings-printer", 1024, 700);
+      assertThat(demo.station.printer()).isEqualTo("labels");
+    }
+    try (var again = DemoStation.copyOf(folder, later)) {
+      assertThat(again.station.printer()).isEqualTo("Etichete birou");
+    }
+  }
+
+  @Test
   void noFieldOfTheSettingsWaitsForAScan() throws Exception {
     try (var demo = DemoStation.empty(folder);
         var window = open(demo)) {

@@ -1,9 +1,8 @@
-package org.kerf.labels.device;
+package org.kerf.labels.model;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /** Where a printer is, as it is written in the settings. */
 public sealed interface PrinterAddress {
@@ -60,17 +59,5 @@ public sealed interface PrinterAddress {
     }
     int number = Integer.parseInt(digits);
     return number >= 1 && number <= HIGHEST_PORT ? Optional.of(number) : Optional.empty();
-  }
-
-  /**
-   * The printer at this address.
-   *
-   * @param lookups where the network is asked for names
-   */
-  default Printer printer(Executor lookups) {
-    return switch (this) {
-      case Folder(Path path) -> new FolderPrinter(path);
-      case Network network -> new NetworkPrinter(network, PrinterTimeouts.STANDARD, lookups);
-    };
   }
 }

@@ -1,4 +1,4 @@
-package org.kerf.labels.device;
+package org.kerf.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kerf.labels.device.PrinterAddress.Folder;
-import org.kerf.labels.device.PrinterAddress.Network;
+import org.kerf.labels.model.PrinterAddress;
+import org.kerf.labels.model.PrinterAddress.Folder;
+import org.kerf.labels.model.PrinterAddress.Network;
 
 class PrinterAddressTest {
 
