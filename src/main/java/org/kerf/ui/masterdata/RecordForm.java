@@ -22,6 +22,7 @@ import org.kerf.erp.csv.cell.Column;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.Card;
+import org.kerf.ui.controls.page.ScrolledIntoView;
 import org.kerf.ui.form.ChoiceField;
 import org.kerf.ui.form.FormEntry;
 import org.kerf.ui.form.FormField;
@@ -189,9 +190,11 @@ final class RecordForm<T> {
   }
 
   private static void focus(@Nullable Control input) {
-    if (input != null) {
-      input.requestFocus();
+    if (input == null) {
+      return;
     }
+    input.requestFocus();
+    ScrolledIntoView.show(input);
     if (input instanceof TextField field) {
       field.selectAll();
     }

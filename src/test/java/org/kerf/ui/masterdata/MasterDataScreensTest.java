@@ -98,6 +98,7 @@ class MasterDataScreensTest {
       assertThat(says(window, "#item-price-lei-m-says")).contains("1.234");
       assertThat(text(window, "#item-price-lei-m")).isEqualTo("1.234");
       window.picture("item-faults");
+      window.picture("item-faults-small", 960, 540);
       window.press(KeyCode.ESCAPE);
       window.open("items", "");
       assertThat(notices(window)).anyMatch(said -> said.contains("What you typed is kept"));
@@ -189,6 +190,31 @@ class MasterDataScreensTest {
           demo.useCases.reading().of(tx -> demo.useCases.repositories().parties().byCode(tx, "F1"));
       assertThat(mill.map(Party::supplier)).contains(false);
     }
+  }
+
+  @Test
+  void theFieldThatEnterGoesToIsSeenInASmallWindow() throws Exception {
+    try (var demo = DemoStation.withPeopleOnly(folder);
+        var window = open(demo)) {
+      window.open("item", "new");
+      window.resize(960, 540);
+      for (int field = 0; field < 15; field++) {
+        window.press(KeyCode.ENTER);
+        assertThat(fx(() -> isSeen(window))).as(focused(window)).isTrue();
+      }
+      assertThat(focused(window)).isEqualTo("item-surplus-pieces");
+      window.press(KeyCode.ENTER);
+      assertThat(focused(window)).isEqualTo("item-code");
+      assertThat(fx(() -> isSeen(window))).isTrue();
+    }
+  }
+
+  /** Whether the field with the focus lies in what the page shows. */
+  private static boolean isSeen(OfficeWindow window) {
+    Node owner = window.stage.getScene().getFocusOwner();
+    Node pane = window.find(".kerf-page .scroll-pane > .viewport");
+    return pane.localToScene(pane.getLayoutBounds())
+        .contains(owner.localToScene(owner.getLayoutBounds()));
   }
 
   @Test
