@@ -138,7 +138,8 @@ class RolesScreenTest {
         catchThrowable(
             () ->
                 demo.useCases
-                    .releaseHold()
+                    .stock()
+                    .release()
                     .run(command, new UnitId(demo.useCases.ids().next()), "bună"));
     return !(thrown instanceof StationFault fault && fault.code() == FaultCode.NOT_PERMITTED);
   }
