@@ -19,15 +19,9 @@ final class TerminalSecrets implements SecretPrompt {
 
   @Override
   public Optional<String> ask(String name) {
-    @Nullable Console console = System.console();
-    if (console != null && console.isTerminal()) {
-      char @Nullable [] typed = console.readPassword("PIN or password of %s (not shown): ", name);
-      if (typed == null) {
-        return Optional.empty();
-      }
-      String text = new String(typed);
-      Arrays.fill(typed, ' ');
-      return Optional.of(text);
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isPresent()) {
+      return typed(terminal.get(), name);
     }
     try {
       // Not closed: it is not this command's to close.
@@ -37,6 +31,16 @@ final class TerminalSecrets implements SecretPrompt {
       LOG.debug("nothing can be read from standard input", e);
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> typed(Console terminal, String name) {
+    char @Nullable [] typed = terminal.readPassword("PIN or password of %s (not shown): ", name);
+    if (typed == null) {
+      return Optional.empty();
+    }
+    String text = new String(typed);
+    Arrays.fill(typed, ' ');
+    return Optional.of(text);
   }
 
   @Override

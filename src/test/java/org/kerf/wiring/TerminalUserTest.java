@@ -80,6 +80,7 @@ class TerminalUserTest {
     givePin();
     try (Station station = Station.open(config());
         var listener = CommandsInside.listen(station, config()).orElseThrow()) {
+      assertThat(listener).isNotNull();
       assertThat(take("").err()).contains("--user");
       assertThat(take("9153\n", "--user", "Ion Mureșan").err()).contains("not the PIN");
       Said right = take(PIN + "\n", "--user", "Ion Mureșan");

@@ -3,10 +3,12 @@ package org.kerf.identity.model;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kerf.kernel.Setting;
@@ -102,7 +104,7 @@ public record RoleTable(Map<Role, Set<Permission>> granted, Map<Role, Set<Permis
   private static RoleTable of(Map<String, String> parts) {
     RoleTable table = DEFAULTS;
     for (Role role : Role.values()) {
-      for (String each : parts.getOrDefault(role.name(), "").split(BETWEEN)) {
+      for (String each : signed(parts.getOrDefault(role.name(), ""))) {
         Optional<Permission> permission = permission(each);
         if (permission.isPresent()) {
           table = table.with(role, permission.get(), each.startsWith(GRANTED));
@@ -110,6 +112,10 @@ public record RoleTable(Map<Role, Set<Permission>> granted, Map<Role, Set<Permis
       }
     }
     return table;
+  }
+
+  private static List<String> signed(String part) {
+    return Pattern.compile(BETWEEN, Pattern.LITERAL).splitAsStream(part).toList();
   }
 
   private static final Map<String, Permission> BY_NAME =

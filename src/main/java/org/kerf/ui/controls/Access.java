@@ -22,7 +22,7 @@ public record Access(ObservableValue<Boolean> allowed, ObservableValue<Words> wh
 
   /** The node, there only while the person may use it. */
   public <N extends Node> N only(N node) {
-    if (this != FREE) {
+    if (!equals(FREE)) {
       node.visibleProperty().bind(allowed);
       node.managedProperty().bind(node.visibleProperty());
     }

@@ -22,6 +22,7 @@ public class Overlay extends StackPane {
    *
    * @param canBeLeft whether Esc or a click beside it closes it
    */
+  @SuppressWarnings("this-escape") // Nothing is called before the card is shown.
   protected Overlay(Region card, Pos place, boolean canBeLeft) {
     this.canBeLeft = canBeLeft;
     getStyleClass().add("kerf-overlay");

@@ -65,7 +65,6 @@ public final class Shell implements Navigation {
 
   private final Texts texts;
   private final Look look;
-  private final Tasks tasks;
   private final Notifications notifications;
   private final Rail rail;
   private final TopBar topBar;
@@ -95,7 +94,6 @@ public final class Shell implements Navigation {
   public Shell(Texts texts, Look look, Tasks tasks, Notifications notifications) {
     this.texts = texts;
     this.look = look;
-    this.tasks = tasks;
     this.notifications = notifications;
     rail = new Rail(texts);
     topBar = new TopBar(texts, this::openSearch, this::goBack);

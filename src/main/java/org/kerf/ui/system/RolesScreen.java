@@ -97,8 +97,9 @@ final class RolesScreen {
     name.textProperty().bind(texts.bind(FactDetails.of(permission)));
     name.setWrapText(true);
     grid.add(name, 0, row);
+    int column = 1;
     for (Role role : Role.values()) {
-      grid.add(cell(role, permission), role.ordinal() + 1, row);
+      grid.add(cell(role, permission), column++, row);
     }
   }
 
