@@ -24,6 +24,11 @@ import org.kerf.ui.texts.Texts;
 final class RolesScreen {
 
   private static final double ROLE_WIDTH = 112;
+
+  /** In the smallest window the words wrap before a tick is cut off. */
+  private static final double LEAST_ROLE_WIDTH = 68;
+
+  private static final double LEAST_NAME_WIDTH = 150;
   private static final double ROW_HEIGHT = 26;
 
   private final Texts texts;
@@ -48,7 +53,7 @@ final class RolesScreen {
     grid.getRowConstraints().add(new RowConstraints(ROW_HEIGHT));
     int column = 1;
     for (Role role : Role.values()) {
-      var constraints = new ColumnConstraints(ROLE_WIDTH);
+      var constraints = new ColumnConstraints(LEAST_ROLE_WIDTH, ROLE_WIDTH, ROLE_WIDTH);
       constraints.setHalignment(HPos.CENTER);
       grid.getColumnConstraints().add(constraints);
       var name = new Label();
@@ -87,7 +92,7 @@ final class RolesScreen {
   private static ColumnConstraints names() {
     var constraints = new ColumnConstraints();
     constraints.setHgrow(Priority.ALWAYS);
-    constraints.setMinWidth(200);
+    constraints.setMinWidth(LEAST_NAME_WIDTH);
     return constraints;
   }
 

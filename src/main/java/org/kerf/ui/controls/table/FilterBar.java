@@ -37,7 +37,7 @@ public final class FilterBar extends HBox {
   private static final Duration TYPING_PAUSE = Duration.millis(150);
 
   /** Where room is short, the field gives some before a chip or a button is cut. */
-  private static final double LEAST_SEARCH_WIDTH = 110;
+  private static final double LEAST_SEARCH_WIDTH = 92;
 
   private final Texts texts;
   private final CustomTextField search = new CustomTextField();
