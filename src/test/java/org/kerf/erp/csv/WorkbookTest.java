@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -247,7 +248,7 @@ class WorkbookTest {
     Map<String, byte[]> damaged = new LinkedHashMap<>(parts);
     List<String> names = List.copyOf(parts.keySet());
     String name = names.get(random.nextInt(names.size()));
-    byte[] bytes = parts.get(name).clone();
+    byte[] bytes = Objects.requireNonNull(parts.get(name)).clone();
     damage(bytes, random);
     damaged.put(name, bytes);
     return damaged;
