@@ -5,6 +5,7 @@ import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.imports.ImportFile;
+import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.missing.ReportMissingBar;
@@ -43,6 +44,7 @@ public record UseCases(
     LabelRenderer renderer,
     SeeNotice seeNotice,
     ImportFile importFile,
+    ReceiveStock receiveStock,
     OrderUseCases orders,
     MasterRecords masterRecords,
     PlanCuts planCuts,

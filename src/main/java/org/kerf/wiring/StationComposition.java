@@ -26,6 +26,7 @@ import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.imports.ImportFile;
+import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.flow.labels.LabelSettings;
 import org.kerf.flow.labels.PrintLabels;
 import org.kerf.flow.labels.SettleLabel;
@@ -143,6 +144,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             renderer,
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
+            new ReceiveStock(booking, repositories, config.zone()),
             orders(booking, reading, repositories),
             MasterRecords.of(booking, repositories),
             new PlanCuts(reading, repositories, planner, booking),

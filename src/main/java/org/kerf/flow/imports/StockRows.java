@@ -158,6 +158,11 @@ final class StockRows implements RowKind<StockRow> {
 
   @Override
   public Took take(Tx tx, Instant at, Actor by, List<StockRow> rows, String file) {
+    return receive(tx, booking.document(tx, StockDocuments.IMPORT, at, by, "").noting(file), rows);
+  }
+
+  /** Takes rows in, as this document. */
+  Took receive(Tx tx, Document document, List<StockRow> rows) {
     List<NewUnit> units = new ArrayList<>();
     List<MovementDraft> movements = new ArrayList<>();
     for (StockRow row : rows) {
@@ -170,7 +175,6 @@ final class StockRows implements RowKind<StockRow> {
           MovementDraft.in(
               again.orElse(unit.id()), StockDocuments.RECEIVED, row.count(), unit.location()));
     }
-    Document document = booking.document(tx, StockDocuments.IMPORT, at, by, "").noting(file);
     return new Took(
         List.of(projections.post(tx, document, units, movements)), Optional.of(document.id()));
   }

@@ -38,6 +38,7 @@ public final class Reversals {
     return List.of(
         Reversal.ofMovements(
             StockDocuments.IMPORT,
+            StockDocuments.RECEIPT,
             StockDocuments.MOVE,
             StockDocuments.ADJUSTMENT,
             StockDocuments.SPLIT,

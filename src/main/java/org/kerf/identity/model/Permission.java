@@ -7,6 +7,8 @@ public enum Permission {
   /** Types items, customers, heats, locations and saws, and switches them off. */
   CHANGE_MASTER_DATA,
   IMPORT_STOCK,
+  /** Receives stock by hand. */
+  RECEIVE_STOCK,
   IMPORT_ORDERS,
   /** Types orders, changes, cancels, splits and merges them. */
   CHANGE_ORDERS,

@@ -14,6 +14,7 @@ import static org.kerf.identity.model.Permission.IMPORT_STOCK;
 import static org.kerf.identity.model.Permission.MANAGE_USERS;
 import static org.kerf.identity.model.Permission.MOVE_STOCK;
 import static org.kerf.identity.model.Permission.PRINT_LABELS;
+import static org.kerf.identity.model.Permission.RECEIVE_STOCK;
 import static org.kerf.identity.model.Permission.RELEASE_HOLDS;
 import static org.kerf.identity.model.Permission.SCRAP_STOCK;
 import static org.kerf.identity.model.Permission.SETTLE_LABELS;
@@ -33,6 +34,7 @@ public enum Role {
       APPROVE_PLANS,
       CUT,
       UNDO,
+      RECEIVE_STOCK,
       MOVE_STOCK,
       SCRAP_STOCK,
       HOLD_STOCK,
@@ -53,7 +55,15 @@ public enum Role {
       SETTLE_LABELS,
       CHANGE_SETTINGS,
       CHANGE_OWN_SECRET),
-  WORKER(UNDO, MOVE_STOCK, SCRAP_STOCK, HOLD_STOCK, PRINT_LABELS, SETTLE_LABELS, CHANGE_OWN_SECRET),
+  WORKER(
+      UNDO,
+      RECEIVE_STOCK,
+      MOVE_STOCK,
+      SCRAP_STOCK,
+      HOLD_STOCK,
+      PRINT_LABELS,
+      SETTLE_LABELS,
+      CHANGE_OWN_SECRET),
   ADMINISTRATOR(Permission.values()),
   QUALITY(
       UNDO,

@@ -2,6 +2,8 @@ package org.kerf.ui.stock;
 
 import java.util.List;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Permission;
+import org.kerf.query.search.WarehouseSearch;
 import org.kerf.query.stock.UnitReader;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
@@ -15,7 +17,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
- * The pages "stock", opened with an item's code or nothing, and "unit", opened with a short code.
+ * The pages "stock", opened with an item's code or nothing, "unit", opened with a short code, and
+ * "receive".
  */
 public final class StockPages {
 
@@ -46,7 +49,21 @@ public final class StockPages {
                         new UnitBookings(pages),
                         new Printouts(pages))
                     .page()),
-        PageSpec.ofOneThing("unit", Group.STOCK, "stock.unit", Material2MZ.STRAIGHTEN, this::unit));
+        PageSpec.ofOneThing("unit", Group.STOCK, "stock.unit", Material2MZ.STRAIGHTEN, this::unit),
+        PageSpec.ofOneThing("receive", Group.STOCK, "receive.title", Material2AL.ADD, this::receive)
+            .foundBySearch()
+            .onlyFor(context.person().access(Permission.RECEIVE_STOCK)));
+  }
+
+  private RecordPage receive() {
+    return new ReceiveScreen(
+            context,
+            new ReceiveModel(
+                context,
+                useCases.receiveStock(),
+                new WarehouseSearch(useCases.reading(), useCases.repositories()),
+                new UnitBookings(pages)))
+        .page();
   }
 
   private RecordPage unit() {

@@ -92,6 +92,14 @@ final class StockScreen {
     page.actions()
         .add(
             new PageAction(
+                    Words.of("receive.title"),
+                    Material2AL.ADD,
+                    () -> context.navigation().open("receive"))
+                .on("Ctrl+N")
+                .onlyFor(context.navigation().access("receive")));
+    page.actions()
+        .add(
+            new PageAction(
                     Words.of("stock.import"),
                     Material2MZ.PUBLISH,
                     () -> context.navigation().open("import"))

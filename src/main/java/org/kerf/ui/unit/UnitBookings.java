@@ -241,7 +241,8 @@ public final class UnitBookings {
                         notes()::fault));
   }
 
-  void takeBack(Document document, Runnable changed) {
+  /** Undoes a document, and says so. */
+  public void takeBack(Document document, Runnable changed) {
     undo(
         document.id(),
         "",

@@ -31,6 +31,7 @@ import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.imports.ImportFile;
+import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.masterdata.SaveRecord;
@@ -173,6 +174,12 @@ class PermissionsTest {
             row(
                 Permission.SCRAP_STOCK,
                 (all, c) -> all.stock().scrap().run(c, unit, ScrapCause.DEFECT))));
+    useCases.put(
+        ReceiveStock.class,
+        List.of(
+            row(
+                Permission.RECEIVE_STOCK,
+                (all, c) -> all.receiveStock().run(c, Map.of(), Locale.ENGLISH))));
     useCases.put(
         HoldUnit.class,
         List.of(row(Permission.HOLD_STOCK, (all, c) -> all.stock().hold().run(c, unit, "bent"))));
@@ -433,9 +440,9 @@ class PermissionsTest {
     }
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 18)
+        .containsEntry(Role.SUPERVISOR, 19)
         .containsEntry(Role.OPERATOR, 9)
-        .containsEntry(Role.WORKER, 7)
+        .containsEntry(Role.WORKER, 8)
         .containsEntry(Role.QUALITY, 8);
   }
 }

@@ -48,7 +48,8 @@ public record Reason(Code code, List<String> arguments) {
     UNKNOWN_WORD,
     SINGLE_PIECE,
     // of a form
-    NOT_THERE
+    NOT_THERE,
+    SEVERAL
   }
 
   private static final String BUNDLE = "org.kerf.erp.csv.reasons";

@@ -16,7 +16,7 @@ import org.kerf.erp.csv.sheet.StockRow.Kind;
 public final class StockSheets {
 
   private static final Column SHORT_CODE = optional("Cod", "Code", "Cod etichetă", "Label code");
-  private static final Column ITEM =
+  public static final Column ITEM =
       required(
           "Articol",
           "Item",
@@ -28,9 +28,8 @@ public final class StockSheets {
           "Produs",
           "Product",
           "SKU");
-  private static final Column KIND = optional("Fel", "Kind", "Tip", "Type");
-  private static final Column LENGTH = required("Lungime (mm)", "Length (mm)", "Lungime", "Length");
-  private static final Column COUNT =
+  public static final Column LENGTH = required("Lungime (mm)", "Length (mm)", "Lungime", "Length");
+  public static final Column COUNT =
       required(
           "Bucăți",
           "Pieces",
@@ -41,9 +40,9 @@ public final class StockSheets {
           "Qty",
           "Nr. bucăți",
           "Cant.");
-  private static final Column LOT = optional("Lot", "Batch");
-  private static final Column HEAT = optional("Șarjă", "Heat", "Număr șarjă", "Heat number");
-  private static final Column LOCATION =
+  public static final Column LOT = optional("Lot", "Batch");
+  public static final Column HEAT = optional("Șarjă", "Heat", "Număr șarjă", "Heat number");
+  public static final Column LOCATION =
       required(
               "Locație",
               "Location",
@@ -58,7 +57,7 @@ public final class StockSheets {
           .atMost(40);
   private static final Column RECEIVED =
       optional("Primit", "Received", "Data primirii", "Data intrării", "Received on");
-  private static final Column OWNER =
+  public static final Column OWNER =
       optional("Proprietar", "Owner", "Cod proprietar", "Owner code").atMost(200);
 
   private static final CsvVocabulary<Kind> KINDS =
@@ -67,6 +66,12 @@ public final class StockSheets {
           .with(Kind.BAR, "bară", "bar")
           .with(Kind.REMNANT, "rest", "remnant")
           .with(Kind.REEL, "tambur", "reel", "colac");
+
+  public static final Column KIND = KINDS.of(optional("Fel", "Kind", "Tip", "Type"));
+
+  /** What is typed of stock that comes in. */
+  public static final List<Column> RECEIPT =
+      List.of(ITEM, KIND, LENGTH, COUNT, HEAT, LOT, LOCATION, OWNER);
 
   /** Stock on hand. */
   public static final SheetType<StockRow> STOCK =

@@ -6,6 +6,9 @@ public final class StockDocuments {
   /** Stock read from a file. */
   public static final DocumentKind IMPORT = new DocumentKind("IMPORT");
 
+  /** Stock that came in and was typed. */
+  public static final DocumentKind RECEIPT = new DocumentKind("RECEIPT");
+
   /** Stock went to another location. */
   public static final DocumentKind MOVE = new DocumentKind("MOVE");
 

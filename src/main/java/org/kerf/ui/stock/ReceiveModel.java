@@ -1,0 +1,188 @@
+package org.kerf.ui.stock;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.kerf.erp.csv.cell.Column;
+import org.kerf.erp.csv.cell.Reason;
+import org.kerf.erp.csv.sheet.StockSheets;
+import org.kerf.flow.imports.ReceiveStock;
+import org.kerf.identity.model.Command;
+import org.kerf.kernel.ShortCode;
+import org.kerf.query.search.WarehouseSearch;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.location.Location;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.task.Work;
+import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.UnitBookings;
+
+/** What is typed of stock that comes in, column by column, and what is wrong with it. */
+final class ReceiveModel {
+
+  /** In the order in which they are typed. */
+  static final List<Column> COLUMNS = StockSheets.RECEIPT;
+
+  static final Column ITEM = StockSheets.ITEM;
+  static final Column LOCATION = StockSheets.LOCATION;
+  static final Column COUNT = StockSheets.COUNT;
+
+  private static final int MOST_OFFERED = 20;
+  private static final Words NOTHING = Words.plain("");
+
+  private final ViewContext context;
+  private final ReceiveStock receive;
+  private final WarehouseSearch search;
+  private final UnitBookings bookings;
+  private final Map<Column, StringProperty> texts = new LinkedHashMap<>();
+  private final Map<Column, ObjectProperty<Words>> errors = new LinkedHashMap<>();
+  private final BooleanProperty booking = new SimpleBooleanProperty();
+  private final Slot itemSlot = new Slot();
+  private final Slot locationSlot = new Slot();
+  private Consumer<Column> onFault = column -> {};
+  private Runnable onReceived = () -> {};
+
+  ReceiveModel(
+      ViewContext context, ReceiveStock receive, WarehouseSearch search, UnitBookings bookings) {
+    this.context = context;
+    this.receive = receive;
+    this.search = search;
+    this.bookings = bookings;
+    for (Column column : StockSheets.RECEIPT) {
+      var text = new SimpleStringProperty("");
+      var error = new SimpleObjectProperty<>(NOTHING);
+      text.subscribe((before, now) -> error.set(NOTHING));
+      texts.put(column, text);
+      errors.put(column, error);
+    }
+  }
+
+  StringProperty textOf(Column column) {
+    return texts.get(column);
+  }
+
+  ObjectProperty<Words> errorOf(Column column) {
+    return errors.get(column);
+  }
+
+  /** Whether something is being booked: until then nothing more is. */
+  BooleanProperty bookingProperty() {
+    return booking;
+  }
+
+  /** Told which column is at fault first. */
+  void setOnFault(Consumer<Column> told) {
+    onFault = told;
+  }
+
+  void setOnReceived(Runnable told) {
+    onReceived = told;
+  }
+
+  /** Says what is wrong with what stands in a field that was left. */
+  void check(Column column) {
+    if (!textOf(column).get().isBlank()) {
+      Map<Column, Reason> faults = receive.faults(typed(), locale());
+      if (faults.containsKey(column)) {
+        say(column, faults.get(column));
+      }
+    }
+  }
+
+  void items(String text, Consumer<List<Item>> answer) {
+    ask(itemSlot, () -> search.items(text, MOST_OFFERED), answer);
+  }
+
+  void locations(String text, Consumer<List<Location>> answer) {
+    ask(locationSlot, () -> search.locations(text, MOST_OFFERED), answer);
+  }
+
+  /** Locations with this label: mostly one. */
+  void locations(ShortCode label, Consumer<List<Location>> answer) {
+    ask(locationSlot, () -> search.locations(label), answer);
+  }
+
+  private <T> void ask(Slot slot, Work<List<T>> work, Consumer<List<T>> answer) {
+    context
+        .tasks()
+        .<List<T>>latest(
+            slot,
+            context.texts().of("receive.title"),
+            work,
+            answer,
+            fault -> {
+              context.notifications().fault(fault);
+              answer.accept(List.of());
+            });
+  }
+
+  /** Books it, unless something is being booked. */
+  void receive() {
+    if (booking.get()) {
+      return;
+    }
+    booking.set(true);
+    Command command = context.person().command();
+    Map<Column, String> typed = typed();
+    Locale locale = locale();
+    context
+        .tasks()
+        .<ReceiveStock.Outcome>run(
+            context.texts().of("receive.receiving"),
+            () -> receive.run(command, typed, locale),
+            this::ended,
+            fault -> {
+              booking.set(false);
+              context.notifications().fault(fault);
+            });
+  }
+
+  /** Takes back what the newest notice offers. */
+  void takeBackNewest() {
+    context.notifications().undoNewest();
+  }
+
+  private void ended(ReceiveStock.Outcome outcome) {
+    booking.set(false);
+    switch (outcome) {
+      case ReceiveStock.Outcome.Received received -> {
+        var unit = received.unit();
+        textOf(StockSheets.COUNT).set("");
+        textOf(StockSheets.LOT).set("");
+        context
+            .notifications()
+            .done(
+                Words.of("receive.done", unit.code().spaced(), unit.onHand(), unit.length()),
+                () -> bookings.takeBack(received.document(), () -> {}));
+        onReceived.run();
+      }
+      case ReceiveStock.Outcome.Faulty(Map<Column, Reason> faults) -> {
+        faults.forEach(this::say);
+        StockSheets.RECEIPT.stream().filter(faults::containsKey).findFirst().ifPresent(onFault);
+      }
+    }
+  }
+
+  private void say(Column column, Reason reason) {
+    errorOf(column).set(Words.plain(reason.text(locale())));
+  }
+
+  private Map<Column, String> typed() {
+    Map<Column, String> typed = new LinkedHashMap<>();
+    texts.forEach((column, text) -> typed.put(column, text.get().strip()));
+    return typed;
+  }
+
+  private Locale locale() {
+    return context.texts().language().locale();
+  }
+}

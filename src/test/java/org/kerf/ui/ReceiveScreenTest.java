@@ -1,0 +1,180 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitShape;
+import org.kerf.ui.shell.look.Theme;
+import org.kerf.ui.stock.StockPages;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+
+/** A bundle is received by keyboard, its location by scan, and the next one after it. */
+class ReceiveScreenTest {
+
+  @TempDir private Path folder;
+  private DemoStation demo;
+  private OfficeWindow window;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    demo = new DemoStation(folder);
+    window =
+        new OfficeWindow(
+            demo, Language.ROMANIAN, Theme.LIGHT, context -> new StockPages(context).specs());
+    window.open("stock", "");
+    window.press("Ctrl+N");
+    window.settle();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+    demo.close();
+  }
+
+  @Test
+  void bundleIsReceivedByKeyboardAndScanAndTakenBack() throws Exception {
+    window.type("HEA-100-S235");
+    window.press(KeyCode.TAB);
+    window.press(KeyCode.TAB);
+    assertThat(focused()).isEqualTo("receive-length-mm-");
+    window.type("12000");
+    window.press(KeyCode.ENTER);
+    window.type("5");
+    window.press(KeyCode.ENTER);
+    window.press(KeyCode.ENTER);
+    window.type("L-77");
+    window.press(KeyCode.ENTER);
+    scan(anyLocation());
+    window.settle();
+    window.picture("receive-typed");
+    press();
+    StockUnit unit = received();
+    assertThat(unit.onHand()).isEqualTo(5);
+    assertThat(unit.shape()).isEqualTo(UnitShape.BUNDLE);
+    assertThat(unit.lot()).isEqualTo("L-77");
+    assertThat(unit.location()).contains(anyLocation().id());
+    assertThat(focused()).isEqualTo("receive-pieces");
+    assertThat(text("receive-length-mm-")).isEqualTo("12000");
+
+    window.type("3");
+    press();
+    StockUnit second = received();
+    assertThat(second.onHand()).isEqualTo(3);
+    assertThat(second.id()).isNotEqualTo(unit.id());
+    window.press("Ctrl+Z");
+    assertThat(now(second)).isZero();
+    assertThat(now(unit)).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsWrongIsSaidAtItsFieldAndNothingIsBooked() throws Exception {
+    long before = documents();
+    press();
+    assertThat(says("receive-length-mm-")).isNotEmpty();
+    assertThat(says("receive-pieces")).isNotEmpty();
+    window.type("nu exista asa ceva");
+    window.press(KeyCode.TAB);
+    window.press(KeyCode.TAB);
+    window.type("lung");
+    window.press(KeyCode.ENTER);
+    assertThat(says("receive-length-mm-")).contains("lung");
+    window.tabTo("receive-length-mm-");
+    fx(
+        () -> {
+          field("receive-length-mm-").setText("6000");
+          field("receive-pieces").setText("2");
+          field("receive-location").setText("A01");
+          return true;
+        });
+    press();
+    assertThat(says("receive-item")).contains("nu exista asa ceva");
+    window.picture("receive-faults");
+    assertThat(documents()).isEqualTo(before);
+  }
+
+  private void press() throws Exception {
+    fx(
+        () -> {
+          window.find("#receive-go", Button.class).fire();
+          return true;
+        });
+    window.settle();
+  }
+
+  private void scan(Location location) throws Exception {
+    var scanner = new TypedScanner(window.stage);
+    TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
+    scanner.scan(location.code().text(), KeyCode.ENTER);
+  }
+
+  private String focused() {
+    return fx(
+        () -> {
+          Node owner = window.stage.getScene().getFocusOwner();
+          return owner == null ? "" : String.valueOf(owner.getId());
+        });
+  }
+
+  private TextField field(String id) {
+    return window.find("#" + id, TextField.class);
+  }
+
+  private String text(String id) {
+    return fx(() -> field(id).getText());
+  }
+
+  private String says(String id) {
+    return fx(() -> window.find("#" + id + "-says", Label.class).getText());
+  }
+
+  /** The unit that the last notice names. */
+  private StockUnit received() throws Exception {
+    String said = fx(() -> window.texts.of(window.notifications.notes().getLast().title()));
+    ShortCode code = ShortCode.parse(said.substring(0, 12).strip()).orElseThrow();
+    return demo.useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().stock().lineByCode(tx, code).orElseThrow().unit());
+  }
+
+  private int now(StockUnit unit) throws Exception {
+    return demo.useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().stock().unit(tx, unit.id()).orElseThrow().onHand());
+  }
+
+  private long documents() throws Exception {
+    return demo.useCases
+        .reading()
+        .<List<?>>of(tx -> demo.useCases.audit().lines(tx, Long.MAX_VALUE, 10_000))
+        .size();
+  }
+
+  private Location anyLocation() throws Exception {
+    return demo.useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().stock().searchLocations(tx, "A01", 1))
+        .getFirst();
+  }
+}
