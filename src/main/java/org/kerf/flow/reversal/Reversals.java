@@ -40,16 +40,14 @@ public final class Reversals {
             StockDocuments.IMPORT,
             StockDocuments.RECEIPT,
             StockDocuments.MOVE,
-            StockDocuments.ADJUSTMENT,
-            StockDocuments.SPLIT,
-            StockDocuments.MERGE),
+            StockDocuments.SPLIT),
         new UndoHold(repositories),
         new UndoRelease(repositories),
         new UndoBarToSaw(repositories),
         new UndoCut(
             booking, repositories, work, new LabelWriting(repositories, booking.ids(), settings)),
         new UndoClosing(repositories, work),
-        new UndoScrapping(repositories),
+        new UndoRemoval(repositories),
         new UndoMissingBar(repositories, SawDocuments.BAR_PUT_OFF),
         new UndoMissingBar(repositories, SawDocuments.BAR_REPLACED));
   }

@@ -26,6 +26,7 @@ import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.SawRefusal;
 import org.kerf.flow.saw.SawWork;
 import org.kerf.flow.saw.TakeBar;
+import org.kerf.flow.stock.AdjustUnit;
 import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ScrapRemnant;
 import org.kerf.kernel.Length;
@@ -127,6 +128,17 @@ class UndoTest {
     Document scrapping = scrapped(remnant);
     assertThat(label(remnant).state()).isEqualTo(LabelState.WITHDRAWN);
     undone(scrapping);
+    assertThat(label(remnant).state()).isEqualTo(LabelState.QUEUED);
+  }
+
+  @Test
+  void aRemnantThatWasNotFoundAndThenWasGetsTheLabelThatItNeverHad() throws StationFault {
+    StockUnit remnant = remnant();
+    var outcome =
+        new AdjustUnit(shop.booking, shop.repositories)
+            .run(shop.command(), remnant.id(), 1, 0, "nu e la loc");
+    assertThat(label(remnant).state()).isEqualTo(LabelState.WITHDRAWN);
+    undone(((AdjustUnit.Outcome.Adjusted) outcome).document());
     assertThat(label(remnant).state()).isEqualTo(LabelState.QUEUED);
   }
 

@@ -10,20 +10,24 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.stock.model.ledger.Movement;
+import org.kerf.stock.model.ledger.StockDocuments;
 import org.kerf.stock.model.unit.StockUnit;
 
-/** The remnant is there again, and with it the label that it was waiting for. */
-final class UndoScrapping implements Reversal {
+/**
+ * What was thrown away, counted as missing or put into another bundle is there again, and with it
+ * the label that it was waiting for.
+ */
+final class UndoRemoval implements Reversal {
 
   private final Repositories repositories;
 
-  UndoScrapping(Repositories repositories) {
+  UndoRemoval(Repositories repositories) {
     this.repositories = repositories;
   }
 
   @Override
   public Set<DocumentKind> kinds() {
-    return Set.of(SawDocuments.REMNANT_SCRAPPED);
+    return Set.of(SawDocuments.REMNANT_SCRAPPED, StockDocuments.ADJUSTMENT, StockDocuments.MERGE);
   }
 
   @Override
@@ -35,7 +39,10 @@ final class UndoScrapping implements Reversal {
     Tx tx = undoing.tx();
     for (Movement movement : repositories.ledger().movements(tx, undoing.document().id())) {
       StockUnit unit = repositories.stock().unit(tx, movement.unit()).orElseThrow();
-      repositories.labels().restore(tx, unit.code());
+      // Only what was gone has lost its label.
+      if (unit.onHand() == -movement.countChange()) {
+        repositories.labels().restore(tx, unit.code());
+      }
     }
     return List.of();
   }
