@@ -137,6 +137,48 @@ class WorkbookTest {
     assertThat(read(rows.getFirst()).due().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 9));
   }
 
+  /** Excel shows such a cell as a row of hashes; the rest of the sheet is as good as ever. */
+  @Test
+  void numberThatIsNoDayIsLeftANumber() throws Exception {
+    CsvTable table =
+        opened(
+            workbook(
+                sheet -> {
+                  words(sheet, 0, "Cod", "Denumire", "Kg/m");
+                  sheet.value(1, 0, 5_941_234_567_890L);
+                  sheet.style(1, 0).format("dd.mm.yyyy").set();
+                  sheet.value(1, 1, "Profil");
+                  words(sheet, 2, "IPE 80");
+                  sheet.value(2, 1, -5);
+                  sheet.style(2, 1).format("dd.mm.yyyy").set();
+                }));
+
+    List<RowResult<ItemRow>> rows = rows(table, Sheets.ITEMS);
+    assertThat(read(rows.get(0)).code()).isEqualTo("5941234567890");
+    assertThat(read(rows.get(1)).name()).isEqualTo("-5");
+  }
+
+  @Test
+  void rowBelowTheLastOfExcelIsRefused() throws Exception {
+    byte[] plain =
+        workbook(
+            sheet -> {
+              words(sheet, 0, "Cod", "Denumire");
+              words(sheet, 1, "HEA 100", "Profil");
+            });
+    for (String number : List.of("1048577", "2000000000")) {
+      byte[] far =
+          changed(
+              plain,
+              "xl/worksheets/sheet1.xml",
+              text -> text.replace("<row r=\"2\"", "<row r=\"" + number + "\""));
+      assertThat(far).isNotEqualTo(plain);
+      assertThat(CsvTable.open(new ByteArrayInputStream(far), CsvLimits.STANDARD))
+          .as(number)
+          .isInstanceOf(Opening.Refused.class);
+    }
+  }
+
   @Test
   void onlyTheFirstSheetThatIsSeenIsRead() throws Exception {
     var out = new ByteArrayOutputStream();

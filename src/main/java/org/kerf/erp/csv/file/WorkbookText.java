@@ -65,6 +65,12 @@ public final class WorkbookText {
   /** More digits are not in the number that Excel keeps, only in the way it is written down. */
   private static final MathContext EXCEL_DIGITS = new MathContext(15);
 
+  /** No sheet of Excel has more; a line is written for each. */
+  private static final int LAST_ROW = 1 << 20;
+
+  /** The day after the last one that Excel knows, 31 December 9999. */
+  private static final BigDecimal AFTER_LAST_DAY = BigDecimal.valueOf(2_958_466);
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
   private static final DateTimeFormatter MINUTE =
@@ -156,13 +162,16 @@ public final class WorkbookText {
 
   /** Writes a row, and says whether there is room for more. */
   private boolean write(Row row) {
+    if (row.getRowNum() > LAST_ROW) {
+      return false;
+    }
     while (line < row.getRowNum()) {
       text.append('\n');
       line++;
     }
     // One cell more than allowed shows that there are too many.
     int cells = Math.min(row.getCellCount(), limits.cells() + 1);
-    for (int i = 0; i < cells; i++) {
+    for (int i = 0; i < cells && text.length() < limits.bytes(); i++) {
       if (i > 0) {
         text.append(DIALECT.separator());
       }
@@ -180,7 +189,7 @@ public final class WorkbookText {
   private static String shown(Cell cell) {
     return switch (cell.getValue()) {
       case null -> "";
-      case BigDecimal number -> isMoment(cell) ? moment(cell) : number(number);
+      case BigDecimal number -> isMoment(cell, number) ? moment(cell) : number(number);
       case Boolean yes -> yes ? "da" : "nu";
       case String words -> words;
       default -> Optional.ofNullable(cell.getRawValue()).orElse("");
@@ -199,7 +208,11 @@ public final class WorkbookText {
     return IntStream.rangeClosed(first, last);
   }
 
-  private static boolean isMoment(Cell cell) {
+  /** Of a number that is no day Excel shows nothing but hashes, whatever the format. */
+  private static boolean isMoment(Cell cell, BigDecimal number) {
+    if (number.signum() < 0 || number.compareTo(AFTER_LAST_DAY) >= 0) {
+      return false;
+    }
     if (OWN_MOMENTS.contains(Optional.ofNullable(cell.getDataFormatId()).orElse(0))) {
       return true;
     }
