@@ -183,16 +183,25 @@ final class AuditSearch {
         row -> Columns.text(row, "kind"));
   }
 
-  /** Codes that begin so. */
+  /** Codes that begin so, the first of them; one code may have thousands of lines. */
   private List<String> codes(String text) {
-    return FoldedText.partOfCode(text)
-        .map(
-            part ->
-                store.list(
-                    "SELECT DISTINCT c.code FROM (SELECT a.code FROM LEDGER.journal a"
-                        + " WHERE a.code >= ? AND a.code < ? ORDER BY a.code LIMIT ?) c",
-                    p -> p.add(part).add(part + '\uffff').add(MOST_NAMES),
-                    row -> Columns.text(row, "code")))
-        .orElse(List.of());
+    Optional<String> part = FoldedText.partOfCode(text);
+    if (part.isEmpty()) {
+      return List.of();
+    }
+    List<String> found = new ArrayList<>();
+    Optional<String> next = codeSince(part.get(), part.get());
+    while (next.isPresent() && found.size() < MOST_NAMES) {
+      found.add(next.get());
+      next = codeSince(FoldedText.following(next.get()), part.get());
+    }
+    return found;
+  }
+
+  private Optional<String> codeSince(String least, String part) {
+    return store.first(
+        "SELECT code FROM LEDGER.journal WHERE code >= ? AND code < ? ORDER BY code LIMIT 1",
+        p -> p.add(least).add(part + '\uffff'),
+        row -> Columns.text(row, "code"));
   }
 }
