@@ -2,6 +2,7 @@ package org.kerf.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -32,7 +33,7 @@ import org.kerf.tools.torture.Workload;
 /** Whoever reads while a booking finds that the disk is gone gets an answer or a fault. */
 class ReaderWithoutDiskTest {
 
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 300;
   private static final int READERS = 2;
 
   /** A thread that waits for ever fails here. */
@@ -67,7 +68,7 @@ class ReaderWithoutDiskTest {
             .isInstanceOf(StationFault.class);
         failed.set(true);
         for (Future<Integer> reader : readers) {
-          assertThat(isAnswered(reader)).as("seed %d, round %d", seed, round).isTrue();
+          assertThatIsAnswered(reader, "seed %d, round %d".formatted(seed, round));
         }
       }
       disk.remove();
@@ -98,14 +99,14 @@ class ReaderWithoutDiskTest {
     }
   }
 
-  private static boolean isAnswered(Future<Integer> reader) throws InterruptedException {
+  private static void assertThatIsAnswered(Future<Integer> reader, String when)
+      throws InterruptedException {
     try {
       reader.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return true;
     } catch (ExecutionException fault) {
-      return fault.getCause() instanceof StationFault;
+      assertThat(fault.getCause()).as(when).isInstanceOf(StationFault.class);
     } catch (TimeoutException late) {
-      return false;
+      fail(when + ": a reader waits for ever");
     }
   }
 
