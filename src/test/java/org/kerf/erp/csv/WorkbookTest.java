@@ -158,6 +158,42 @@ class WorkbookTest {
     assertThat(read(rows.get(1)).name()).isEqualTo("-5");
   }
 
+  /** As of a look-up that found nothing. */
+  @Test
+  void faultsOfFormulasAreReadAsTheyStand() throws Exception {
+    byte[] plain =
+        workbook(
+            sheet -> {
+              words(sheet, 0, "Cod", "Denumire");
+              sheet.inlineString(1, 0, "HEA 100");
+              sheet.value(1, 1, 7_001);
+              sheet.inlineString(2, 0, "HEA 120");
+              sheet.value(2, 1, 7_002);
+              sheet.inlineString(3, 0, "HEA 140");
+              sheet.value(3, 1, 7_003);
+            });
+    byte[] odd =
+        changed(
+            plain,
+            "xl/worksheets/sheet1.xml",
+            text ->
+                text.replaceFirst("<c r=\"B2\"[^>]*><v>7001", "<c r=\"B2\" t=\"e\"><v>#N/A")
+                    .replaceFirst(
+                        "<c r=\"B3\"[^>]*><v>7002",
+                        "<c r=\"B3\" t=\"e\"><f t=\"shared\" ref=\"B3:B4\""
+                            + " si=\"0\">IF(LOG10(A3)&gt;1,VLOOKUP(A3,Foaie2!\\$A:\\$B,2,0),\"A1:Ă9"
+                            + " \"&amp;Preturi[[#This Row],[Cod 1]])&amp;SUM(1:1)&amp;'O''Neil"
+                            + " B2'!AA10</f><v>#DIV/0!")
+                    .replaceFirst(
+                        "<c r=\"B4\"[^>]*><v>7003",
+                        "<c r=\"B4\" t=\"str\"><f t=\"shared\" si=\"0\"/><v>Profil"));
+
+    List<RowResult<ItemRow>> rows = rows(opened(odd), Sheets.ITEMS);
+    assertThat(read(rows.get(0)).name()).isEqualTo("#N/A");
+    assertThat(read(rows.get(1)).name()).isEqualTo("#DIV/0!");
+    assertThat(read(rows.get(2)).name()).isEqualTo("Profil");
+  }
+
   @Test
   void rowBelowTheLastOfExcelIsRefused() throws Exception {
     byte[] plain =
