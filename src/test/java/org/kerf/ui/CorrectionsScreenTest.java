@@ -59,7 +59,10 @@ class CorrectionsScreenTest {
     window.picture("unit-adjust");
     assertThat(isDisabled("#unit-adjust-do")).isTrue();
     window.type("" + (bundle.onHand() + 2));
-    window.press(KeyCode.TAB);
+    window.press(KeyCode.ENTER);
+    assertThat(fx(() -> window.stage.getScene().getFocusOwner().getId()))
+        .as("Enter goes to what is still empty")
+        .isEqualTo("unit-adjust-reason");
     window.type("numarate");
     window.press(KeyCode.ENTER);
     assertThat(now(bundle.id()).onHand()).isEqualTo(bundle.onHand() + 2);

@@ -78,10 +78,12 @@ final class QuestionPanel extends VBox {
     first.requestFocus();
   }
 
-  /** Does it, if the answer is complete. */
-  void go() {
-    if (complete.get()) {
+  /** Does it, if the answer is complete; says whether it was. */
+  boolean go() {
+    boolean goes = complete.get();
+    if (goes) {
       onGo.run();
     }
+    return goes;
   }
 }

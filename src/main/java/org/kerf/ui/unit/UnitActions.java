@@ -269,12 +269,18 @@ public final class UnitActions {
     ask(panel);
   }
 
+  /** Enter goes on, or to the first field that is still empty. */
   static void onEnter(Node answer, QuestionPanel panel) {
     answer.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
-            panel.go();
+            if (!panel.go()) {
+              answer.lookupAll(".text-field").stream()
+                  .filter(field -> field instanceof TextField text && text.getText().isBlank())
+                  .findFirst()
+                  .ifPresent(Node::requestFocus);
+            }
             event.consume();
           }
         });
