@@ -152,6 +152,9 @@ class OrderChangeTest {
     int first = before.lines().getFirst().quantity();
     window.open("order", NUMBER);
     fire("Split");
+    assertThat(stands())
+        .as("how many there are to divide")
+        .contains("pieces " + first + " · not planned " + first);
     window.tabTo("split-number");
     window.press("Ctrl+A");
     window.type("CD-0417B");
@@ -222,6 +225,15 @@ class OrderChangeTest {
             window.stage.getScene().getRoot().lookupAll(".kerf-change-says").stream()
                 .map(Label.class::cast)
                 .map(Label::getText)
+                .toList());
+  }
+
+  private List<String> stands() {
+    return fx(
+        () ->
+            window.stage.getScene().getRoot().lookupAll(".kerf-secondary").stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
                 .toList());
   }
 

@@ -96,6 +96,11 @@ final class ChangeLine implements QuantityLine {
   }
 
   @Override
+  public Words stands() {
+    return Words.of("change.stands", now.line().cut(), now.line().planned());
+  }
+
+  @Override
   public Optional<Words> fault() {
     Optional<Integer> quantity = quantity();
     if (quantity.isEmpty()) {

@@ -17,6 +17,9 @@ interface QuantityLine {
   /** What the store said against it, until something else is typed. */
   ObjectProperty<Optional<Words>> refusedProperty();
 
+  /** How far the line has come, as far as it bears on the quantity. */
+  Words stands();
+
   /** What is wrong with the quantity. */
   Optional<Words> fault();
 

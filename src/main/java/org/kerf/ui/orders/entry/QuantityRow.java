@@ -121,7 +121,7 @@ final class QuantityRow<L extends QuantityLine> extends ListCell<L> {
             line.now().item().name(),
             figures.lengthWithUnit(now.length(), line.now().item().unit()));
     what.setText(now.mark().isEmpty() ? pieces : pieces + " · " + now.mark());
-    stands.setText(texts.of("change.stands", now.cut(), now.planned()));
+    stands.setText(texts.of(line.stands()));
     Optional<Words> fault = line.fault();
     says.setText(fault.or(line::says).map(texts::of).orElse(""));
     hint.setText(texts.of(line.button()));

@@ -53,6 +53,11 @@ final class SplitLine implements QuantityLine {
   }
 
   @Override
+  public Words stands() {
+    return Words.of("split.stands", now.line().quantity(), now.line().toPlan());
+  }
+
+  @Override
   public Optional<Words> fault() {
     return pieces().isPresent()
         ? refused.get()
