@@ -47,6 +47,7 @@ final class UsersViewModel {
   private final ObjectProperty<Words> nameError = new SimpleObjectProperty<>(NOTHING);
   private final ObjectProperty<Words> error = new SimpleObjectProperty<>(NOTHING);
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
+  private boolean saving;
 
   UsersViewModel(ViewContext context, Reading reading, Users users, ChangeUsers job) {
     this.context = context;
@@ -137,13 +138,19 @@ final class UsersViewModel {
     error.set(NOTHING);
   }
 
-  /** Keeps what is in the form. */
+  /**
+   * Keeps what is in the form. The second of a double click comes while that is being done, or when
+   * there is nothing left to keep: nobody must be told of a name that is taken, or of a change.
+   */
   void save() {
     Command command = context.person().command();
     String wantedName = name.get();
     Role wantedRole = role.get();
     boolean wantedActive = active.get();
     Account account = edited.get();
+    if (saving || isKept(account)) {
+      return;
+    }
     run(
         account == null
             ? () -> job.add(command, wantedName, wantedRole)
@@ -153,15 +160,29 @@ final class UsersViewModel {
         account == null ? "users.added" : "users.changed");
   }
 
+  private boolean isKept(@Nullable Account account) {
+    return account != null
+        && account.user().name().equals(name.get().strip())
+        && account.user().role() == role.get()
+        && account.active() == active.get();
+  }
+
   private void run(Work<UserOutcome> work, String said) {
     clearErrors();
+    saving = true;
     context
         .tasks()
         .<UserOutcome>run(
             context.texts().of("users.saving"),
             work,
-            outcome -> answered(outcome, said),
-            context.notifications()::fault);
+            outcome -> {
+              saving = false;
+              answered(outcome, said);
+            },
+            fault -> {
+              saving = false;
+              context.notifications().fault(fault);
+            });
   }
 
   private void answered(UserOutcome outcome, String said) {

@@ -79,6 +79,34 @@ class SystemPagesTest {
   }
 
   @Test
+  void whoIsSavedTwiceIsAddedOnceAndNotChanged() throws Exception {
+    try (var demo = DemoStation.empty(folder);
+        var window = open(demo)) {
+      window.open("users", "");
+      window.press("Ctrl+N");
+      window.type("Ion Mureșan");
+      fx(
+          () -> {
+            ButtonBase save = (ButtonBase) window.find("#users-save");
+            save.fire();
+            save.fire();
+            return true;
+          });
+      window.settle();
+      assertThat(words(window, "#users-name-says")).doesNotContain("are deja acest nume");
+      click(window, "#users-save");
+      assertThat(window.notifications.notes())
+          .extracting(note -> note.title().key())
+          .as("nothing was changed")
+          .doesNotContain("users.changed");
+      assertThat(names(demo)).containsExactly("Ana Pop", "Ion Mureșan");
+      window.type(" Pop");
+      click(window, "#users-save");
+      assertThat(names(demo)).as("what is changed later is saved").contains("Ion Mureșan Pop");
+    }
+  }
+
+  @Test
   void theLastAdministratorStaysAndThePageSaysWhy() throws Exception {
     try (var demo = DemoStation.empty(folder);
         var window = open(demo)) {
