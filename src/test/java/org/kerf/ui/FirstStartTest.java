@@ -62,6 +62,14 @@ class FirstStartTest {
       assertThat(window.shows("#steps-key")).as("the key was noted").isFalse();
       window.picture("start-checklist", 1280, 800);
       window.pictures("start-checklist-small", 1024, 700);
+      window.click("#steps-order");
+      assertThat(window.text("#page-title")).as("without a file").isEqualTo("Comandă nouă");
+      fx(
+          () -> {
+            window.shell.open("home");
+            return true;
+          });
+      window.settle();
       window.click("#steps-label");
       assertThat(window.shell.currentPage()).isPresent();
       assertThat(window.text("#page-title")).contains("tichete");

@@ -67,7 +67,7 @@ final class FirstStepsCard {
             row("saw", steps.saw(), "saws", () -> navigation.open("saws")),
             row("label", steps.label(), "labels", model::printTestLabel),
             row("scanner", steps.scanner(), "labels", () -> navigation.open("labels")),
-            row("order", steps.order(), "import", () -> navigation.open("import", "orders")),
+            row("order", steps.order(), "new-order", () -> navigation.open("new-order")),
             row("secrets", steps.secrets(), "users", () -> navigation.open("users")));
   }
 
