@@ -37,6 +37,7 @@ final class StoredTables {
               tables("journal.store", Set.of(STOCK, CUTTING), "pulled_entry"),
               tables("identity.store", Set.of(STOCK), "app_user"),
               tables("identity.store", Set.of(), "command_outcome", "credential", "wrong_try"),
+              tables("identity.store", Set.of(), "badge_hashing"),
               tables("settings.store", Set.of(), "setting", "form_draft", "saved_filter"),
               tables("party.store", Set.of(STOCK, CUTTING), "party"),
               tables("notify.store", Set.of(STOCK), "notification"),

@@ -28,4 +28,15 @@ public interface Credentials {
 
   /** Notes the tries; none where they are empty. */
   void noteWrong(Tx tx, UUID user, Optional<WrongTries> tries);
+
+  /** The salt that all badges of this station are hashed with; stays as it is. */
+  byte[] badgeSalt(Tx tx);
+
+  /** Who has the badge with this hash, whether they may work or not. */
+  Optional<UUID> badgeOwner(Tx tx, String hash);
+
+  /** Badges that nobody has, scanned at this station. */
+  WrongTries wrongBadges(Tx tx);
+
+  void noteWrongBadges(Tx tx, WrongTries tries);
 }

@@ -83,6 +83,14 @@ public record ShortCode(String text) implements Comparable<ShortCode> {
     return problemWith(text).isPresent() ? Optional.empty() : Optional.of(new ShortCode(text));
   }
 
+  /** Whether this is a short code or one that was read or typed with wrong characters. */
+  public static boolean resembles(String entered) {
+    String text = entered.strip().toUpperCase(Locale.ROOT);
+    return text.length() == LENGTH
+        && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
+        && Kind.of(text.charAt(0)).isPresent();
+  }
+
   /** Whether codes can begin with this: two characters of the alphabet, as they are printed. */
   public static boolean isStation(String characters) {
     return characters.length() == 2 && characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);

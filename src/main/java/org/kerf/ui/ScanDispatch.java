@@ -1,8 +1,12 @@
 package org.kerf.ui;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
+import org.kerf.flow.signin.BadgeSignIn;
+import org.kerf.flow.signin.SecretRules;
+import org.kerf.identity.model.User;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.scanning.ScanDetector;
 import org.kerf.scanning.ScanRouter;
@@ -38,6 +42,7 @@ final class ScanDispatch {
   private final Sounds sounds;
   private final ScanFilter filter;
   private @Nullable ScanOpening opening;
+  private @Nullable BadgeSignIn badges;
 
   /**
    * @param nanos a clock that never goes back
@@ -71,6 +76,7 @@ final class ScanDispatch {
     opening =
         new ScanOpening(
             new WarehouseSearch(context.useCases().reading(), context.useCases().repositories()));
+    badges = context.useCases().station().badges();
     context.view().scanners().read();
     filter.setWatch(context.view().scanners()::seen);
     context
@@ -164,6 +170,47 @@ final class ScanDispatch {
     }
   }
 
+  /** Right after a refused scan the next one, if it is short, passes for the rest of that one. */
+  private static boolean mayBeBadge(Scan.Refused scan) {
+    boolean arrived = scan.isWhole() || scan.reason() == Scan.Reason.NO_START;
+    return arrived && SecretRules.isBadge(scan.text());
+  }
+
+  private void heard(boolean known) {
+    if (known) {
+      sounds.right();
+    } else {
+      sounds.wrong();
+    }
+  }
+
+  private void refuse(Scan.Refused scan) {
+    sounds.wrong();
+    notifications.error(
+        NOT_UNDERSTOOD,
+        Words.of("scan.refused"),
+        Words.plain(scan.sentence(texts.language().locale())));
+  }
+
+  /** Somebody works here: another one's badge changes nothing, but says how to. */
+  private void lookUpBadge(Scan.Refused scan) {
+    BadgeSignIn known = badges;
+    if (known == null) {
+      refuse(scan);
+      return;
+    }
+    tasks.<Optional<User>>run(
+        texts.of("scan.reading"),
+        () -> known.owner(scan.text()),
+        owner -> owner.ifPresentOrElse(this::tellOwner, () -> refuse(scan)),
+        notifications::fault);
+  }
+
+  private void tellOwner(User owner) {
+    sounds.wrong();
+    notifications.error(Words.of("scan.badge", owner.name()), Words.of("scan.badge-how"));
+  }
+
   private Hit hit(ScanOpening.Answer.Opens thing) {
     return new Hit(
         texts.of(thing.kind()),
@@ -185,12 +232,15 @@ final class ScanDispatch {
 
     @Override
     public void wrong(Scan.Refused scan) {
-      if (!refusedByCard() && !takenAsText(scan)) {
-        sounds.wrong();
-        notifications.error(
-            NOT_UNDERSTOOD,
-            Words.of("scan.refused"),
-            Words.plain(scan.sentence(texts.language().locale())));
+      boolean badge = mayBeBadge(scan);
+      if (badge && shell.isAsking()) {
+        shell.badge(scan.text(), ScanDispatch.this::heard);
+      } else if (!refusedByCard() && !takenAsText(scan)) {
+        if (badge) {
+          lookUpBadge(scan);
+        } else {
+          refuse(scan);
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ package org.kerf.ui;
 
 import java.util.List;
 import java.util.UUID;
+import org.kerf.flow.signin.BadgeSignIn;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.context.SignInTiles;
@@ -11,13 +12,15 @@ import org.kerf.ui.shell.signin.UserChoices;
 final class StationPeople implements UserChoices {
 
   private final SignIn signIn;
+  private final BadgeSignIn badges;
   private final Runnable whenRead;
 
   /**
    * @param whenRead told on the worker when the people were read
    */
-  StationPeople(SignIn signIn, Runnable whenRead) {
+  StationPeople(SignIn signIn, BadgeSignIn badges, Runnable whenRead) {
     this.signIn = signIn;
+    this.badges = badges;
     this.whenRead = whenRead;
   }
 
@@ -26,6 +29,11 @@ final class StationPeople implements UserChoices {
     List<UserTile> tiles = signIn.people().stream().map(SignInTiles::tile).toList();
     whenRead.run();
     return tiles;
+  }
+
+  @Override
+  public Badge badge(String scanned) throws StationFault {
+    return SignInTiles.badge(badges.run(scanned));
   }
 
   @Override

@@ -156,7 +156,10 @@ final class StationSession {
 
   private void choose(Opened opened) {
     shell.chooseUser(
-        new StationPeople(opened.useCases().station().signIn(), () -> tasks.onScreen(onReady)),
+        new StationPeople(
+            opened.useCases().station().signIn(),
+            opened.useCases().station().badges(),
+            () -> tasks.onScreen(onReady)),
         tile -> enter(opened, tile),
         () -> begin(opened));
   }

@@ -58,6 +58,7 @@ import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.settings.ShowRecoveryKey;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.flow.signin.AllowDeed;
+import org.kerf.flow.signin.BadgeSignIn;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.signin.TerminalSignIn;
@@ -212,6 +213,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var changeUsers = new ChangeUsers(booking, users);
     var credentials = new CredentialStore();
     var signIn = new SignIn(booking, reading, users, credentials);
+    var badges = new BadgeSignIn(booking, reading, users, credentials);
     return new StationSettings(
         booking.ids(),
         values,
@@ -221,8 +223,9 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         changeUsers,
         new ChangeRole(booking, users, values),
         signIn,
-        new SetSecret(booking, reading, users, credentials, signIn),
-        new AllowDeed(signIn),
+        badges,
+        new SetSecret(booking, reading, users, credentials, signIn, badges),
+        new AllowDeed(signIn, badges),
         new TerminalSignIn(signIn, reading, credentials, Folders.osUser()),
         new SetUpStation(booking, reading, users, values, prefix, nameStation, changeUsers),
         new ShowRecoveryKey(booking),

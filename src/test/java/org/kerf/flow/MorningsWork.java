@@ -37,6 +37,7 @@ import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.SawWork;
 import org.kerf.flow.saw.TakeBar;
 import org.kerf.flow.settings.SaveFilters;
+import org.kerf.flow.signin.BadgeSignIn;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.stock.AdjustUnit;
@@ -224,8 +225,13 @@ final class MorningsWork {
     var credentials = new CredentialStore();
     var users = new UserStore();
     var signIn = new SignIn(shop.booking, shop.reading, users, credentials);
-    new SetSecret(shop.booking, shop.reading, users, credentials, signIn)
-        .run(shop.command(), shop.operator.id(), CredentialKind.PIN, "4071");
+    var badges = new BadgeSignIn(shop.booking, shop.reading, users, credentials);
+    var setSecret = new SetSecret(shop.booking, shop.reading, users, credentials, signIn, badges);
+    setSecret.run(shop.command(), shop.operator.id(), CredentialKind.PIN, "4071");
+    setSecret.run(shop.command(), shop.operator.id(), CredentialKind.BADGE, "0004711815");
+    for (int tries = 0; tries < 2; tries++) {
+      badges.run("0004711816");
+    }
     assertThat(signIn.run(shop.operator.id(), CredentialKind.PIN, "9153"))
         .isEqualTo(new SignIn.Outcome.Wrong(Duration.ZERO));
   }

@@ -118,6 +118,33 @@ class AllowDeedTest {
   }
 
   @Test
+  void aSupervisorsBadgeAllowsItAndAnotherOnesDoesNot() throws Exception {
+    giveBadge(supervisor, "0004711815");
+    giveBadge(operator, "0004711816");
+    askForRelease();
+    var scanner = new TypedScanner(window.stage);
+    TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
+    scanner.scan("0004711816", KeyCode.ENTER);
+    window.settle();
+    assertThat(fx(() -> ((Label) window.find("#allow-user-insist")).getText()))
+        .isEqualTo("Cine are acest ecuson nu poate permite asta.");
+    assertThat(state()).isEqualTo(UnitState.HELD);
+    scanner.scan("0004711815", KeyCode.ENTER);
+    waitFor(() -> state() == UnitState.FREE);
+    List<AuditLine> lines =
+        demo.useCases.reading().of(tx -> demo.useCases.audit().lines(tx, Long.MAX_VALUE, 9));
+    assertThat(lines.getFirst().action()).isEqualTo("deed.allowed");
+    assertThat(lines.getFirst().subject()).isEqualTo(supervisor.id());
+  }
+
+  private void giveBadge(User user, String code) throws StationFault {
+    demo.useCases
+        .station()
+        .setSecret()
+        .run(demo.command(Role.ADMINISTRATOR), user.id(), CredentialKind.BADGE, code);
+  }
+
+  @Test
   void whoLeavesTheQuestionHasBookedNothing() throws Exception {
     askForRelease();
     window.press(KeyCode.ESCAPE);

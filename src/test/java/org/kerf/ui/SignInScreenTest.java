@@ -262,7 +262,8 @@ class SignInScreenTest {
   }
 
   private StationPeople people() {
-    return new StationPeople(demo.useCases.station().signIn(), () -> {});
+    return new StationPeople(
+        demo.useCases.station().signIn(), demo.useCases.station().badges(), () -> {});
   }
 
   /** Whatever is said is wrong, and noted. */

@@ -49,6 +49,11 @@ final class TypedScanner {
     SawShop.settle();
   }
 
+  /** No key for longer than the rest of a broken scan is waited for. */
+  void pause() {
+    nanos.addAndGet(PERSON_NANOS * 25);
+  }
+
   /** A whole scan while the screen stands still in the middle of it. */
   void scanWithAStall(String text, KeyCode suffix) throws Exception {
     SawShop.fx(

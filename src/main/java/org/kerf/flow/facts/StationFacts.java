@@ -72,6 +72,7 @@ public final class StationFacts {
         FactKind.of("credential.set", UserFact.CredentialSet.class),
         FactKind.of("credential.removed", UserFact.CredentialRemoved.class),
         FactKind.of("sign_in.refused", UserFact.SignInRefused.class),
+        FactKind.of("badge.refused", SettingFact.BadgeRefused.class),
         FactKind.of("deed.allowed", UserFact.DeedAllowed.class),
         FactKind.of("setting.changed", SettingFact.SettingChanged.class),
         FactKind.of("station.restored", SettingFact.StationRestored.class),

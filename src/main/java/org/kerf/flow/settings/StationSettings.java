@@ -1,6 +1,7 @@
 package org.kerf.flow.settings;
 
 import org.kerf.flow.signin.AllowDeed;
+import org.kerf.flow.signin.BadgeSignIn;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.signin.TerminalSignIn;
@@ -25,6 +26,7 @@ public record StationSettings(
     ChangeUsers changeUsers,
     ChangeRole changeRole,
     SignIn signIn,
+    BadgeSignIn badges,
     SetSecret setSecret,
     AllowDeed allowDeed,
     TerminalSignIn terminal,

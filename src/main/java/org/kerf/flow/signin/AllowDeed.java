@@ -6,6 +6,7 @@ import org.kerf.flow.signin.SignIn.Person;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.Permission;
+import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -17,16 +18,22 @@ public final class AllowDeed {
   /** What became of it. */
   public sealed interface Outcome {
 
-    /** The command may be done now, once; its entry in the audit names both. */
-    record Allowed(Command command) implements Outcome {}
+    /**
+     * The command may be done now, once; its entry in the audit names both.
+     *
+     * @param by who allows it
+     */
+    record Allowed(Command command, User by) implements Outcome {}
 
     record NotProved(SignIn.Outcome why) implements Outcome {}
   }
 
   private final SignIn signIn;
+  private final BadgeSignIn badges;
 
-  public AllowDeed(SignIn signIn) {
+  public AllowDeed(SignIn signIn, BadgeSignIn badges) {
     this.signIn = signIn;
+    this.badges = badges;
   }
 
   /** Who may allow deeds of others: they have something to prove who they are with. */
@@ -38,9 +45,18 @@ public final class AllowDeed {
   public Outcome run(
       Command command, Permission permission, UUID allower, CredentialKind kind, String secret)
       throws StationFault {
-    SignIn.Outcome proved = signIn.run(allower, kind, secret);
+    return outcome(command, permission, signIn.run(allower, kind, secret));
+  }
+
+  /** Whoever has this badge allows the command, if they may do it themselves. */
+  public Outcome byBadge(Command command, Permission permission, String scanned)
+      throws StationFault {
+    return outcome(command, permission, badges.run(scanned));
+  }
+
+  private static Outcome outcome(Command command, Permission permission, SignIn.Outcome proved) {
     return proved instanceof SignIn.Outcome.SignedIn(var user) && user.may(permission)
-        ? new Outcome.Allowed(command.allowedBy(user))
+        ? new Outcome.Allowed(command.allowedBy(user), user)
         : new Outcome.NotProved(
             proved instanceof SignIn.Outcome.SignedIn ? new SignIn.Outcome.NotOffered() : proved);
   }

@@ -3,6 +3,7 @@ package org.kerf.flow.signin;
 import java.util.Locale;
 import java.util.Optional;
 import org.kerf.identity.model.CredentialKind;
+import org.kerf.kernel.ShortCode;
 
 /** Which secrets are too easily guessed. */
 public final class SecretRules {
@@ -11,6 +12,8 @@ public final class SecretRules {
   public static final int LONGEST_PIN = 8;
   public static final int SHORTEST_PASSWORD = 8;
   public static final int LONGEST_PASSWORD = 128;
+  public static final int SHORTEST_BADGE = 6;
+  public static final int LONGEST_BADGE = 128;
 
   /** Why a secret is not taken. */
   public enum Weakness {
@@ -18,7 +21,9 @@ public final class SecretRules {
     PIN_NO_DIGITS,
     PIN_EASY,
     PASSWORD_LENGTH,
-    PASSWORD_NAME
+    PASSWORD_NAME,
+    BADGE_LENGTH,
+    BADGE_LABEL
   }
 
   private SecretRules() {}
@@ -38,6 +43,7 @@ public final class SecretRules {
     return switch (kind) {
       case PIN -> pin(secret);
       case PASSWORD -> password(secret, name);
+      case BADGE -> badge(secret);
       case OS_USER -> Optional.empty();
     };
   }
@@ -70,6 +76,24 @@ public final class SecretRules {
     return compact(password).equals(compact(name))
         ? Optional.of(Weakness.PASSWORD_NAME)
         : Optional.empty();
+  }
+
+  private static Optional<Weakness> badge(String code) {
+    if (!isBadge(code)) {
+      return Optional.of(Weakness.BADGE_LENGTH);
+    }
+    return ShortCode.resembles(code) ? Optional.of(Weakness.BADGE_LABEL) : Optional.empty();
+  }
+
+  /** Whether what was scanned is long enough for a badge. */
+  public static boolean isBadge(String scanned) {
+    int length = scanned.strip().length();
+    return length >= SHORTEST_BADGE && length <= LONGEST_BADGE;
+  }
+
+  /** A badge's code as it is hashed: Caps Lock may have turned the scanner's letters round. */
+  static String badgeCode(String scanned) {
+    return scanned.strip().toUpperCase(Locale.ROOT);
   }
 
   private static String compact(String text) {

@@ -18,8 +18,9 @@ import org.kerf.identity.model.UserFact;
 import org.kerf.identity.secret.SecretHash;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 
-/** Gives people their PINs and passwords, and takes them away. */
+/** Gives people their PINs, passwords and badges, and takes them away. */
 public final class SetSecret {
 
   /** What became of it. */
@@ -32,6 +33,9 @@ public final class SetSecret {
 
     /** The one of before was said wrong, or too often wrong. */
     record NotProved(SignIn.Outcome why) implements Outcome {}
+
+    /** Somebody else who works here has this badge. */
+    record BadgeTaken(User by) implements Outcome {}
 
     record UnknownUser() implements Outcome {}
 
@@ -46,14 +50,21 @@ public final class SetSecret {
   private final Users users;
   private final Credentials credentials;
   private final SignIn signIn;
+  private final BadgeSignIn badges;
 
   public SetSecret(
-      Booking booking, Reading reading, Users users, Credentials credentials, SignIn signIn) {
+      Booking booking,
+      Reading reading,
+      Users users,
+      Credentials credentials,
+      SignIn signIn,
+      BadgeSignIn badges) {
     this.booking = booking;
     this.reading = reading;
     this.users = users;
     this.credentials = credentials;
     this.signIn = signIn;
+    this.badges = badges;
   }
 
   /** Gives somebody a secret, whatever they had before; wrong tries are forgotten. */
@@ -71,6 +82,9 @@ public final class SetSecret {
       throws StationFault {
     Booking.allow(command, Permission.CHANGE_OWN_SECRET);
     UUID user = command.actor().id();
+    if (kind == CredentialKind.BADGE) {
+      return new Outcome.NotAdministrator();
+    }
     if (reading.of(tx -> credentials.hash(tx, user, kind)).isPresent()) {
       SignIn.Outcome proved = signIn.run(user, kind, before);
       if (!(proved instanceof SignIn.Outcome.SignedIn)) {
@@ -150,15 +164,37 @@ public final class SetSecret {
       return new Outcome.TooWeak(weakness.get());
     }
     // Outside of the booking: it takes longer than a cut may wait.
-    String hash = SecretHash.of(secret);
+    String hash = kind == CredentialKind.BADGE ? badges.hash(secret) : SecretHash.of(secret);
     return booking.book(
         command,
         permission,
         DONE_AGAIN,
         (tx, at) -> {
+          List<Fact> facts = new ArrayList<>();
+          if (kind == CredentialKind.BADGE) {
+            Optional<User> other = otherWith(tx, hash, user, facts);
+            if (other.isPresent()) {
+              return Booked.refused(new Outcome.BadgeTaken(other.get()));
+            }
+          }
           credentials.set(tx, user, kind, hash);
           credentials.noteWrong(tx, user, Optional.empty());
-          return Booked.of(new Outcome.Done(), List.of(new UserFact.CredentialSet(user, kind)));
+          facts.add(new UserFact.CredentialSet(user, kind));
+          return Booked.of(new Outcome.Done(), facts);
         });
+  }
+
+  /** Who else works here with this badge; whoever works here no more loses it. */
+  private Optional<User> otherWith(Tx tx, String hash, UUID user, List<Fact> facts) {
+    Optional<UUID> owner = credentials.badgeOwner(tx, hash).filter(each -> !each.equals(user));
+    Optional<User> other =
+        users.active(tx).stream()
+            .filter(each -> owner.filter(each.id()::equals).isPresent())
+            .findFirst();
+    if (owner.isPresent() && other.isEmpty()) {
+      credentials.remove(tx, owner.get(), CredentialKind.BADGE);
+      facts.add(new UserFact.CredentialRemoved(owner.get(), CredentialKind.BADGE));
+    }
+    return other;
   }
 }

@@ -36,6 +36,16 @@ public record WrongTries(int count, Instant at) {
     return left.compareTo(pause()) > 0 ? pause() : left;
   }
 
+  /** As they count for a station: after a quarter of an hour without another one as none. */
+  public WrongTries stillCounting(Instant now) {
+    return now.isBefore(at.plus(LONGEST_WAIT)) ? this : new WrongTries(0, at);
+  }
+
+  /** One less: it was right. */
+  public WrongTries withoutOne() {
+    return new WrongTries(Math.max(0, count - 1), at);
+  }
+
   /** One more. */
   public WrongTries andOneAt(Instant now) {
     return new WrongTries(count + 1, now);

@@ -22,10 +22,19 @@ public final class SecretHash {
 
   /** Hashes a secret; takes some hundredths of a second of the processor. */
   public static String of(String secret) {
-    return Password.hash(secret)
-        .addRandomSalt(SALT_BYTES)
-        .with(Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID))
-        .getResult();
+    return Password.hash(secret).addRandomSalt(SALT_BYTES).with(function()).getResult();
+  }
+
+  /**
+   * Hashes a secret with this salt: equal ones have equal hashes, so that one hash finds whose it
+   * is.
+   */
+  public static String of(String secret, byte[] salt) {
+    return Password.hash(secret).addSalt(salt).with(function()).getResult();
+  }
+
+  private static Argon2Function function() {
+    return Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
   }
 
   /** Whether the hash was made of this secret; takes as long. */

@@ -79,4 +79,38 @@ public final class CredentialStore implements Credentials {
         "MERGE INTO wrong_try (user_id, tries, at) KEY (user_id) VALUES (?, ?, ?)",
         p -> p.add(user).add(tries.get().count()).add(tries.get().at()));
   }
+
+  @Override
+  public byte[] badgeSalt(Tx tx) {
+    return StoreTx.of(tx)
+        .first("SELECT salt FROM badge_hashing", p -> {}, row -> Columns.bytes(row, "salt"))
+        .orElseThrow();
+  }
+
+  @Override
+  public Optional<UUID> badgeOwner(Tx tx, String hash) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT user_id FROM credential WHERE kind = ? AND hash = ?",
+            p -> p.add(CredentialKind.BADGE).add(hash),
+            row -> Columns.id(row, "user_id"));
+  }
+
+  @Override
+  public WrongTries wrongBadges(Tx tx) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT tries, at FROM badge_hashing",
+            p -> {},
+            row -> new WrongTries(row.getInt("tries"), Columns.instant(row, "at")))
+        .orElseThrow();
+  }
+
+  @Override
+  public void noteWrongBadges(Tx tx, WrongTries tries) {
+    StoreTx.of(tx)
+        .change(
+            "UPDATE badge_hashing SET tries = ?, at = ?",
+            p -> p.add(tries.count()).add(tries.at()));
+  }
 }

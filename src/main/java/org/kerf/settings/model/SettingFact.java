@@ -68,6 +68,19 @@ public sealed interface SettingFact extends Fact {
     }
   }
 
+  /**
+   * Badges that nobody has were scanned so often that it looks like guessing.
+   *
+   * @param tries how often in a row
+   */
+  record BadgeRefused(UUID id, int tries) implements SettingFact {
+
+    /** At this station. */
+    public BadgeRefused(int tries) {
+      this(subjectOf("badges"), tries);
+    }
+  }
+
   /** The same at each station, for ever: a setting has no other identity than its name. */
   private static UUID subjectOf(String setting) {
     return UUID.nameUUIDFromBytes(("setting:" + setting).getBytes(StandardCharsets.UTF_8));

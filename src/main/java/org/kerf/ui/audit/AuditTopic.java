@@ -11,7 +11,7 @@ enum AuditTopic {
   ORDERS("order"),
   LABELS("label"),
   MASTER_DATA("item", "heat", "party", "location", "saw", "file"),
-  PEOPLE("user", "credential", "sign_in", "deed"),
+  PEOPLE("user", "credential", "sign_in", "badge", "deed"),
   STATION("setting", "station", "store", "recovery_key", "entries");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of makes one that can't be changed.

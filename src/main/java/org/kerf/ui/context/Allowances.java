@@ -13,6 +13,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kerf.flow.signin.AllowDeed;
+import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.User;
@@ -131,10 +132,22 @@ public final class Allowances {
     }
 
     @Override
+    public Badge badge(String scanned) throws StationFault {
+      AllowDeed.Outcome outcome = allowDeed.byBadge(command, permission, scanned);
+      return switch (outcome) {
+        case AllowDeed.Outcome.Allowed(Command now, User by) -> {
+          allowed.set(Optional.of(now));
+          yield SignInTiles.badge(new SignIn.Outcome.SignedIn(by));
+        }
+        case AllowDeed.Outcome.NotProved(var why) -> SignInTiles.badge(why);
+      };
+    }
+
+    @Override
     public Proof prove(UserTile user, String secret) throws StationFault {
       return switch (allowDeed.run(
           command, permission, UUID.fromString(user.id()), SignInTiles.kind(user), secret)) {
-        case AllowDeed.Outcome.Allowed(Command now) -> {
+        case AllowDeed.Outcome.Allowed(Command now, User _) -> {
           allowed.set(Optional.of(now));
           yield new Proof.Right();
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.ui.shell.signin.UserChoices.Asked;
+import org.kerf.ui.shell.signin.UserChoices.Badge;
 import org.kerf.ui.shell.signin.UserChoices.Proof;
 import org.kerf.ui.shell.signin.UserChoices.UserTile;
 import org.kerf.ui.texts.Words;
@@ -27,12 +28,29 @@ public final class SignInTiles {
     if (proofs.contains(CredentialKind.PIN)) {
       return Asked.PIN;
     }
-    return proofs.contains(CredentialKind.PASSWORD) ? Asked.PASSWORD : Asked.NOTHING;
+    if (proofs.contains(CredentialKind.PASSWORD)) {
+      return Asked.PASSWORD;
+    }
+    return proofs.contains(CredentialKind.BADGE) ? Asked.BADGE : Asked.NOTHING;
   }
 
   /** What the person was asked for. */
   public static CredentialKind kind(UserTile tile) {
     return tile.asked() == Asked.PIN ? CredentialKind.PIN : CredentialKind.PASSWORD;
+  }
+
+  /** What the card says to a badge. */
+  public static Badge badge(SignIn.Outcome outcome) {
+    return switch (outcome) {
+      case SignIn.Outcome.SignedIn(var user) ->
+          new Badge.Known(tile(new SignIn.Person(user, Set.of(CredentialKind.BADGE))));
+      case SignIn.Outcome.Wrong wrong ->
+          new Badge.Refused(Words.of("user.badge-unknown"), wrong.pause());
+      case SignIn.Outcome.TooSoon soon ->
+          new Badge.Refused(Words.of("user.badge-too-soon"), soon.pause());
+      case SignIn.Outcome.NotOffered _ ->
+          new Badge.Refused(Words.of("user.badge-may-not"), Duration.ZERO);
+    };
   }
 
   public static Proof proof(SignIn.Outcome outcome) {

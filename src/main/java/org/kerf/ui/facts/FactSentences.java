@@ -295,6 +295,7 @@ public final class FactSentences {
       case SettingFact.StoreMigrated store ->
           Words.of(
               "facts.store-migrated", store.version().before().orElse(0), store.version().now());
+      case SettingFact.BadgeRefused badge -> Words.of("facts.badge-refused", badge.tries());
       case SettingFact.RecoveryKeyShown _ -> Words.of("facts.recovery-key-shown");
     };
   }

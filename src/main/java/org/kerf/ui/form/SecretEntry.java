@@ -9,7 +9,6 @@ import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -37,7 +36,7 @@ public final class SecretEntry extends VBox {
 
   private final Texts texts;
   private final String id;
-  private final PasswordField field = new PasswordField();
+  private final ScannedSecretField field = new ScannedSecretField();
   private final Label error = new Label();
   private final Button enter = new Button();
   private final GridPane keys = new GridPane();

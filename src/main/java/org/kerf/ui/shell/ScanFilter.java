@@ -25,6 +25,7 @@ import org.kerf.scanning.model.Answer;
 import org.kerf.scanning.model.Focus;
 import org.kerf.scanning.model.Key;
 import org.kerf.scanning.model.ScannerSettings;
+import org.kerf.ui.form.ScannedSecretField;
 import org.kerf.ui.form.TypedField;
 
 /**
@@ -200,6 +201,7 @@ public final class ScanFilter {
 
   private static Focus focus(Scene scene) {
     return switch (scene.getFocusOwner()) {
+      case ScannedSecretField secret -> Focus.SCANNING_SCREEN;
       case PasswordField secret -> Focus.PASSWORD;
       case TypedField field -> Focus.TYPED;
       case TextInputControl field -> Focus.FIELD;

@@ -346,6 +346,15 @@ public final class Shell implements Navigation {
     (allowing.isAsking() ? allowing : signingIn).insist();
   }
 
+  /**
+   * Something was scanned while the question stands that may be a badge.
+   *
+   * @param heard told whether it is the badge of somebody who answers the question
+   */
+  public void badge(String scanned, Consumer<Boolean> heard) {
+    (allowing.isAsking() ? allowing : signingIn).badge(scanned, heard);
+  }
+
   /** Closes what can be left, so that a page can be seen. */
   public void uncover() {
     palette.close();

@@ -89,7 +89,9 @@ final class OwnSecretModel {
         form.beforeProperty().set("");
         form.beforeErrorProperty().set(SecretWords.of(refused));
       }
-      case SetSecret.Outcome.UnknownUser _, SetSecret.Outcome.NotAdministrator _ ->
+      case SetSecret.Outcome.UnknownUser _,
+          SetSecret.Outcome.BadgeTaken _,
+          SetSecret.Outcome.NotAdministrator _ ->
           form.wantedErrorProperty().set(Words.of("refusal.user.unknown-user"));
     }
   }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.ui.controls.Card;
+import org.kerf.ui.form.ScannedSecretField;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
@@ -18,6 +19,7 @@ final class SecretsCard {
 
   private final Texts texts;
   private final SecretsModel model;
+  private final PasswordField badge = new ScannedSecretField();
 
   SecretsCard(Texts texts, SecretsModel model) {
     this.texts = texts;
@@ -28,7 +30,12 @@ final class SecretsCard {
     var hint = wrapped("users.secrets.hint");
     hint.getStyleClass().add("kerf-secondary");
     var card =
-        new Card(hint, row(CredentialKind.PIN), row(CredentialKind.PASSWORD), terminal())
+        new Card(
+                hint,
+                row(CredentialKind.PIN, new PasswordField()),
+                row(CredentialKind.PASSWORD, new PasswordField()),
+                row(CredentialKind.BADGE, badge),
+                terminal())
             .titled(texts.bind("users.secrets"));
     card.setId("users-secrets");
     card.getStyleClass().add("kerf-form");
@@ -37,9 +44,18 @@ final class SecretsCard {
     return card;
   }
 
-  private VBox row(CredentialKind kind) {
+  /** Whether this was scanned into the badge's field: then the one in the form has it. */
+  boolean scanned(String text) {
+    boolean here = badge.getScene().getFocusOwner() == badge;
+    if (here) {
+      model.secretProperty(CredentialKind.BADGE).set(text);
+      model.set(CredentialKind.BADGE);
+    }
+    return here;
+  }
+
+  private VBox row(CredentialKind kind, PasswordField field) {
     String name = SecretsModel.name(kind);
-    var field = new PasswordField();
     field.setId("users-" + name);
     field.textProperty().bindBidirectional(model.secretProperty(kind));
     field.promptTextProperty().bind(texts.bind("users.secrets.new-" + name));

@@ -24,7 +24,9 @@ import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Work;
 import org.kerf.ui.texts.Words;
 
-/** The PIN and the password of one user. What is typed leaves this model only as a hash. */
+/**
+ * The PIN, the password and the badge of one user. What is typed leaves this model only as a hash.
+ */
 final class SecretsModel {
 
   private static final Words NOTHING = Words.plain("");
@@ -161,6 +163,10 @@ final class SecretsModel {
   }
 
   private void answered(CredentialKind kind, User of, SetSecret.Outcome outcome, String said) {
+    if (kind == CredentialKind.BADGE) {
+      // What is scanned or typed next is another code, not the end of the one that was refused.
+      secretProperty(kind).set("");
+    }
     switch (outcome) {
       case SetSecret.Outcome.Done() -> {
         context.notifications().done(Words.of(said + name(kind), of.name()));
@@ -168,6 +174,8 @@ final class SecretsModel {
       }
       case SetSecret.Outcome.TooWeak(SecretRules.Weakness weakness) ->
           errorProperty(kind).set(SecretWords.of(weakness));
+      case SetSecret.Outcome.BadgeTaken(User by) ->
+          errorProperty(kind).set(Words.of("users.secrets.badge-taken", by.name()));
       case SetSecret.Outcome.NotAdministrator() ->
           errorProperty(kind).set(Words.of("refusal.user.not-administrator"));
       case SetSecret.Outcome.UnknownUser(), SetSecret.Outcome.NotProved _ ->

@@ -57,7 +57,10 @@ final class UsersScreen {
   }
 
   RecordPage page() {
-    var right = new VBox(form(), new SecretsCard(texts, secrets).node());
+    var proofs = new SecretsCard(texts, secrets);
+    page.setOnScan(code -> proofs.scanned(code.text()));
+    page.setOnScanText(proofs::scanned);
+    var right = new VBox(form(), proofs.node());
     right.getStyleClass().add("kerf-stack");
     HBox.setHgrow(right, Priority.ALWAYS);
     model

@@ -60,6 +60,7 @@ import org.kerf.flow.settings.PrintTestLabel;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.settings.ShowRecoveryKey;
 import org.kerf.flow.settings.StationSettings;
+import org.kerf.flow.signin.BadgeSignIn;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.stock.AdjustUnit;
@@ -400,7 +401,7 @@ class PermissionsTest {
       Set.of(ApprovePlan.class, ReplanDefect.class, ImportFile.class, ChangeSetting.class);
 
   /** Whoever signs in has no role yet. */
-  private static final Set<Class<?>> ASKS_NOBODY = Set.of(SignIn.class);
+  private static final Set<Class<?>> ASKS_NOBODY = Set.of(SignIn.class, BadgeSignIn.class);
 
   @Test
   void noJobIsLeftOut() {

@@ -380,6 +380,7 @@ public final class SampleFacts {
         new SettingFact.StationRestored(2, Change.of("01", "K7")),
         new SettingFact.StoreMigrated(ID, Change.of(19, 20)),
         new SettingFact.RecoveryKeyShown(),
+        new SettingFact.BadgeRefused(5),
         new FeedFact.EntriesPulled(ID, "02", 50, 1_234),
         new FileFact.FileImported(ID, "comenzi.csv", ImportKind.ORDERS, 16, 1, "a9fae6b308e7"));
   }

@@ -22,6 +22,7 @@ import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.labels.LabelSettings;
 import org.kerf.flow.signin.AllowDeed;
+import org.kerf.flow.signin.BadgeSignIn;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.signin.TerminalSignIn;
@@ -80,6 +81,7 @@ final class NewStation implements AutoCloseable {
     var nameStation = new NameStation(booking, values, codes);
     var changeUsers = new ChangeUsers(booking, users);
     var signIn = new SignIn(booking, reading, users, credentials);
+    var badges = new BadgeSignIn(booking, reading, users, credentials);
     settings =
         new StationSettings(
             ids,
@@ -90,8 +92,9 @@ final class NewStation implements AutoCloseable {
             changeUsers,
             new ChangeRole(booking, users, values),
             signIn,
-            new SetSecret(booking, reading, users, credentials, signIn),
-            new AllowDeed(signIn),
+            badges,
+            new SetSecret(booking, reading, users, credentials, signIn, badges),
+            new AllowDeed(signIn, badges),
             new TerminalSignIn(signIn, reading, credentials, "ana"),
             new SetUpStation(booking, reading, users, values, codes, nameStation, changeUsers),
             new ShowRecoveryKey(booking),

@@ -38,6 +38,7 @@ import org.kerf.kernel.StationFault;
 class SignInTest {
 
   private static final String PIN = "4071";
+  private static final String BADGE = "0004711815";
 
   @TempDir Path folder;
 
@@ -46,6 +47,7 @@ class SignInTest {
   private ChangeUsers changeUsers;
   private SignIn signIn;
   private SetSecret setSecret;
+  private BadgeSignIn badges;
   private User ana;
 
   @BeforeEach
@@ -65,7 +67,8 @@ class SignInTest {
     var credentials = new CredentialStore();
     changeUsers = new ChangeUsers(booking, users);
     signIn = new SignIn(booking, shop.reading, users, credentials);
-    setSecret = new SetSecret(booking, shop.reading, users, credentials, signIn);
+    badges = new BadgeSignIn(booking, shop.reading, users, credentials);
+    setSecret = new SetSecret(booking, shop.reading, users, credentials, signIn, badges);
     UserOutcome added = changeUsers.add(shop.command(), "Ana Pop", Role.OPERATOR);
     ana = ((UserOutcome.Done) added).user();
   }
@@ -186,6 +189,75 @@ class SignInTest {
         .filteredOn(person -> person.user().id().equals(ana.id()))
         .singleElement()
         .satisfies(person -> assertThat(person.proofs()).isEmpty());
+  }
+
+  @Test
+  void aBadgeFindsItsOwnerHoweverCapsLockStands() throws StationFault {
+    assertThat(setSecret.run(shop.command(), ana.id(), CredentialKind.BADGE, "Ecuson-18"))
+        .isEqualTo(new Done());
+    assertThat(badges.run("eCUSON-18")).isEqualTo(new SignedIn(ana));
+    assertThat(signIn.withoutSecret(ana.id())).as("by name no more").isEqualTo(new NotOffered());
+    String hash =
+        shop.reading
+            .of(tx -> new CredentialStore().hash(tx, ana.id(), CredentialKind.BADGE))
+            .orElseThrow();
+    assertThat(hash).startsWith("$argon2id$").doesNotContainIgnoringCase("ecuson");
+    setSecret.remove(shop.command(), ana.id(), CredentialKind.BADGE);
+    assertThat(badges.run("Ecuson-18")).isEqualTo(new Wrong(Duration.ZERO));
+  }
+
+  @Test
+  void aBadgeIsOnePersonsAndOnlyOfWhoWorksHere() throws StationFault {
+    UserOutcome added = changeUsers.add(shop.command(), "Ion Dragu", Role.OPERATOR);
+    User ion = ((UserOutcome.Done) added).user();
+    giveBadge(ana);
+    assertThat(setSecret.run(shop.command(), ion.id(), CredentialKind.BADGE, BADGE))
+        .isEqualTo(new SetSecret.Outcome.BadgeTaken(ana));
+    assertThat(badges.owner(BADGE)).contains(ana);
+    changeUsers.change(shop.command(), ana, false);
+    assertThat(badges.owner(BADGE)).isEmpty();
+    giveBadge(ion);
+    changeUsers.change(shop.command(), ana, true);
+    assertThat(badges.owner(BADGE)).contains(ion);
+    assertThat(signIn.kept(ana.id())).isEmpty();
+  }
+
+  @Test
+  void noLabelAndNothingShortIsABadge() throws StationFault {
+    assertThat(weak(CredentialKind.BADGE, "12345")).isEqualTo(Weakness.BADGE_LENGTH);
+    for (String label : List.of("B01000008S", "b01000008s", "B01000008T")) {
+      assertThat(weak(CredentialKind.BADGE, label)).as(label).isEqualTo(Weakness.BADGE_LABEL);
+    }
+    Command own = new Command(ana, shop.ids.next());
+    assertThat(setSecret.own(own, CredentialKind.BADGE, "", BADGE))
+        .as("an administrator gives it")
+        .isEqualTo(new SetSecret.Outcome.NotAdministrator());
+  }
+
+  @Test
+  void afterWrongBadgesEachBadgeHasToWaitAndTheAuditSaysSo() throws StationFault {
+    giveBadge(ana);
+    assertThat(badges.run("0004711816")).isEqualTo(new Wrong(Duration.ZERO));
+    assertThat(badges.run("0004711817")).isEqualTo(new Wrong(Duration.ZERO));
+    assertThat(badges.run(BADGE)).isEqualTo(new SignedIn(ana));
+    assertThat(badges.run("0004711818"))
+        .as("a right one in between makes no end of it")
+        .isEqualTo(new Wrong(Duration.ofSeconds(5)));
+    assertThat(badges.run(BADGE)).isEqualTo(new TooSoon(Duration.ofSeconds(5)));
+    now = now.plusSeconds(5);
+    badges.run("0004711819");
+    now = now.plusSeconds(10);
+    badges.run("0004711820");
+    assertThat(audit()).startsWith("badge.refused {\"tries\":\"5\"}");
+    now = now.plusSeconds(15 * 60);
+    assertThat(badges.run("0004711821"))
+        .as("after a quarter of an hour it begins anew")
+        .isEqualTo(new Wrong(Duration.ZERO));
+  }
+
+  private void giveBadge(User user) throws StationFault {
+    assertThat(setSecret.run(shop.command(), user.id(), CredentialKind.BADGE, BADGE))
+        .isEqualTo(new Done());
   }
 
   private Weakness weak(CredentialKind kind, String secret) throws StationFault {

@@ -2,10 +2,12 @@ package org.kerf.ui.shell.signin;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import org.kerf.ui.controls.notes.Notifications;
+import org.kerf.ui.shell.signin.UserChoices.Badge;
 import org.kerf.ui.shell.signin.UserChoices.Proof;
 import org.kerf.ui.shell.signin.UserChoices.UserTile;
 import org.kerf.ui.shell.signin.UserChooser.Use;
@@ -24,6 +26,7 @@ public final class SigningIn {
   private final Notifications notifications;
   private final UserChooser chooser;
   private final Consumer<UserTile> welcome;
+  private Optional<UserChoices> asked = Optional.empty();
 
   /**
    * Asks who is at the station.
@@ -70,6 +73,7 @@ public final class SigningIn {
    * @param onNobody adds the first user, if there is none
    */
   public void ask(Words what, UserChoices choices, Consumer<UserTile> chosen, Runnable onNobody) {
+    asked = Optional.of(choices);
     tasks.<List<UserTile>>run(
         texts.of("user.reading"),
         choices::users,
@@ -94,6 +98,32 @@ public final class SigningIn {
   /** Something was scanned while the question stands: it was not used, and the card says so. */
   public void insist() {
     chooser.insist();
+  }
+
+  /**
+   * Something was scanned while the question stands that may be a badge.
+   *
+   * @param heard told whether it is the badge of somebody who answers the question
+   */
+  public void badge(String scanned, Consumer<Boolean> heard) {
+    asked.ifPresent(
+        choices ->
+            tasks.<Badge>run(
+                texts.of("user.proving"),
+                () -> choices.badge(scanned),
+                badge -> answer(badge, heard),
+                notifications::fault));
+  }
+
+  private void answer(Badge badge, Consumer<Boolean> heard) {
+    if (!isAsking()) {
+      return;
+    }
+    heard.accept(badge instanceof Badge.Known);
+    switch (badge) {
+      case Badge.Known(UserTile user) -> chooser.proved(user);
+      case Badge.Refused(Words why, Duration pause) -> chooser.refusedBadge(why, pause);
+    }
   }
 
   private void prove(UserChoices choices, UserTile user, String secret) {

@@ -13,7 +13,9 @@ public interface UserChoices {
   enum Asked {
     NOTHING,
     PIN,
-    PASSWORD
+    PASSWORD,
+    /** They have nothing but a badge. */
+    BADGE
   }
 
   /**
@@ -43,10 +45,28 @@ public interface UserChoices {
     record Wrong(Words why, Duration pause) implements Proof {}
   }
 
+  /** Whose badge was scanned. */
+  sealed interface Badge {
+
+    record Known(UserTile user) implements Badge {}
+
+    /**
+     * It helps nobody here.
+     *
+     * @param pause how long the next one has to wait
+     */
+    record Refused(Words why, Duration pause) implements Badge {}
+  }
+
   List<UserTile> users() throws StationFault;
 
   /** Whether this is the person's secret. Nobody who is asked for nothing is looked at. */
   default Proof prove(UserTile user, String secret) throws StationFault {
     return new Proof.Right();
+  }
+
+  /** Whose badge this is. */
+  default Badge badge(String scanned) throws StationFault {
+    return new Badge.Refused(Words.of("user.badge-unknown"), Duration.ZERO);
   }
 }

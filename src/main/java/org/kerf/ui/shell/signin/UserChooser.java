@@ -1,17 +1,20 @@
 package org.kerf.ui.shell.signin;
 
 import atlantafx.base.theme.Styles;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kerf.ui.form.SecretEntry;
@@ -84,7 +87,9 @@ final class UserChooser extends Overlay {
     hint.setId(use.id("user-hint"));
     hint.getStyleClass().add("kerf-secondary");
     tiles.getStyleClass().add("kerf-user-tiles");
-    insist.textProperty().bind(texts.bind(use.text("scan-first")));
+    insist.setId(use.id("user-insist"));
+    insist.setWrapText(true);
+    insist.setMinHeight(Region.USE_PREF_SIZE);
     insist.getStyleClass().add("kerf-refusal");
     insist.setVisible(false);
     insist.managedProperty().bind(insist.visibleProperty());
@@ -163,6 +168,17 @@ final class UserChooser extends Overlay {
 
   /** Says that nothing else goes before somebody has said who they are. */
   void insist() {
+    tell(texts.bind(use.text("scan-first")));
+  }
+
+  /** A badge was scanned that does not answer; said until something else is done. */
+  void refusedBadge(Words why, Duration pause) {
+    Words said = PauseWords.of(why, pause);
+    tell(texts.bind(t -> t.of(said)));
+  }
+
+  private void tell(ObservableValue<String> said) {
+    insist.textProperty().bind(said);
     insist.setVisible(true);
   }
 
@@ -217,10 +233,10 @@ final class UserChooser extends Overlay {
   }
 
   private void choose(UserTile user) {
-    if (user.asked() == Asked.NOTHING) {
-      proved(user);
-    } else {
-      ask(user);
+    switch (user.asked()) {
+      case NOTHING -> proved(user);
+      case PIN, PASSWORD -> ask(user);
+      case BADGE -> tell(texts.bind(t -> t.of("user.badge-only", user.name())));
     }
   }
 
