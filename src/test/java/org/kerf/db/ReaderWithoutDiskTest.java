@@ -33,7 +33,7 @@ import org.kerf.tools.torture.Workload;
 /** Whoever reads while a booking finds that the disk is gone gets an answer or a fault. */
 class ReaderWithoutDiskTest {
 
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = 30;
   private static final int READERS = 2;
 
   /** A thread that waits for ever fails here. */
