@@ -33,8 +33,13 @@ class BadgeTest {
   @TempDir Path folder;
 
   private DemoStation demo;
+
+  @SuppressWarnings("NullAway.Init") // Each test starts it when people have what they need.
   private NewStationWindow window;
+
+  @SuppressWarnings("NullAway.Init")
   private TypedScanner scanner;
+
   private User ana;
   private User ion;
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -67,11 +68,11 @@ final class ReceiveModel {
   }
 
   StringProperty textOf(Column column) {
-    return texts.get(column);
+    return Objects.requireNonNull(texts.get(column));
   }
 
   ObjectProperty<Words> errorOf(Column column) {
-    return errors.get(column);
+    return Objects.requireNonNull(errors.get(column));
   }
 
   /** Whether something is being booked: until then nothing more is. */

@@ -82,7 +82,7 @@ final class ReceiveScreen {
     card.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     card.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
     page.setCards(card);
-    page.setOnFirstFocus(() -> inputs.get(ReceiveModel.ITEM).requestFocus());
+    page.setOnFirstFocus(() -> input(ReceiveModel.ITEM).requestFocus());
     page.setOnScan(this::scan);
     model.setOnFault(this::focus);
     model.setOnReceived(() -> focus(ReceiveModel.COUNT));
@@ -92,8 +92,7 @@ final class ReceiveScreen {
   private Node field(Column column) {
     Region made = made(column);
     made.setPrefWidth(FIELD_WIDTH);
-    inputs
-        .get(column)
+    input(column)
         .focusedProperty()
         .subscribe(
             (before, now) -> {
@@ -181,12 +180,17 @@ final class ReceiveScreen {
   }
 
   private static String hint(Texts t, Column column) {
-    String key = "receive." + column.english().split("[^A-Za-z]")[0].toLowerCase(Locale.ROOT);
+    String key =
+        "receive." + column.english().replaceFirst("[^A-Za-z].*", "").toLowerCase(Locale.ROOT);
     return t.has(key) ? t.of(key) : "";
   }
 
+  private Control input(Column column) {
+    return Objects.requireNonNull(inputs.get(column));
+  }
+
   private void focus(Column column) {
-    Control input = Objects.requireNonNull(inputs.get(column));
+    Control input = input(column);
     input.requestFocus();
     if (input instanceof TextField field) {
       field.selectAll();

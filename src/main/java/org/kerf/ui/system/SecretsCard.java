@@ -46,7 +46,7 @@ final class SecretsCard {
 
   /** Whether this was scanned into the badge's field: then the one in the form has it. */
   boolean scanned(String text) {
-    boolean here = badge.getScene().getFocusOwner() == badge;
+    boolean here = badge.isFocused();
     if (here) {
       model.secretProperty(CredentialKind.BADGE).set(text);
       model.set(CredentialKind.BADGE);

@@ -166,6 +166,7 @@ public final class SealedRows implements AutoCloseable {
   private static String other(String column, String type) {
     return switch (type) {
       case "UUID" -> "RANDOM_UUID()";
+      case "BINARY" -> "SECURE_RAND(16)";
       case "BOOLEAN" -> "NOT COALESCE(" + column + ", FALSE)";
       case "CHARACTER", "CHARACTER VARYING" ->
           "CASE WHEN " + column + " = 'x' THEN 'y' ELSE 'x' END";
