@@ -12,9 +12,11 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -22,7 +24,9 @@ import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
+import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FilePath;
+import org.jspecify.annotations.Nullable;
 import org.kerf.db.file.BlockSums;
 import org.kerf.db.file.DiskSpace;
 import org.kerf.db.file.JournalMark;
@@ -61,12 +65,20 @@ public final class StoreFile implements AutoCloseable {
   /** What H2 says of a database that is shut. */
   private static final int OFF = -1;
 
+  /** How many moments another thread may take to shut the database: three seconds in all. */
+  private static final int PATIENCE = 300;
+
+  private static final long MOMENT = Duration.ofMillis(10).toNanos();
+
   private final StorePlace place;
   private final StoreKey key;
   private final StoreLock lock;
   private final WaterMark mark;
   private final Connection admin;
   private final OrderedWrites.Watching failures;
+
+  /** Whose write failed last. */
+  private volatile @Nullable Thread failing;
 
   private StoreFile(
       StorePlace place, StoreKey key, StoreLock lock, WaterMark mark, Connection admin) {
@@ -77,7 +89,7 @@ public final class StoreFile implements AutoCloseable {
     this.admin = admin;
     Optional<Database> database = databaseOf(admin);
     failures =
-        OrderedWrites.whenFailed(place.database(), () -> database.ifPresent(StoreFile::switchOff));
+        OrderedWrites.whenFailed(place.database(), () -> database.ifPresent(this::switchOff));
   }
 
   /**
@@ -86,8 +98,25 @@ public final class StoreFile implements AutoCloseable {
    * database, waited for the pages, and both waited for ever. Off from the beginning, it is shut by
    * the failing thread alone, and all others are refused.
    */
-  private static void switchOff(Database database) {
+  private void switchOff(Database database) {
+    failing = Thread.currentThread();
     database.setPowerOffCount(OFF);
+  }
+
+  /**
+   * Shuts the database. While another thread, whose write failed, shuts it, that is waited for:
+   * done by two at once it is done by halves.
+   */
+  private void shutDown(Database database) {
+    MVStore pages = database.getStore().getMvStore();
+    @Nullable Thread other = failing;
+    boolean leftToOther = other != null && !other.equals(Thread.currentThread());
+    for (int i = 0; leftToOther && i < PATIENCE && !pages.isClosed(); i++) {
+      LockSupport.parkNanos(MOMENT);
+    }
+    if (!pages.isClosed()) {
+      database.shutdownImmediately();
+    }
   }
 
   private static Optional<Database> databaseOf(Connection connection) {
@@ -351,7 +380,7 @@ public final class StoreFile implements AutoCloseable {
    */
   public void stopWriting() {
     OrderedWrites.stopWriting(place.database(), new IOException("the store was given up"));
-    databaseOf(admin).ifPresent(Database::shutdownImmediately);
+    databaseOf(admin).ifPresent(this::shutDown);
   }
 
   /** Closes the database; the mark and the lock are let go of even if that fails. */
