@@ -65,6 +65,9 @@ class PagesByRoleTest {
       if (role.may(Permission.CHANGE_ORDERS)) {
         expected.add("new-order");
       }
+      if (role.may(Permission.RECEIVE_STOCK)) {
+        expected.add("receive");
+      }
       assertThat(search()).as("Ctrl+K of %s", role).isEqualTo(titles(expected));
     }
   }
