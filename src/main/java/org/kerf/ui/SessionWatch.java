@@ -2,6 +2,7 @@ package org.kerf.ui;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -40,15 +41,22 @@ final class SessionWatch {
   private final SignIn signIn;
   private final Tasks tasks;
   private final Texts texts;
+  private final BooleanSupplier showing;
   private final Session session;
   private final Slot slot = new Slot();
-  private final Timeline ticks = new Timeline(new KeyFrame(EVERY, event -> look()));
+  private final Timeline ticks = new Timeline(new KeyFrame(EVERY, event -> tick()));
   private SignIn.@Nullable Person since;
 
-  SessionWatch(SignIn signIn, Tasks tasks, Texts texts, Session session) {
+  /**
+   * Looks after who has signed in.
+   *
+   * @param showing whether the window is open
+   */
+  SessionWatch(SignIn signIn, Tasks tasks, Texts texts, BooleanSupplier showing, Session session) {
     this.signIn = signIn;
     this.tasks = tasks;
     this.texts = texts;
+    this.showing = showing;
     this.session = session;
     ticks.setCycleCount(Animation.INDEFINITE);
   }
@@ -59,6 +67,15 @@ final class SessionWatch {
     since = person;
     look();
     ticks.play();
+  }
+
+  /** A window that was closed needs no look any more; running ticks would keep all of it. */
+  private void tick() {
+    if (showing.getAsBoolean()) {
+      look();
+    } else {
+      ticks.stop();
+    }
   }
 
   private void look() {

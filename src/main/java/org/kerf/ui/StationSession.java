@@ -208,6 +208,7 @@ final class StationSession {
             opened.useCases().station().signIn(),
             tasks,
             texts,
+            shell::isShowing,
             new SessionWatch.Session() {
               @Override
               public void goesOn(SignIn.Person now, RoleTable roles) {

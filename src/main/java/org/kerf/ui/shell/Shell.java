@@ -331,6 +331,12 @@ public final class Shell implements Navigation {
         });
   }
 
+  /** Whether the window is open. */
+  public boolean isShowing() {
+    Scene scene = root.getScene();
+    return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
+  }
+
   /** Whether something in front of the page has the keys; nothing behind it can be reached. */
   public boolean hasOverlay() {
     return covered.get();
