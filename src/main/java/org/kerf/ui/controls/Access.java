@@ -1,7 +1,5 @@
 package org.kerf.ui.controls;
 
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kerf.ui.texts.Words;
@@ -16,9 +14,7 @@ public record Access(ObservableValue<Boolean> allowed, ObservableValue<Words> wh
 
   /** Anybody may. */
   public static final Access FREE =
-      new Access(
-          new ReadOnlyBooleanWrapper(true).getReadOnlyProperty(),
-          new ReadOnlyObjectWrapper<>(Words.plain("")));
+      new Access(new Constant<>(true), new Constant<>(Words.plain("")));
 
   /** The node, there only while the person may use it. */
   public <N extends Node> N only(N node) {
