@@ -171,6 +171,14 @@ final class EdgeRooms {
             "stock.model..",
             "printout.drawing"),
         room(
+            "printout.genealogy",
+            "where material came from and what became of it, of values it is given",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model..",
+            "printout.drawing"),
+        room(
             "printout.order",
             "the order, of values it is given",
             "kernel",

@@ -43,7 +43,12 @@ final class UseCaseRooms {
         query("stock", "reads the stock and its movements, as lists and as records"),
         query("search", "reads what a code or a text names; which page shows it is the screen's"),
         query("planning", "reads a proposal with its names; how it is made is a flow"),
-        query("sheets", "reads what is printed, in the form that printout draws", "printout.."),
+        query(
+            "sheets",
+            "reads what is printed, in the form that printout draws",
+            "printout..",
+            "query.genealogy"),
+        query("genealogy", "follows material from the heat to the order and back"),
         query("masterdata", "reads master data as lists"),
         query("orders", "reads orders, as a list and as records"),
         query("labels", "reads the labels' list; what prints them is a device"),

@@ -150,6 +150,11 @@ final class WindowRooms {
             "ui.bars",
             "ui.facts",
             "ui.planning"),
+        page(
+            "genealogy",
+            "where material came from and what became of it; writes nothing",
+            "ui.lists",
+            "ui.printouts"),
         page("imports", "looks at files before they are imported"),
         page("labels", "the labels' list; what prints them is a device", "ui.lists"),
         page(

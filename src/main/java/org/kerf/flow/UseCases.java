@@ -1,6 +1,7 @@
 package org.kerf.flow;
 
 import org.kerf.audit.Audit;
+import org.kerf.cutting.Traces;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.deliveries.DeadLetters;
@@ -37,6 +38,7 @@ public record UseCases(
     Ids ids,
     Reading reading,
     Repositories repositories,
+    Traces traces,
     Users users,
     Audit audit,
     StationSettings station,

@@ -8,6 +8,7 @@ import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Refusals;
 import org.kerf.ui.facts.FactSentences;
+import org.kerf.ui.genealogy.GenealogyPages;
 import org.kerf.ui.home.HomePages;
 import org.kerf.ui.imports.ImportPages;
 import org.kerf.ui.labels.LabelsPages;
@@ -74,6 +75,7 @@ public final class StationPages {
           StockPages.TEXTS,
           MasterDataPages.TEXTS,
           RemnantPages.TEXTS,
+          GenealogyPages.TEXTS,
           MovementPages.TEXTS,
           ImportPages.TEXTS,
           OrdersPages.TEXTS,
@@ -118,6 +120,7 @@ public final class StationPages {
             new StockPages(context).specs(),
             new MasterDataPages(context).specs(Group.STOCK),
             new RemnantPages(context).specs(),
+            new GenealogyPages(context).specs(),
             new MovementPages(context).specs(),
             new ImportPages(context).specs(),
             new OrdersPages(context).specs(),

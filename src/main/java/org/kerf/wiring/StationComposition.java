@@ -13,6 +13,7 @@ import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
+import org.kerf.cutting.store.TraceStore;
 import org.kerf.db.Store;
 import org.kerf.db.sql.StationCodes;
 import org.kerf.erp.store.ImportedFileStore;
@@ -138,6 +139,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             ids,
             reading,
             repositories,
+            new TraceStore(),
             users,
             audit,
             stationSettings(booking, reading, users, values, codes, testLabel),

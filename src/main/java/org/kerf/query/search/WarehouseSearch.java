@@ -12,9 +12,12 @@ import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Subject;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.HeatColumn;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.location.Location;
@@ -109,6 +112,16 @@ public final class WarehouseSearch {
   /** Stock units whose code or heat contains the text. */
   public List<UnitLine> units(String text, int most) throws StationFault {
     return reading.of(tx -> repositories.stock().search(tx, text, most));
+  }
+
+  /** Heats whose number, certificate or supplier contains the text. */
+  public List<Heat> heats(String text, int most) throws StationFault {
+    return reading.of(
+        tx ->
+            repositories
+                .stock()
+                .heats(
+                    tx, text, false, Sorting.ascending(HeatColumn.NUMBER), Optional.empty(), most));
   }
 
   /** Orders whose number, code or customer contains the text. */

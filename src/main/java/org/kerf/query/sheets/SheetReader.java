@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.cutting.model.genealogy.TraceFilter;
+import org.kerf.cutting.model.genealogy.TraceLine;
+import org.kerf.cutting.model.genealogy.TraceSubject;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.CutPlan;
@@ -14,10 +17,13 @@ import org.kerf.flow.booking.Repositories;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.printout.genealogy.GenealogySheet;
 import org.kerf.printout.order.OrderSheet;
 import org.kerf.printout.plan.PlanSheet;
 import org.kerf.printout.plan.UnmetLine;
 import org.kerf.printout.stock.StockSheet;
+import org.kerf.query.RowSource;
+import org.kerf.query.genealogy.GenealogyReader;
 import org.kerf.settings.model.StationName;
 import org.kerf.stock.model.unit.StockFilter;
 
@@ -107,6 +113,20 @@ public final class SheetReader {
                     repositories.stock().remnants(tx, "", Optional.empty(), ALL),
                     now,
                     zone));
+  }
+
+  /** A genealogy with all its links; empty if what it is of is not known here. */
+  public Optional<GenealogySheet> genealogy(TraceSubject subject, Instant now) throws StationFault {
+    var reader = new GenealogyReader(useCases);
+    Optional<GenealogyReader.Named> named = reader.read(subject);
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    List<TraceLine> lines =
+        reader.rows(subject, TraceFilter.ALL).first(ALL, RowSource.Order.NATURAL).rows();
+    String company = useCases.reading().of(this::company);
+    return Optional.of(
+        new GenealogySheet(company, named.get().name(), named.get().genealogy(), lines, now, zone));
   }
 
   private String company(Tx tx) {

@@ -61,6 +61,9 @@ final class RecordListScreen<T> {
     page.setOnRefresh(table::reload);
     page.setOnArrive(
         argument -> {
+          if (!argument.isEmpty()) {
+            filters.searchProperty().set(argument);
+          }
           table.reload();
           form.tellWhatIsKept();
         });

@@ -180,7 +180,12 @@ final class RecordTypes {
                 .sortedBy("number", "certificate", "supplier")
                 .growing("supplier"),
         List.of(),
-        List.of());
+        List.of(
+            new Link<>(
+                Words.of("heats.genealogy"),
+                Material2AL.ACCOUNT_TREE,
+                "genealogy",
+                heat -> heat.id().subject().text())));
   }
 
   private RecordType<Party> parties() {

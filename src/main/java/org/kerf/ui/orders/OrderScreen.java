@@ -82,6 +82,7 @@ final class OrderScreen {
                     model.sheetProperty().get().isPresent() && !printouts.printingProperty().get(),
                 model.sheetProperty(),
                 printouts.printingProperty()));
+    page.actions().add(genealogy());
     page.actions().addAll(actions.actions());
     page.keyActions().add(actions.save());
     page.actions().addAll(print, plan.onlyFor(context.navigation().access("plan")));
@@ -96,6 +97,22 @@ final class OrderScreen {
     model.sheetProperty().subscribe(this::show);
     texts.languageProperty().subscribe(() -> show(model.sheetProperty().get()));
     return page;
+  }
+
+  private PageAction genealogy() {
+    return new PageAction(
+            Words.of("orders.genealogy"),
+            Material2AL.ACCOUNT_TREE,
+            () ->
+                model
+                    .sheetProperty()
+                    .get()
+                    .ifPresent(
+                        sheet ->
+                            context
+                                .navigation()
+                                .open("genealogy", sheet.order().id().subject().text())))
+        .on("Ctrl+G");
   }
 
   private void read(String number) {

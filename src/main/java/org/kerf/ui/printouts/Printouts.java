@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.kerf.cutting.model.genealogy.TraceSubject;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.files.OwnerOnly;
@@ -23,6 +24,8 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.printout.ScannerPrintout;
+import org.kerf.printout.genealogy.GenealogyPrintout;
+import org.kerf.printout.genealogy.GenealogySheet;
 import org.kerf.printout.order.OrderPrintout;
 import org.kerf.printout.order.OrderSheet;
 import org.kerf.printout.plan.PlanPrintout;
@@ -122,6 +125,25 @@ public final class Printouts {
   /** A number of the customer's may hold what no file name may. */
   private static String plain(String number) {
     return number.replaceAll("[^\\p{L}\\p{Nd}._-]", "_");
+  }
+
+  /** Makes the printout of where something came from and what became of it. */
+  public Optional<Running> genealogy(TraceSubject subject) {
+    Locale locale = context.texts().language().locale();
+    Instant now = context.clock().instant();
+    return make(
+        context.texts().of("printouts.making-genealogy"),
+        progress -> {
+          progress.report(Progress.UNKNOWN, "");
+          Optional<GenealogySheet> sheet = sheets.genealogy(subject, now);
+          if (sheet.isEmpty()) {
+            return made(List.of());
+          }
+          String name = context.texts().of("printouts.genealogy-file", plain(sheet.get().name()));
+          return made(
+              List.of(
+                  written(name, file -> new GenealogyPrintout().write(sheet.get(), locale, file))));
+        });
   }
 
   /** Makes the printout of the whole stock as it is now. */

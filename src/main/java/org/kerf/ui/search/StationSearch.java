@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -24,7 +26,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * What Ctrl+K finds in the warehouse: whole short codes, locations, items, stock units by code or
- * heat, orders.
+ * heat, heats with their genealogy, orders.
  */
 public final class StationSearch {
 
@@ -49,7 +51,8 @@ public final class StationSearch {
 
   /** In the order in which their hits stand. */
   public List<SearchProvider> providers() {
-    return List.of(this::codes, this::locations, this::items, this::units, this::orders);
+    return List.of(
+        this::codes, this::locations, this::items, this::units, this::heats, this::orders);
   }
 
   /**
@@ -146,6 +149,24 @@ public final class StationSearch {
         texts.of(UnitWords.kind(line)) + " · " + texts.of(UnitWords.detail(line)),
         Material2MZ.STRAIGHTEN,
         () -> navigation.open("unit", argument));
+  }
+
+  /** Opens where the heat came from and what became of it. */
+  private List<Hit> heats(String text, int most) throws StationFault {
+    return search.heats(text, most).stream()
+        .map(
+            heat ->
+                hit(
+                    "find.heat",
+                    heat.number(),
+                    Words.plain(
+                        Stream.of(heat.certificate(), heat.supplier())
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" · "))),
+                    Material2AL.ACCOUNT_TREE,
+                    "genealogy",
+                    heat.id().subject().text()))
+        .toList();
   }
 
   private List<Hit> orders(String text, int most) throws StationFault {

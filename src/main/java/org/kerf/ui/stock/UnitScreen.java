@@ -132,6 +132,7 @@ final class UnitScreen {
   private void offer(StockUnit unit) {
     List<PageAction> offered = new ArrayList<>();
     offered.add(actions.history());
+    offered.add(actions.genealogy());
     if (unit.state() == UnitState.HELD) {
       offered.add(actions.release());
     }

@@ -119,6 +119,19 @@ public final class UnitActions {
     return action("unit.history", Material2AL.HISTORY, this::openHistory, unit.isNotNull());
   }
 
+  /** Where it came from and what became of it. */
+  public PageAction genealogy() {
+    return action(
+            "unit.genealogy",
+            Material2AL.ACCOUNT_TREE,
+            () ->
+                chosen()
+                    .ifPresent(
+                        one -> context.navigation().open("genealogy", one.id().subject().text())),
+            unit.isNotNull())
+        .on("Ctrl+G");
+  }
+
   public PageAction record() {
     return action("unit.open", Material2MZ.OPEN_IN_NEW, this::openRecord, unit.isNotNull());
   }

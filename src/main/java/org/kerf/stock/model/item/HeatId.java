@@ -6,8 +6,11 @@ import org.kerf.kernel.EntityId;
 /** The identity of a heat. */
 public record HeatId(UUID value) implements EntityId {
 
+  /** What {@link #kind} is. */
+  public static final String KIND = "heat";
+
   @Override
   public String kind() {
-    return "heat";
+    return KIND;
   }
 }
