@@ -1,13 +1,11 @@
 package org.kerf.db;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
-import org.kerf.db.file.StorePlace;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.torture.Workload;
@@ -50,11 +48,7 @@ final class ForceFailures {
   }
 
   private Store open(String disk) throws StationFault {
-    return Store.open(
-        new StorePlace(Path.of("/" + disk), PowerLossPath.SCHEME + ":"),
-        TestStore.KEY,
-        sessions,
-        "01");
+    return Store.open(PowerLossDisk.place(disk), TestStore.KEY, sessions, "01");
   }
 
   /** What was wrong, each in a sentence; stops at the first violation. */

@@ -1,6 +1,5 @@
 package org.kerf.db;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
-import org.kerf.db.file.StorePlace;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.torture.Workload;
 
@@ -57,12 +55,7 @@ final class PowerCuts {
   }
 
   private Store open() throws StationFault {
-    return Store.open(
-        new StorePlace(Path.of("/" + diskName()), PowerLossPath.SCHEME + ":"),
-        TestStore.KEY,
-        sessions,
-        "01",
-        force);
+    return Store.open(PowerLossDisk.place(diskName()), TestStore.KEY, sessions, "01", force);
   }
 
   /** A new name for each, so that H2 never finds what it kept of an earlier one. */

@@ -1,6 +1,7 @@
 package org.kerf.db;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.kerf.db.file.StorePlace;
 
 /**
  * A disk in memory that keeps what was forced. At a chosen call its power goes: of what was written
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  * every call fails, until the power is back on another disk with what survived. Renames and deletes
  * are kept at once (a journalling file system orders them).
  */
-final class PowerLossDisk {
+public final class PowerLossDisk {
 
   private static final Map<String, PowerLossDisk> DISKS = new ConcurrentHashMap<>();
   private static final int[] SECTORS = {1, 512, 4096};
@@ -66,11 +68,16 @@ final class PowerLossDisk {
   }
 
   /** Puts a disk with these files where paths below /name find it. */
-  static PowerLossDisk insert(String name, Map<String, byte[]> files, Random random) {
+  public static PowerLossDisk insert(String name, Map<String, byte[]> files, Random random) {
     PowerLossPath.register();
     var disk = new PowerLossDisk(name, files, random);
     DISKS.put(name, disk);
     return disk;
+  }
+
+  /** Where the store lies on the disk of this name. */
+  public static StorePlace place(String name) {
+    return new StorePlace(Path.of("/" + name), PowerLossPath.SCHEME + ":");
   }
 
   static PowerLossDisk named(String name) {
@@ -82,29 +89,29 @@ final class PowerLossDisk {
   }
 
   /** Takes the disk away. */
-  void remove() {
+  public void remove() {
     DISKS.remove(name);
   }
 
   /** Lets the power go during this call from now on, the first being 1. */
-  synchronized void cutAt(long call) {
+  public synchronized void cutAt(long call) {
     callsUntilCut = call;
   }
 
   /** How many calls there were during which the power could have gone. */
-  synchronized long calls() {
+  public synchronized long calls() {
     return calls;
   }
 
   /** Lets the power go now, if it is still there. */
-  synchronized void cut() {
+  public synchronized void cut() {
     if (!off) {
       off = true;
       survivors = survivors();
     }
   }
 
-  synchronized boolean isOff() {
+  public synchronized boolean isOff() {
     return off;
   }
 
@@ -113,7 +120,7 @@ final class PowerLossDisk {
    * what was to be forced is still read back by whoever asks, but nobody will ever write it to the
    * disk, and the next force succeeds.
    */
-  synchronized void failForceAt(long force) {
+  public synchronized void failForceAt(long force) {
     forcesUntilFailure = force;
     forceFailed = false;
   }
@@ -132,12 +139,12 @@ final class PowerLossDisk {
     return growthsUntilFull <= 0;
   }
 
-  synchronized boolean hasFailedToForce() {
+  public synchronized boolean hasFailedToForce() {
     return forceFailed;
   }
 
   /** What can be read after the power is back; with the power on, what the programs see. */
-  synchronized Map<String, byte[]> files() {
+  public synchronized Map<String, byte[]> files() {
     return off
         ? survivors
         : files.entrySet().stream()

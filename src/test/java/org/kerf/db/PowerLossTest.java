@@ -3,7 +3,6 @@ package org.kerf.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kerf.ProofRounds;
-import org.kerf.db.file.StorePlace;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.tools.torture.CutWorkload;
@@ -145,10 +143,6 @@ class PowerLossTest {
   }
 
   private static Store openOn(String disk, Future<SessionFactory> sessions) throws StationFault {
-    return Store.open(
-        new StorePlace(Path.of("/" + disk), PowerLossPath.SCHEME + ":"),
-        TestStore.KEY,
-        sessions,
-        "01");
+    return Store.open(PowerLossDisk.place(disk), TestStore.KEY, sessions, "01");
   }
 }

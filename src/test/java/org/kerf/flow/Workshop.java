@@ -37,6 +37,7 @@ import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
 import org.kerf.db.EmptyStore;
 import org.kerf.db.Store;
+import org.kerf.db.file.StorePlace;
 import org.kerf.db.sql.Entities;
 import org.kerf.db.sql.StationCodes;
 import org.kerf.flow.booking.Answers;
@@ -148,6 +149,23 @@ public final class Workshop implements AutoCloseable {
             CompletableFuture.completedFuture(SESSIONS),
             characters);
     return new Workshop(store, store);
+  }
+
+  /** A workshop of station 01 in a store that lies elsewhere than in a folder. */
+  static Workshop at(StorePlace place) throws StationFault {
+    Store store =
+        Store.open(place, EmptyStore.KEY, CompletableFuture.completedFuture(SESSIONS), "01");
+    try {
+      return new Workshop(store, store);
+    } catch (StationFault | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Up to which journal entry nothing can be lost any more. */
+  long durable() {
+    return owned.durableJournal();
   }
 
   static Repositories repositories() {
