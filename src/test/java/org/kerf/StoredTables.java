@@ -46,6 +46,7 @@ final class StoredTables {
               tables("labels.store", Set.of(), "printer_outage"),
               tables(STOCK, Set.of(CUTTING), "item", "heat", "place", "movement"),
               tables(STOCK, Set.of(CUTTING, "wiring"), "document"),
+              tables(STOCK, Set.of(), "period_closing"),
               tables(STOCK, Set.of(CUTTING, "db"), "stock_unit"),
               tables(CUTTING, Set.of("db"), "cut_order", "cut_line"),
               tables(CUTTING, Set.of(), "saw", "cut_plan", "plan_bar", "plan_piece"),

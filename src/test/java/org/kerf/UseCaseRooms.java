@@ -151,7 +151,12 @@ final class UseCaseRooms {
         room(
             "flow.stock",
             "books to units past any saw",
-            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.saw")),
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.periods",
+                "flow.projection",
+                "flow.saw")),
         room(
             "flow.missing",
             "a planned bar that is not there: put off or replaced",
@@ -205,12 +210,17 @@ final class UseCaseRooms {
                 "flow.projection",
                 "flow.facts",
                 "flow.orders",
+                "flow.periods",
                 "flow.masterdata")));
   }
 
-  /** What is known by name, taken from files or typed. */
+  /** What is known by name, taken from files or typed; which moments are open. */
   private static List<Room> records() {
     return List.of(
+        room(
+            "flow.periods",
+            "says which moments may be booked, whatever is booked",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
         room(
             "flow.masterdata",
             "saves one record by hand, and says what a right one is, wherever it comes from",

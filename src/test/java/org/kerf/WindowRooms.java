@@ -170,6 +170,7 @@ final class WindowRooms {
             "ui.orders.entry",
             "ui.printouts"),
         page("orders.entry", "an order as it is typed; what is right is said by flow.orders"),
+        page("periods", "which days are closed; what is booked in them is no matter here"),
         page(
             "planning",
             "proposals and what a person changes in them",

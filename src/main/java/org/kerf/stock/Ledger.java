@@ -1,5 +1,6 @@
 package org.kerf.stock;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -14,6 +15,7 @@ import org.kerf.stock.model.ledger.MovementColumn;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.MovementLine;
 import org.kerf.stock.model.ledger.MovementNumbers;
+import org.kerf.stock.model.ledger.PeriodClosing;
 import org.kerf.stock.model.unit.UnitId;
 
 /**
@@ -52,6 +54,19 @@ public interface Ledger {
   List<Document> standing(Tx tx, Subject about, int most);
 
   List<Movement> movements(Tx tx, DocumentId document);
+
+  /** All movements of the unit as they happened, not as they were booked. */
+  List<Movement> movementsOf(Tx tx, UnitId unit);
+
+  /** The last day that is closed; empty if none is. */
+  default Optional<LocalDate> closedUpTo(Tx tx) {
+    return closings(tx, 1).stream().findFirst().flatMap(PeriodClosing::upTo);
+  }
+
+  /** Who closed periods and opened them again, the newest first: it counts. */
+  List<PeriodClosing> closings(Tx tx, int most);
+
+  void add(Tx tx, PeriodClosing closing);
 
   /** The document that undoes this one, if there is one. */
   Optional<Document> reversalOf(Tx tx, DocumentId document);

@@ -17,6 +17,7 @@ import org.kerf.ui.masterdata.MasterDataPages;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.orders.OrdersPages;
+import org.kerf.ui.periods.PeriodsPages;
 import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
@@ -85,6 +86,7 @@ public final class StationPages {
           LabelsPages.TEXTS,
           ScannerPages.TEXTS,
           AuditPages.TEXTS,
+          PeriodsPages.TEXTS,
           SystemPages.TEXTS,
           NoticeWatch.TEXTS,
           ScanOpening.TEXTS,
@@ -131,6 +133,7 @@ public final class StationPages {
             new ScannerPages(context).specs(),
             new MasterDataPages(context).specs(Group.SYSTEM),
             new AuditPages(context).specs(),
+            new PeriodsPages(context).specs(),
             new SystemPages(context).specs())
         .flatMap(List::stream)
         .toList();

@@ -22,6 +22,7 @@ import org.kerf.flow.ReadJournal;
 import org.kerf.flow.SeeNotice;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.ClosedPeriods;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.deliveries.DeadLetters;
@@ -120,17 +121,15 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var notices = new NoticeStore(facts);
     var repositories = repositories();
     var codes = new StationCodes();
-    var booking = new Booking(store, journal, new CommandStore(), users, clock, ids, codes);
+    var periods = new ClosedPeriods(repositories.ledger(), config.zone());
+    var commands = new CommandStore();
+    var booking = new Booking(store, journal, commands, users, clock, ids, codes, periods);
     var reading = new Reading(store);
     LabelSettings labelling = labelling(config, printers);
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
     var renderer = new LabelRenderer(templates);
-    var printing =
-        new PrintLabels(
-            booking,
-            reading,
-            repositories.labels(),
-            new PrintRound(renderer, Printers.at(printers, nameLookups()), clock));
+    var round = new PrintRound(renderer, Printers.at(printers, nameLookups()), clock);
+    var printing = new PrintLabels(booking, reading, repositories.labels(), round);
     var screens = new ScreenConsumer(notices, ids);
     var screenNotices = new ReadJournal(booking, reading, store, journal, screens);
     var testLabel = new PrintTestLabel(booking, repositories, labelling);

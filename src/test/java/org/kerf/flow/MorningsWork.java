@@ -3,6 +3,7 @@ package org.kerf.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.kerf.flow.orders.FormDrafts;
 import org.kerf.flow.orders.NewOrder;
 import org.kerf.flow.orders.OrderChange;
 import org.kerf.flow.orders.SaveOrder;
+import org.kerf.flow.periods.ClosePeriod;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
@@ -98,6 +100,7 @@ final class MorningsWork {
     proveWhoItIs();
     typedOrders();
     typeMasterData();
+    closePeriod();
     var reader =
         new ReadJournal(
             shop.booking,
@@ -106,6 +109,20 @@ final class MorningsWork {
             shop.journal,
             new ScreenConsumer(new NoticeStore(StationFacts.codec()), shop.ids));
     assertThat(reader.run()).isPositive();
+  }
+
+  /** What is over is closed; what happened this morning is booked as of then. */
+  private void closePeriod() throws StationFault {
+    LocalDate yesterday = shop.booking.periods().day(shop.now()).minusDays(1);
+    assertThat(
+            new ClosePeriod(shop.booking, shop.repositories)
+                .run(shop.command(), Optional.empty(), Optional.of(yesterday), "noiembrie"))
+        .isEqualTo(ClosePeriod.Outcome.DONE);
+    StockUnit bundle = shop.bundle(4_000, 3);
+    assertThat(
+            new AdjustUnit(shop.booking, shop.repositories)
+                .run(shop.command(), bundle.id(), 3, 2, "numărat", Optional.of(bundle.since())))
+        .isInstanceOf(AdjustUnit.Outcome.Adjusted.class);
   }
 
   /** An item typed anew and one that is switched off; a supplier. */

@@ -3,6 +3,7 @@ package org.kerf.flow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import org.kerf.db.EmptyStore;
 import org.kerf.db.Store;
 import org.kerf.db.sql.StationCodes;
 import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.ClosedPeriods;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.StationFacts;
@@ -24,6 +26,7 @@ import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
+import org.kerf.stock.store.LedgerStore;
 
 /** A station of which nothing is known but what it pulls. */
 public final class OtherStation implements AutoCloseable {
@@ -47,7 +50,8 @@ public final class OtherStation implements AutoCloseable {
             new UserStore(),
             InstantSource.system(),
             new UuidV7(InstantSource.system(), new SecureRandom()),
-            new StationCodes());
+            new StationCodes(),
+            new ClosedPeriods(new LedgerStore(), ZoneId.of("Europe/Bucharest")));
   }
 
   public static OtherStation in(Path folder, String characters, UUID id) throws StationFault {

@@ -62,7 +62,13 @@ class ReplayTest {
       var of = (StockFact.MovementCompleted) last.fact();
       var early =
           new StockFact.MovementCompleted(
-              of.id(), of.document(), of.kind(), of.movements(), of.reason(), Optional.empty());
+              of.id(),
+              of.document(),
+              of.kind(),
+              of.movements(),
+              of.reason(),
+              Optional.empty(),
+              Optional.empty());
       StoredFact newer = new StoredFact("pallet.moved", 1, new UUID(0, 9), "{}");
       assertThat(other.pull(all.subList(0, all.size() - 1))).isEqualTo(all.size() - 1);
       assertThat(other.pull(List.of(entry(last, early, last.stored())))).isZero();

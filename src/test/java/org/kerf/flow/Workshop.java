@@ -43,6 +43,7 @@ import org.kerf.db.sql.StationCodes;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.ClosedPeriods;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.StationFacts;
@@ -184,7 +185,15 @@ public final class Workshop implements AutoCloseable {
     this.owned = owned;
     repositories = repositories();
     booking =
-        new Booking(transactions, journal, new CommandStore(), new UserStore(), clock, ids, codes);
+        new Booking(
+            transactions,
+            journal,
+            new CommandStore(),
+            new UserStore(),
+            clock,
+            ids,
+            codes,
+            new ClosedPeriods(repositories.ledger(), labelSettings.zone()));
     reading = new Reading(transactions);
     item =
         new Item(

@@ -7,10 +7,12 @@ import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitShape;
 import org.kerf.stock.model.unit.UnitState;
 import org.kerf.ui.audit.AuditPages;
 import org.kerf.ui.shell.look.Theme;
@@ -150,6 +153,46 @@ class AllowDeedTest {
     window.press(KeyCode.ESCAPE);
     assertThat(window.shell.isAsking()).isFalse();
     assertThat(state()).isEqualTo(UnitState.HELD);
+  }
+
+  @Test
+  void whoLeavesTheQuestionFindsWhatWasTypedBelowIt() throws Exception {
+    window.open("unit", anyBundle().id().text());
+    window.tabTo("unit-adjust");
+    window.press(KeyCode.SPACE);
+    window.type("2");
+    window.press(KeyCode.TAB);
+    window.type("numarate");
+    window.press(KeyCode.ENTER);
+    assertThat(window.shell.isAsking()).isTrue();
+    window.press(KeyCode.ESCAPE);
+    assertThat(window.shell.isAsking()).isFalse();
+    assertThat(fx(() -> window.find("#unit-adjust-count", TextField.class).getText()))
+        .isEqualTo("2");
+    assertThat(fx(() -> window.find("#unit-adjust-reason", TextField.class).getText()))
+        .isEqualTo("numarate");
+    window.press(KeyCode.ENTER);
+    assertThat(window.shell.isAsking()).as("Enter asks again").isTrue();
+    window.press(KeyCode.ENTER);
+    window.type(PIN);
+    window.press(KeyCode.ENTER);
+    waitFor(() -> window.stage.getScene().lookup("#unit-adjust-count") == null);
+  }
+
+  private StockUnit anyBundle() throws StationFault {
+    return demo.useCases
+        .reading()
+        .<Optional<StockUnit>>of(
+            tx ->
+                demo.useCases.repositories().stock().search(tx, "B01", 200).stream()
+                    .map(line -> line.unit())
+                    .filter(
+                        unit ->
+                            unit.shape() == UnitShape.BUNDLE
+                                && unit.onHand() > 2
+                                && unit.reserved() == 0)
+                    .findFirst())
+        .orElseThrow();
   }
 
   @Test

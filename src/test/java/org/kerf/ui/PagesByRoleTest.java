@@ -68,6 +68,9 @@ class PagesByRoleTest {
       if (role.may(Permission.RECEIVE_STOCK)) {
         expected.add("receive");
       }
+      if (role.may(Permission.CLOSE_PERIODS)) {
+        expected.add("periods");
+      }
       assertThat(search()).as("Ctrl+K of %s", role).isEqualTo(titles(expected));
     }
   }

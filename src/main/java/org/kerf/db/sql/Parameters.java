@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -81,6 +82,11 @@ public final class Parameters {
   /** For {@code = ANY(?)}. */
   public Parameters addIds(List<UUID> values) throws SQLException {
     statement.setObject(++last, values.toArray());
+    return this;
+  }
+
+  public Parameters addDay(Optional<LocalDate> value) throws SQLException {
+    statement.setObject(++last, value.orElse(null), Types.DATE);
     return this;
   }
 

@@ -3,6 +3,7 @@ package org.kerf.flow.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,9 @@ public final class Booking {
   private final InstantSource clock;
   private final Ids ids;
   private final Codes codes;
+  private final ClosedPeriods periods;
 
+  /** Books into these, none of it as of a day that is closed. */
   public Booking(
       Transactions transactions,
       Journal journal,
@@ -59,7 +62,8 @@ public final class Booking {
       Users users,
       InstantSource clock,
       Ids ids,
-      Codes codes) {
+      Codes codes,
+      ClosedPeriods periods) {
     this.transactions = transactions;
     this.journal = journal;
     this.commands = commands;
@@ -67,6 +71,7 @@ public final class Booking {
     this.clock = clock;
     this.ids = ids;
     this.codes = codes;
+    this.periods = periods;
   }
 
   /**
@@ -77,9 +82,21 @@ public final class Booking {
    */
   public <T> T book(Command command, Permission permission, Answers<T> answers, Work<T> work)
       throws StationFault {
-    allow(command, permission);
-    return permitted(
-        command, transactions.write(tx -> booked(tx, command, 0, permission, answers, work)));
+    return book(command, List.of(permission), answers, work);
+  }
+
+  /**
+   * As {@link #book}, what takes several permissions.
+   *
+   * @param permissions what its actor must be allowed to do, all of it
+   */
+  public <T> T book(Command command, List<Permission> permissions, Answers<T> answers, Work<T> work)
+      throws StationFault {
+    for (Permission permission : permissions) {
+      allow(command, permission);
+    }
+    return judged(
+        command, transactions.write(tx -> booked(tx, command, 0, permissions, answers, work)));
   }
 
   /**
@@ -91,9 +108,10 @@ public final class Booking {
       Command command, int part, Permission permission, Answers<T> answers, Work<T> work)
       throws StationFault {
     allow(command, permission);
-    return permitted(
+    return judged(
         command,
-        transactions.writePart(tx -> booked(tx, command, part, permission, answers, work)));
+        transactions.writePart(
+            tx -> booked(tx, command, part, List.of(permission), answers, work)));
   }
 
   /**
@@ -112,43 +130,77 @@ public final class Booking {
         FaultCode.NOT_PERMITTED, FaultText.NOT_PERMITTED, command.actor().name());
   }
 
-  private static <T> T permitted(Command command, Optional<Booked<T>> booked) throws StationFault {
-    return booked.orElseThrow(() -> notPermitted(command)).answer();
+  private static <T> T judged(Command command, Judged<T> judged) throws StationFault {
+    if (judged.closed().isPresent()) {
+      throw StationFault.of(
+          FaultCode.PERIOD_CLOSED,
+          FaultText.PERIOD_CLOSED,
+          judged.closed().get().format(ClosedPeriods.DAY));
+    }
+    return judged.booked().orElseThrow(() -> notPermitted(command)).answer();
   }
 
-  /** Empty if the actor may not do this any more: their role counts as it is by now. */
-  private <T> Optional<Booked<T>> booked(
-      Tx tx, Command command, int part, Permission permission, Answers<T> answers, Work<T> work) {
+  /**
+   * What became of a booking.
+   *
+   * @param booked empty if the actor may not do this any more
+   * @param closed up to which day periods are closed, if it would have gone into one of them
+   */
+  private record Judged<T>(Optional<Booked<T>> booked, Optional<LocalDate> closed) {
+
+    static <T> Judged<T> of(Booked<T> booked) {
+      return new Judged<>(Optional.of(booked), Optional.empty());
+    }
+  }
+
+  /** The actor's role counts as it is by now. */
+  private <T> Judged<T> booked(
+      Tx tx,
+      Command command,
+      int part,
+      List<Permission> permissions,
+      Answers<T> answers,
+      Work<T> work) {
     Optional<String> earlier = commands.outcome(tx, command, part);
     if (earlier.isPresent()) {
       tx.keepNothing();
-      return Optional.of(Booked.refused(answers.again(tx, earlier.get())));
+      return Judged.of(Booked.refused(answers.again(tx, earlier.get())));
     }
-    boolean alone = users.may(tx, command.actor(), permission);
+    List<Permission> lacking =
+        permissions.stream().filter(each -> !users.may(tx, command.actor(), each)).toList();
     Optional<User> allower =
-        command.allower().filter(somebody -> !alone && users.may(tx, somebody, permission));
-    if (!alone && allower.isEmpty()) {
+        command
+            .allower()
+            .filter(somebody -> lacking.stream().allMatch(each -> users.may(tx, somebody, each)));
+    if (!lacking.isEmpty() && allower.isEmpty()) {
       tx.keepNothing();
-      return Optional.empty();
+      return new Judged<>(Optional.empty(), Optional.empty());
     }
     Instant at = now();
     Booked<T> booked = work.run(tx, at);
     if (booked.facts().isEmpty()) {
       tx.keepNothing();
-      return Optional.of(booked);
+      return Judged.of(booked);
+    }
+    Optional<LocalDate> closed = periods.against(tx, at, booked.facts());
+    if (closed.isPresent()) {
+      tx.keepNothing();
+      return new Judged<>(Optional.empty(), closed);
     }
     Actor actor = command.actor();
-    journal.write(tx, withAllower(booked.facts(), allower, permission), at, actor.id());
+    journal.write(tx, withAllower(booked.facts(), allower, lacking), at, actor.id());
     commands.done(tx, command, part, at, answers.kept(booked.answer()));
-    return Optional.of(booked);
+    return Judged.of(booked);
   }
 
   /** The audit names both: the actor of each entry, and in one more who allowed it. */
   private static List<Fact> withAllower(
-      List<Fact> facts, Optional<User> allower, Permission permission) {
+      List<Fact> facts, Optional<User> allower, List<Permission> lacking) {
     return Stream.concat(
             facts.stream(),
-            allower.map(somebody -> new DeedAllowed(somebody.id(), permission)).stream())
+            allower.stream()
+                .flatMap(
+                    somebody -> lacking.stream().map(each -> new DeedAllowed(somebody.id(), each))))
         .toList();
   }
 
@@ -183,6 +235,11 @@ public final class Booking {
 
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Which days nothing is booked in. */
+  public ClosedPeriods periods() {
+    return periods;
   }
 
   /** Where the use cases take new identities from. */

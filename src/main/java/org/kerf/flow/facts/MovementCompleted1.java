@@ -58,7 +58,8 @@ public record MovementCompleted1(
 
   /** The same in the second version. */
   MovementCompleted raised() {
-    return new MovementCompleted(id, document, kind, movements, reason, content.map(this::raised));
+    return new MovementCompleted(
+        id, document, kind, movements, reason, content.map(this::raised), Optional.empty());
   }
 
   private DocumentContent raised(Content first) {

@@ -32,6 +32,8 @@ public final class StationFacts {
         FactKind.of("hold.released", StockFact.HoldReleased.class),
         FactKind.of("hold.placed", StockFact.UnitHeld.class),
         FactKind.of("hold.restored", StockFact.HoldRestored.class),
+        FactKind.of("period.closed", StockFact.PeriodClosed.class),
+        FactKind.of("period.reopened", StockFact.PeriodReopened.class),
         FactKind.of("item.saved", StockFact.ItemSaved.class),
         FactKind.of("heat.saved", StockFact.HeatSaved.class),
         FactKind.of("location.saved", StockFact.LocationSaved.class),

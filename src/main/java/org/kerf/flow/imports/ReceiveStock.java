@@ -1,7 +1,10 @@
 package org.kerf.flow.imports;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +18,8 @@ import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.periods.BackdateRefusal;
+import org.kerf.flow.periods.Backdating;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
@@ -50,9 +55,13 @@ public final class ReceiveStock {
     }
   }
 
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
   private final Booking booking;
   private final Repositories repositories;
   private final StockRows rows;
+  private final Backdating backdating;
   private final ZoneId zone;
 
   /**
@@ -64,6 +73,7 @@ public final class ReceiveStock {
     this.booking = booking;
     this.repositories = repositories;
     this.rows = new StockRows(booking, repositories);
+    this.backdating = new Backdating(booking, repositories);
     this.zone = zone;
   }
 
@@ -79,9 +89,12 @@ public final class ReceiveStock {
    */
   public Outcome run(Command command, Map<Column, String> typed, Locale locale)
       throws StationFault {
+    Booking.allow(command, Permission.RECEIVE_STOCK);
+    TypedRow<StockRow> read = read(typed, locale);
+    Optional<Instant> occurred = read.row().flatMap(this::occurred);
     return booking.book(
         command,
-        Permission.RECEIVE_STOCK,
+        Backdating.permissions(Permission.RECEIVE_STOCK, occurred),
         Answers.ofDocument(
             repositories.ledger(),
             outcome -> ((Outcome.Received) outcome).document(),
@@ -91,19 +104,40 @@ public final class ReceiveStock {
                     document,
                     repositories.ledger().movements(tx, document.id()).getFirst().unit())),
         (tx, at) -> {
-          TypedRow<StockRow> read = read(typed, locale);
           if (read.row().isEmpty()) {
             return Booked.refused(new Outcome.Faulty(read.faults()));
           }
           StockRow row = read.row().get();
-          Optional<Outcome> refusal = refusal(rows.judge(tx, row));
+          Optional<Outcome> refusal =
+              refusal(rows.judge(tx, row)).or(() -> notThen(tx, at, occurred));
           if (refusal.isPresent()) {
             return Booked.refused(refusal.get());
           }
-          Document document = booking.document(tx, StockDocuments.RECEIPT, at, command.actor(), "");
+          Document document =
+              Backdating.dated(
+                  booking.document(tx, StockDocuments.RECEIPT, at, command.actor(), ""), occurred);
           RowKind.Took took = rows.receive(tx, document, List.of(row));
           return Booked.of(received(tx, document, unitOf(took)), took.facts());
         });
+  }
+
+  /** Stock that came on another day is received as of noon of that day. */
+  private Optional<Instant> occurred(StockRow row) {
+    return row.received().equals(booking.periods().day(booking.now()))
+        ? Optional.empty()
+        : Optional.of(row.received().atTime(LocalTime.NOON).atZone(zone).toInstant());
+  }
+
+  private Optional<Outcome> notThen(Tx tx, Instant at, Optional<Instant> occurred) {
+    return backdating
+        .refusal(tx, at, occurred)
+        .flatMap(
+            refused ->
+                faulty(
+                    StockSheets.RECEIVED,
+                    refused instanceof BackdateRefusal.Closed(LocalDate upTo)
+                        ? Reason.of(Reason.Code.DAY_CLOSED, WRITTEN.format(upTo))
+                        : Reason.of(Reason.Code.DAY_AHEAD)));
   }
 
   /** The ledger has no movements to read before the booking ends. */

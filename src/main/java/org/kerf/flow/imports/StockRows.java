@@ -197,7 +197,13 @@ final class StockRows implements RowKind<StockRow> {
         row.lot(),
         customers.owner(tx, row.owner()).partyId(),
         Optional.empty(),
-        noon(row.received()));
+        since(row.received()));
+  }
+
+  /** What comes today is here since now. */
+  private Instant since(LocalDate received) {
+    Instant now = booking.now();
+    return received.equals(booking.periods().day(now)) ? now : noon(received);
   }
 
   /** A day as an instant that is in this day everywhere in Europe. */

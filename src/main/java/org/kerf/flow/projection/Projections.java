@@ -56,15 +56,9 @@ public final class Projections {
   public Fact post(Tx tx, Document document, List<NewUnit> units, List<MovementDraft> movements) {
     return book(
         tx,
-        document.occurredAt(),
+        document.recordedAt(),
         document.user(),
-        new StockFact.MovementCompleted(
-            document.id(),
-            document.code(),
-            document.kind(),
-            movements.size(),
-            document.reason(),
-            Optional.of(DocumentContent.of(document, units, movements))));
+        StockFact.MovementCompleted.of(document, DocumentContent.of(document, units, movements)));
   }
 
   /** Gives waiting bars back, before a fact says so. */
@@ -94,6 +88,10 @@ public final class Projections {
   private void insert(Tx tx, Fact fact, Source source) {
     switch (fact) {
       case StockFact.MovementCompleted document -> stock.insert(tx, document, source);
+      case StockFact.PeriodClosed closed ->
+          stock.insert(tx, closed.id(), Optional.of(closed.upTo()), closed.reason(), source);
+      case StockFact.PeriodReopened opened ->
+          stock.insert(tx, opened.id(), opened.upTo(), opened.reason(), source);
       case PlanFact plan -> plans.insert(tx, plan, source);
       case SawFact saw -> SawProjection.change(saw).ifPresent(change -> saws.insert(tx, change));
       default -> {}

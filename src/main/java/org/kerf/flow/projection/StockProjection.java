@@ -1,10 +1,14 @@
 package org.kerf.flow.projection;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentContent;
+import org.kerf.stock.model.ledger.PeriodClosing;
+import org.kerf.stock.model.ledger.PeriodClosingId;
 
 /** Documents, units and master data of stock. */
 final class StockProjection {
@@ -29,13 +33,22 @@ final class StockProjection {
             () -> repositories.ledger().post(tx, document, content.movements()));
   }
 
+  void insert(
+      Tx tx,
+      PeriodClosingId id,
+      Optional<LocalDate> upTo,
+      String reason,
+      Projections.Source source) {
+    repositories.ledger().add(tx, new PeriodClosing(id, upTo, source.at(), source.user(), reason));
+  }
+
   void setState(Tx tx, StockFact fact) {
     switch (fact) {
       case StockFact.MovementCompleted document ->
           document
               .content()
               .ifPresent(content -> repositories.ledger().locate(tx, content.movements()));
-      case StockFact.DocumentUndone _ -> {}
+      case StockFact.DocumentUndone _, StockFact.PeriodClosed _, StockFact.PeriodReopened _ -> {}
       case StockFact.ItemSaved(_, var item) -> repositories.stock().save(tx, item.now().item());
       case StockFact.HeatSaved(_, var heat) -> repositories.stock().save(tx, heat.now());
       case StockFact.LocationSaved(_, var location) ->

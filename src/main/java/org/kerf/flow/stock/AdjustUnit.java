@@ -1,10 +1,14 @@
 package org.kerf.flow.stock;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.periods.BackdateRefusal;
+import org.kerf.flow.periods.Backdating;
 import org.kerf.flow.projection.Projections;
 import org.kerf.flow.saw.SawRefusal;
 import org.kerf.identity.model.Command;
@@ -42,16 +46,21 @@ public final class AdjustUnit {
 
     /** Plans have more of them than would be left. */
     record Refused(SawRefusal reason) implements Outcome {}
+
+    /** It can't have happened then. */
+    record NotThen(BackdateRefusal reason) implements Outcome {}
   }
 
   private final Booking booking;
   private final Repositories repositories;
   private final Projections projections;
+  private final Backdating backdating;
 
   public AdjustUnit(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
     this.projections = new Projections(repositories);
+    this.backdating = new Backdating(booking, repositories);
   }
 
   /**
@@ -62,12 +71,28 @@ public final class AdjustUnit {
    */
   public Outcome run(Command command, UnitId id, int thought, int counted, String reason)
       throws StationFault {
+    return run(command, id, thought, counted, reason, Optional.empty());
+  }
+
+  /**
+   * As {@link #run(Command, UnitId, int, int, String)}.
+   *
+   * @param occurred when that happened, if not now
+   */
+  public Outcome run(
+      Command command,
+      UnitId id,
+      int thought,
+      int counted,
+      String reason,
+      Optional<Instant> occurred)
+      throws StationFault {
     if (reason.isBlank()) {
       return new Outcome.NoReason();
     }
     return booking.book(
         command,
-        Permission.ADJUST_STOCK,
+        Backdating.permissions(Permission.ADJUST_STOCK, occurred),
         Answers.ofDocument(
             repositories.ledger(),
             outcome -> ((Outcome.Adjusted) outcome).document(),
@@ -87,8 +112,15 @@ public final class AdjustUnit {
           if (counted < unit.reserved()) {
             return Booked.refused(new Outcome.Refused(new SawRefusal.Reserved(unit.code())));
           }
+          Optional<BackdateRefusal> notThen =
+              backdating.refusal(tx, at, occurred, unit, counted - thought);
+          if (notThen.isPresent()) {
+            return Booked.refused(new Outcome.NotThen(notThen.get()));
+          }
           Document document =
-              booking.document(tx, StockDocuments.ADJUSTMENT, at, command.actor(), reason);
+              Backdating.dated(
+                  booking.document(tx, StockDocuments.ADJUSTMENT, at, command.actor(), reason),
+                  occurred);
           MovementDraft difference =
               counted > thought
                   ? MovementDraft.in(

@@ -1,6 +1,8 @@
 package org.kerf.flow.stock;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.model.saw.ScrapCause;
@@ -8,6 +10,8 @@ import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.periods.BackdateRefusal;
+import org.kerf.flow.periods.Backdating;
 import org.kerf.flow.projection.Projections;
 import org.kerf.flow.saw.SawRefusal;
 import org.kerf.identity.model.Command;
@@ -32,22 +36,37 @@ public final class ScrapRemnant {
     record AlreadyGone() implements Outcome {}
 
     record Refused(SawRefusal reason) implements Outcome {}
+
+    /** It can't have happened then. */
+    record NotThen(BackdateRefusal reason) implements Outcome {}
   }
 
   private final Booking booking;
   private final Repositories repositories;
   private final Projections projections;
+  private final Backdating backdating;
 
   public ScrapRemnant(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
     this.projections = new Projections(repositories);
+    this.backdating = new Backdating(booking, repositories);
   }
 
   public Outcome run(Command command, UnitId id, ScrapCause cause) throws StationFault {
+    return run(command, id, cause, Optional.empty());
+  }
+
+  /**
+   * As {@link #run(Command, UnitId, ScrapCause)}.
+   *
+   * @param occurred when that happened, if not now
+   */
+  public Outcome run(Command command, UnitId id, ScrapCause cause, Optional<Instant> occurred)
+      throws StationFault {
     return booking.book(
         command,
-        Permission.SCRAP_STOCK,
+        Backdating.permissions(Permission.SCRAP_STOCK, occurred),
         Answers.ofDocument(
             repositories.ledger(),
             outcome -> ((Outcome.Scrapped) outcome).document(),
@@ -60,9 +79,16 @@ public final class ScrapRemnant {
           if (unit.reserved() > 0) {
             return Booked.refused(new Outcome.Refused(new SawRefusal.Reserved(unit.code())));
           }
+          Optional<BackdateRefusal> notThen =
+              backdating.refusal(tx, at, occurred, unit, -unit.onHand());
+          if (notThen.isPresent()) {
+            return Booked.refused(new Outcome.NotThen(notThen.get()));
+          }
           Document document =
-              booking.document(
-                  tx, SawDocuments.REMNANT_SCRAPPED, at, command.actor(), cause.name());
+              Backdating.dated(
+                  booking.document(
+                      tx, SawDocuments.REMNANT_SCRAPPED, at, command.actor(), cause.name()),
+                  occurred);
           Fact moved =
               projections.post(
                   tx,

@@ -2,6 +2,7 @@ package org.kerf.flow.stock;
 
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.periods.ClosePeriod;
 
 /** What can be done with a unit of stock. */
 public record StockUseCases(
@@ -10,7 +11,8 @@ public record StockUseCases(
     HoldUnit hold,
     ReleaseHold release,
     AdjustUnit adjust,
-    DivideBundle divide) {
+    DivideBundle divide,
+    ClosePeriod closePeriod) {
 
   public static StockUseCases of(Booking booking, Repositories repositories) {
     return new StockUseCases(
@@ -19,6 +21,7 @@ public record StockUseCases(
         new HoldUnit(booking, repositories),
         new ReleaseHold(booking, repositories),
         new AdjustUnit(booking, repositories),
-        new DivideBundle(booking, repositories));
+        new DivideBundle(booking, repositories),
+        new ClosePeriod(booking, repositories));
   }
 }

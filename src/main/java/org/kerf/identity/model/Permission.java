@@ -26,6 +26,10 @@ public enum Permission {
   ADJUST_STOCK,
   /** Decides that what was held may be used. */
   RELEASE_HOLDS,
+  /** Closes periods and opens them again. */
+  CLOSE_PERIODS,
+  /** Says that something happened earlier than it is booked. */
+  BACKDATE,
   /** Prints labels, also once more. */
   PRINT_LABELS,
   /** Says what became of a label that did not print. */

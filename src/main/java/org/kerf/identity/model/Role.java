@@ -2,10 +2,12 @@ package org.kerf.identity.model;
 
 import static org.kerf.identity.model.Permission.ADJUST_STOCK;
 import static org.kerf.identity.model.Permission.APPROVE_PLANS;
+import static org.kerf.identity.model.Permission.BACKDATE;
 import static org.kerf.identity.model.Permission.CHANGE_MASTER_DATA;
 import static org.kerf.identity.model.Permission.CHANGE_ORDERS;
 import static org.kerf.identity.model.Permission.CHANGE_OWN_SECRET;
 import static org.kerf.identity.model.Permission.CHANGE_SETTINGS;
+import static org.kerf.identity.model.Permission.CLOSE_PERIODS;
 import static org.kerf.identity.model.Permission.CUT;
 import static org.kerf.identity.model.Permission.HOLD_STOCK;
 import static org.kerf.identity.model.Permission.IMPORT_MASTER_DATA;
@@ -40,6 +42,8 @@ public enum Role {
       HOLD_STOCK,
       ADJUST_STOCK,
       RELEASE_HOLDS,
+      CLOSE_PERIODS,
+      BACKDATE,
       PRINT_LABELS,
       SETTLE_LABELS,
       CHANGE_SETTINGS,

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,6 +176,7 @@ final class RecordReading {
         case "boolean", "java.lang.Boolean" -> Boolean.valueOf(text);
         case "java.util.UUID" -> UUID.fromString(text);
         case "java.time.Instant" -> Instant.parse(text);
+        case "java.time.LocalDate" -> LocalDate.parse(text);
         case "java.time.LocalDateTime" -> LocalDateTime.parse(text);
         default -> throw new IllegalStateException("facts hold no " + type);
       };

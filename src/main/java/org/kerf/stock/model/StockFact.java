@@ -1,6 +1,7 @@
 package org.kerf.stock.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.kernel.Change;
@@ -16,6 +17,7 @@ import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentContent;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.ledger.PeriodClosingId;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.UnitId;
@@ -28,6 +30,7 @@ public sealed interface StockFact extends Fact {
    *
    * @param movements how many
    * @param content facts of early versions do not say it
+   * @param occurred when it happened, if that was before it was booked
    */
   record MovementCompleted(
       DocumentId id,
@@ -35,15 +38,37 @@ public sealed interface StockFact extends Fact {
       DocumentKind kind,
       int movements,
       String reason,
-      Optional<DocumentContent> content)
+      Optional<DocumentContent> content,
+      Optional<Instant> occurred)
       implements StockFact {
+
+    /** The fact that the document was booked, with all of it. */
+    public static MovementCompleted of(Document document, DocumentContent content) {
+      return new MovementCompleted(
+          document.id(),
+          document.code(),
+          document.kind(),
+          content.movements().size(),
+          document.reason(),
+          Optional.of(content),
+          document.isBackdated() ? Optional.of(document.occurredAt()) : Optional.empty());
+    }
 
     /** All of the document, booked then by this user; empty if the fact does not say it. */
     public Optional<Document> whole(Instant at, UUID user) {
       return content.map(
           of ->
               new Document(
-                  id, document, kind, at, user, reason, of.subject(), of.note(), of.reverses()));
+                  id,
+                  document,
+                  kind,
+                  occurred.orElse(at),
+                  at,
+                  user,
+                  reason,
+                  of.subject(),
+                  of.note(),
+                  of.reverses()));
     }
   }
 
@@ -81,6 +106,20 @@ public sealed interface StockFact extends Fact {
 
   /** What was held may be used again. */
   record HoldReleased(UnitId id, ShortCode unit, Length length, String reason)
+      implements StockFact {}
+
+  /**
+   * Nothing is booked any more as of the days up to this one.
+   *
+   * @param earlier the last day that was closed before
+   */
+  record PeriodClosed(
+      PeriodClosingId id, LocalDate upTo, Optional<LocalDate> earlier, String reason)
+      implements StockFact {}
+
+  /** Days that were closed are open again; empty if all are. */
+  record PeriodReopened(
+      PeriodClosingId id, Optional<LocalDate> upTo, LocalDate earlier, String reason)
       implements StockFact {}
 
   /** What was released is held again, for this reason. */

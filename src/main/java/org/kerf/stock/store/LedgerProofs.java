@@ -186,9 +186,10 @@ final class LedgerProofs {
     return StoreTx.of(tx)
         .list(
             """
-            SELECT d.id, d.code, d.kind, d.reason,
+            SELECT d.id, d.code, d.kind, d.reason, d.occurred_at, d.recorded_at,
                    COALESCE(j.details, f.details, '{}') AS details,
-                   COALESCE(j.at, f.at) IS DISTINCT FROM d.occurred_at
+                   COALESCE(j.at, f.at) IS DISTINCT FROM
+                       COALESCE(d.recorded_at, d.occurred_at)
                      OR COALESCE(j.user_id, f.user_id) IS DISTINCT FROM d.user_id
                      OR (d.kind = 'REVERSAL') <> (d.reverses IS NOT NULL) AS other,
                    (SELECT COUNT(*) FROM LEDGER.movement m WHERE m.document_id = d.id)
@@ -206,7 +207,11 @@ final class LedgerProofs {
                       "document", Columns.text(row, "code"),
                       "kind", Columns.text(row, "kind"),
                       "reason", Columns.text(row, "reason"),
-                      "movements", Columns.text(row, "movements"));
+                      "movements", Columns.text(row, "movements"),
+                      "occurred",
+                          Columns.instantIfAny(row, "recorded_at").isEmpty()
+                              ? ""
+                              : Columns.instant(row, "occurred_at").toString());
               Map<String, String> told = Json.textsOf(Columns.text(row, "details"));
               boolean same =
                   !row.getBoolean("other")

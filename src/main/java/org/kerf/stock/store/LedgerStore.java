@@ -27,6 +27,7 @@ import org.kerf.stock.model.ledger.MovementId;
 import org.kerf.stock.model.ledger.MovementKind;
 import org.kerf.stock.model.ledger.MovementLine;
 import org.kerf.stock.model.ledger.MovementNumbers;
+import org.kerf.stock.model.ledger.PeriodClosing;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.UnitId;
 
@@ -37,7 +38,8 @@ import org.kerf.stock.model.unit.UnitId;
 public final class LedgerStore implements Ledger {
 
   private static final String DOCUMENTS =
-      "SELECT d.id, d.code, d.kind, d.occurred_at, d.user_id, d.reason, d.subject_kind,"
+      "SELECT d.id, d.code, d.kind, d.occurred_at, d.recorded_at, d.user_id, d.reason,"
+          + " d.subject_kind,"
           + " d.subject_id, d.note, d.reverses"
           + " FROM LEDGER.document d ";
   private static final String MOVEMENTS =
@@ -102,13 +104,16 @@ public final class LedgerStore implements Ledger {
 
   private static void insert(StoreTx store, Document document) {
     store.change(
-        "INSERT INTO LEDGER.document (id, code, kind, occurred_at, user_id, reason,"
-            + " subject_kind, subject_id, note, reverses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO LEDGER.document (id, code, kind, occurred_at, recorded_at, user_id,"
+            + " reason, subject_kind, subject_id, note, reverses)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         p ->
             p.add(document.id().value())
                 .add(document.code())
                 .add(document.kind().name())
                 .add(document.occurredAt())
+                .addInstant(
+                    document.isBackdated() ? Optional.of(document.recordedAt()) : Optional.empty())
                 .add(document.user())
                 .add(document.reason())
                 .add(document.subject().map(Subject::kind).orElse(""))
@@ -219,6 +224,25 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
+  public List<Movement> movementsOf(Tx tx, UnitId unit) {
+    return StoreTx.of(tx)
+        .list(
+            MOVEMENTS + "WHERE m.unit_id = ? ORDER BY m.occurred_at, m.seq",
+            p -> p.add(unit.value()),
+            LedgerStore::movement);
+  }
+
+  @Override
+  public List<PeriodClosing> closings(Tx tx, int most) {
+    return PeriodRows.newest(tx, most);
+  }
+
+  @Override
+  public void add(Tx tx, PeriodClosing closing) {
+    PeriodRows.add(tx, closing);
+  }
+
+  @Override
   public Optional<Document> reversalOf(Tx tx, DocumentId document) {
     return StoreTx.of(tx)
         .first(
@@ -281,6 +305,7 @@ public final class LedgerStore implements Ledger {
         Columns.code(row, "code"),
         new DocumentKind(Columns.text(row, "kind")),
         Columns.instant(row, "occurred_at"),
+        Columns.instantIfAny(row, "recorded_at").orElse(Columns.instant(row, "occurred_at")),
         Columns.id(row, "user_id"),
         Columns.text(row, "reason"),
         subject(row),

@@ -3,6 +3,7 @@ package org.kerf.tools.torture;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,7 @@ import org.kerf.db.sql.StationCodes;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.ClosedPeriods;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.StationFacts;
@@ -150,7 +152,16 @@ final class CutShop {
             new SawRunStore(),
             new LabelStore());
     projections = new Projections(repositories);
-    booking = new Booking(store, journal, new CommandStore(), new UserStore(), clock, ids, codes);
+    booking =
+        new Booking(
+            store,
+            journal,
+            new CommandStore(),
+            new UserStore(),
+            clock,
+            ids,
+            codes,
+            new ClosedPeriods(repositories.ledger(), ZoneId.of("Europe/Bucharest")));
   }
 
   /** Something that this person has just decided on. */

@@ -1,6 +1,9 @@
 package org.kerf.ui.facts;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.kerf.cutting.model.saw.ScrapCause;
@@ -60,7 +63,9 @@ public final class FactDetails {
       case LengthUnit unit -> texts.figures().unit(unit);
       // What is false is no detail.
       case Boolean _ -> texts.of("facts.yes");
+      case LocalDate day -> texts.of("words.as-it-is", day);
       case LocalDateTime moment -> texts.of("words.as-it-is", moment);
+      case Instant moment -> texts.figures().dateTime(moment, ZoneId.systemDefault());
       case Number number -> texts.of("words.as-it-is", number);
       case DocumentKind kind -> texts.of(of(kind));
       case ScrapCause cause -> texts.of(of(cause));

@@ -108,6 +108,13 @@ public final class FactSentences {
               FactDetails.code(held.unit()),
               held.length(),
               reason(held.reason()));
+      case StockFact.PeriodClosed closed ->
+          Words.of("facts.period-closed", closed.upTo(), reason(closed.reason()));
+      case StockFact.PeriodReopened opened ->
+          opened
+              .upTo()
+              .map(to -> Words.of("facts.period-reopened", to, reason(opened.reason())))
+              .orElseGet(() -> Words.of("facts.periods-open", reason(opened.reason())));
       case StockFact.HoldRestored held ->
           Words.of("facts.hold-restored", FactDetails.code(held.unit()), reason(held.reason()));
     };

@@ -37,6 +37,7 @@ import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitWords;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The journal in a table, the chosen movement's document in the drawer, and its undoing. */
@@ -74,6 +75,13 @@ final class MovementScreen {
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(model::open);
     page.setOnUndo(this::askIfPossible);
+    page.actions()
+        .add(
+            new PageAction(
+                    Words.of("movements.periods"),
+                    Material2AL.EVENT_BUSY,
+                    () -> context.navigation().open("periods"))
+                .onlyFor(context.navigation().access("periods")));
     page.actions().add(context.allowances().action(undo.primary(), Permission.UNDO));
     page.shortcuts().add(new Shortcut("Ctrl+Z", Words.of("movements.undo-document")));
     return page;
@@ -169,6 +177,10 @@ final class MovementScreen {
     List<Node> nodes = new ArrayList<>();
     nodes.add(
         pair("movements.time", texts.figures().dateTime(document.occurredAt(), context.zone())));
+    if (document.isBackdated()) {
+      String recorded = texts.figures().dateTime(document.recordedAt(), context.zone());
+      nodes.add(pair("movements.recorded", recorded));
+    }
     nodes.add(pair("movements.user", view.userName()));
     if (!document.reason().isEmpty()) {
       nodes.add(pair("movements.reason", reason(document.kind(), document.reason())));

@@ -1,5 +1,6 @@
 package org.kerf.ui.texts;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -118,6 +119,7 @@ public final class Texts {
       case Integer number -> figures().count(number);
       case Long number -> figures().count(number);
       case Words words -> of(words);
+      case LocalDate day -> figures().date(day);
       case LocalDateTime moment -> figures().dateTime(moment);
       case Length length -> figures().lengthWithUnit(length);
       case Words.Counted counted -> count(counted.key(), counted.number());

@@ -1,11 +1,14 @@
 package org.kerf.ui.unit;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.stock.AdjustUnit;
 import org.kerf.flow.stock.DivideBundle;
 import org.kerf.flow.stock.HoldUnit;
 import org.kerf.flow.stock.StockUseCases;
+import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.Stock;
@@ -47,20 +50,40 @@ public final class CorrectionBookings {
     this.bookings = bookings;
   }
 
-  void hold(StockUnit unit, String reason, Runnable changed) {
+  /**
+   * What follows a question.
+   *
+   * @param allowed called when the deed is begun: until then the question stays, with what was
+   *     typed
+   * @param changed called when the store has changed
+   */
+  record Asked(Runnable allowed, Runnable changed) {}
+
+  private void allowed(Permission permission, Words deed, Asked asked, Consumer<Command> then) {
     context
         .allowances()
         .command(
-            Permission.HOLD_STOCK,
-            Words.of("allow.hold", unit.code().spaced()),
-            command ->
-                context
-                    .tasks()
-                    .<HoldUnit.Outcome>run(
-                        context.texts().of("unit.holding"),
-                        () -> useCases.hold().run(command, unit.id(), reason),
-                        outcome -> held(unit, outcome, changed),
-                        notes()::fault));
+            permission,
+            deed,
+            command -> {
+              asked.allowed().run();
+              then.accept(command);
+            });
+  }
+
+  void hold(StockUnit unit, String reason, Asked asked) {
+    allowed(
+        Permission.HOLD_STOCK,
+        Words.of("allow.hold", unit.code().spaced()),
+        asked,
+        command ->
+            context
+                .tasks()
+                .<HoldUnit.Outcome>run(
+                    context.texts().of("unit.holding"),
+                    () -> useCases.hold().run(command, unit.id(), reason),
+                    outcome -> held(unit, outcome, asked.changed()),
+                    notes()::fault));
   }
 
   private void held(StockUnit unit, HoldUnit.Outcome outcome, Runnable changed) {
@@ -77,23 +100,22 @@ public final class CorrectionBookings {
     }
   }
 
-  void adjust(StockUnit unit, int counted, String reason, Runnable changed) {
-    context
-        .allowances()
-        .command(
-            Permission.ADJUST_STOCK,
-            Words.of("allow.adjust", unit.code().spaced()),
-            command ->
-                context
-                    .tasks()
-                    .<AdjustUnit.Outcome>run(
-                        context.texts().of("unit.adjusting"),
-                        () ->
-                            useCases
-                                .adjust()
-                                .run(command, unit.id(), unit.onHand(), counted, reason),
-                        outcome -> adjusted(unit, counted, outcome, changed),
-                        notes()::fault));
+  void adjust(StockUnit unit, int counted, String reason, Optional<Instant> occurred, Asked asked) {
+    allowed(
+        Permission.ADJUST_STOCK,
+        Words.of("allow.adjust", unit.code().spaced()),
+        asked,
+        command ->
+            context
+                .tasks()
+                .<AdjustUnit.Outcome>run(
+                    context.texts().of("unit.adjusting"),
+                    () ->
+                        useCases
+                            .adjust()
+                            .run(command, unit.id(), unit.onHand(), counted, reason, occurred),
+                    outcome -> adjusted(unit, counted, outcome, asked.changed()),
+                    notes()::fault));
   }
 
   private void adjusted(StockUnit unit, int counted, AdjustUnit.Outcome outcome, Runnable changed) {
@@ -107,6 +129,8 @@ public final class CorrectionBookings {
       case AdjustUnit.Outcome.ChangedSince(int onHand) ->
           notes()
               .warn(Words.of("unit.nothing-changed"), Words.of("unit.changed-since", code, onHand));
+      case AdjustUnit.Outcome.NotThen(var reason) ->
+          notes().warn(Words.of("unit.nothing-changed"), BackdateWords.of(reason, context.zone()));
       case AdjustUnit.Outcome.NoReason() ->
           notes().warn(Words.of("unit.nothing-changed"), Words.of("unit.say-why"));
       case AdjustUnit.Outcome.Refused(var reason) ->
@@ -114,51 +138,47 @@ public final class CorrectionBookings {
     }
   }
 
-  void split(StockUnit unit, int count, Runnable changed) {
-    context
-        .allowances()
-        .command(
-            Permission.HOLD_STOCK,
-            Words.of("allow.split", unit.code().spaced()),
-            command ->
-                context
-                    .tasks()
-                    .<DivideBundle.Outcome>run(
-                        context.texts().of("unit.splitting"),
-                        () -> useCases.divide().split(command, unit.id(), count),
-                        outcome -> divided(unit, "unit.split-done", outcome, changed),
-                        notes()::fault));
+  void split(StockUnit unit, int count, Asked asked) {
+    allowed(
+        Permission.HOLD_STOCK,
+        Words.of("allow.split", unit.code().spaced()),
+        asked,
+        command ->
+            context
+                .tasks()
+                .<DivideBundle.Outcome>run(
+                    context.texts().of("unit.splitting"),
+                    () -> useCases.divide().split(command, unit.id(), count),
+                    outcome -> divided(unit, "unit.split-done", outcome, asked.changed()),
+                    notes()::fault));
   }
 
-  void merge(StockUnit unit, ShortCode into, Runnable changed) {
-    context
-        .allowances()
-        .command(
-            Permission.HOLD_STOCK,
-            Words.of("allow.merge", unit.code().spaced()),
-            command ->
-                context
-                    .tasks()
-                    .<Optional<DivideBundle.Outcome>>run(
-                        context.texts().of("unit.merging"),
-                        () -> {
-                          Optional<UnitLine> other = reading.of(tx -> stock.lineByCode(tx, into));
-                          return other.isEmpty()
-                              ? Optional.empty()
-                              : Optional.of(
-                                  useCases
-                                      .divide()
-                                      .merge(command, unit.id(), other.get().unit().id()));
-                        },
-                        outcome ->
-                            outcome.ifPresentOrElse(
-                                done -> divided(unit, "unit.merge-done", done, changed),
-                                () ->
-                                    notes()
-                                        .warn(
-                                            Words.of("unit.nothing-changed"),
-                                            Words.of("unit.no-bundle", into.spaced()))),
-                        notes()::fault));
+  void merge(StockUnit unit, ShortCode into, Asked asked) {
+    allowed(
+        Permission.HOLD_STOCK,
+        Words.of("allow.merge", unit.code().spaced()),
+        asked,
+        command ->
+            context
+                .tasks()
+                .<Optional<DivideBundle.Outcome>>run(
+                    context.texts().of("unit.merging"),
+                    () -> {
+                      Optional<UnitLine> other = reading.of(tx -> stock.lineByCode(tx, into));
+                      return other.isEmpty()
+                          ? Optional.empty()
+                          : Optional.of(
+                              useCases.divide().merge(command, unit.id(), other.get().unit().id()));
+                    },
+                    outcome ->
+                        outcome.ifPresentOrElse(
+                            done -> divided(unit, "unit.merge-done", done, asked.changed()),
+                            () ->
+                                notes()
+                                    .warn(
+                                        Words.of("unit.nothing-changed"),
+                                        Words.of("unit.no-bundle", into.spaced()))),
+                    notes()::fault));
   }
 
   private void divided(StockUnit unit, String key, DivideBundle.Outcome outcome, Runnable changed) {

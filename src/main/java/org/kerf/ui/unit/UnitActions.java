@@ -234,21 +234,22 @@ public final class UnitActions {
       list.getChildren().add(button);
     }
     causes.selectToggle(causes.getToggles().getFirst());
+    var occurred = new OccurredField(context, "unit-scrap-occurred");
+    var answer = new VBox(8, list, occurred);
     var panel =
         new QuestionPanel(
             context.texts(),
             "unit-cause",
             new Question(Words.of("unit.scrap-why", one.code().spaced()), Words.of("unit.scrap")),
-            list,
+            answer,
             list.getChildren().getFirst(),
-            Bindings.isNotNull(causes.selectedToggleProperty()),
+            Bindings.isNotNull(causes.selectedToggleProperty()).and(occurred.isUnderstood()),
             () -> {
               var cause = (ScrapCause) causes.getSelectedToggle().getUserData();
-              close();
-              bookings.scrap(one, cause, changed);
+              bookings.scrap(one, cause, occurred.occurred(), this::close, changed);
             },
             this::close);
-    onEnter(list, panel);
+    onEnter(answer, panel);
     ask(panel);
   }
 
@@ -274,8 +275,7 @@ public final class UnitActions {
             Bindings.createBooleanBinding(() -> !reason.getText().isBlank(), reason.textProperty()),
             () -> {
               String given = reason.getText().strip();
-              close();
-              bookings.release(one, given, changed);
+              bookings.release(one, given, this::close, changed);
             },
             this::close);
     onEnter(reason, panel);

@@ -1,5 +1,6 @@
 package org.kerf.ui.unit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -150,21 +151,33 @@ public final class UnitBookings {
     notes().done(Words.of("unit.labelled", code.spaced(), job.get().printer()));
   }
 
-  /** Throws the remnant away for this cause. */
-  public void scrap(StockUnit unit, ScrapCause cause, Runnable changed) {
+  /**
+   * Throws the remnant away for this cause.
+   *
+   * @param occurred when that happened, if not now
+   * @param begun called once somebody has allowed it
+   */
+  public void scrap(
+      StockUnit unit,
+      ScrapCause cause,
+      Optional<Instant> occurred,
+      Runnable begun,
+      Runnable changed) {
     context
         .allowances()
         .command(
             Permission.SCRAP_STOCK,
             Words.of("allow.scrap", unit.code().spaced()),
-            command ->
-                context
-                    .tasks()
-                    .<ScrapRemnant.Outcome>run(
-                        context.texts().of("unit.scrapping"),
-                        () -> scrapRemnant.run(command, unit.id(), cause),
-                        outcome -> scrapped(unit, cause, outcome, changed),
-                        notes()::fault));
+            command -> {
+              begun.run();
+              context
+                  .tasks()
+                  .<ScrapRemnant.Outcome>run(
+                      context.texts().of("unit.scrapping"),
+                      () -> scrapRemnant.run(command, unit.id(), cause, occurred),
+                      outcome -> scrapped(unit, cause, outcome, changed),
+                      notes()::fault);
+            });
   }
 
   private void scrapped(
@@ -182,26 +195,34 @@ public final class UnitBookings {
         changed.run();
         notes().info(Words.of("unit.already-gone", code));
       }
+      case ScrapRemnant.Outcome.NotThen(var reason) ->
+          notes().warn(Words.of("unit.nothing-changed"), BackdateWords.of(reason, context.zone()));
       case ScrapRemnant.Outcome.Refused(var reason) ->
           notes().warn(Refusals.what(reason), Refusals.whatToDo(reason));
     }
   }
 
-  /** Lets what is held be used again. */
-  public void release(StockUnit unit, String reason, Runnable changed) {
+  /**
+   * Lets what is held be used again.
+   *
+   * @param begun called once somebody has allowed it
+   */
+  public void release(StockUnit unit, String reason, Runnable begun, Runnable changed) {
     context
         .allowances()
         .command(
             Permission.RELEASE_HOLDS,
             Words.of("allow.release", unit.code().spaced()),
-            command ->
-                context
-                    .tasks()
-                    .<ReleaseHold.Outcome>run(
-                        context.texts().of("unit.releasing"),
-                        () -> releaseHold.run(command, unit.id(), reason),
-                        outcome -> released(unit, outcome, changed),
-                        notes()::fault));
+            command -> {
+              begun.run();
+              context
+                  .tasks()
+                  .<ReleaseHold.Outcome>run(
+                      context.texts().of("unit.releasing"),
+                      () -> releaseHold.run(command, unit.id(), reason),
+                      outcome -> released(unit, outcome, changed),
+                      notes()::fault);
+            });
   }
 
   private void released(StockUnit unit, ReleaseHold.Outcome outcome, Runnable changed) {

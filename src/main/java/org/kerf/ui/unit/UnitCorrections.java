@@ -36,7 +36,7 @@ public final class UnitCorrections {
   private final Texts texts;
   private final CorrectionBookings bookings;
   private final UnitActions actions;
-  private final Runnable changed;
+  private final CorrectionBookings.Asked asked;
   private Optional<TextField> bundleAsked = Optional.empty();
 
   /**
@@ -50,7 +50,7 @@ public final class UnitCorrections {
     this.texts = context.texts();
     this.bookings = bookings;
     this.actions = actions;
-    this.changed = changed;
+    this.asked = new CorrectionBookings.Asked(actions::leaveQuestion, changed);
   }
 
   /** Only for what may be used. */
@@ -118,12 +118,13 @@ public final class UnitCorrections {
         new VBox(8, named("unit.reason", "unit-hold-reason", reason)),
         reason,
         Bindings.createBooleanBinding(() -> !reason.getText().isBlank(), reason.textProperty()),
-        () -> bookings.hold(unit, reason.getText().strip(), changed));
+        () -> bookings.hold(unit, reason.getText().strip(), asked));
   }
 
   private void askAdjust(StockUnit unit) {
     var count = new TypedField();
     var reason = new TextField();
+    var occurred = new OccurredField(context, "unit-adjust-occurred");
     int most = unit.shape() == UnitShape.PIECE ? 1 : AdjustUnit.MOST_BARS;
     ask(
         "unit-adjust",
@@ -132,17 +133,23 @@ public final class UnitCorrections {
         new VBox(
             8,
             named("unit.adjust-count", "unit-adjust-count", count),
-            named("unit.reason", "unit-adjust-reason", reason)),
+            named("unit.reason", "unit-adjust-reason", reason),
+            occurred),
         count,
         Bindings.createBooleanBinding(
-            () ->
-                number(count, 0, most).stream().anyMatch(now -> now != unit.onHand())
-                    && !reason.getText().isBlank(),
-            count.textProperty(),
-            reason.textProperty()),
+                () ->
+                    number(count, 0, most).stream().anyMatch(now -> now != unit.onHand())
+                        && !reason.getText().isBlank(),
+                count.textProperty(),
+                reason.textProperty())
+            .and(occurred.isUnderstood()),
         () ->
             bookings.adjust(
-                unit, number(count, 0, most).getAsInt(), reason.getText().strip(), changed));
+                unit,
+                number(count, 0, most).getAsInt(),
+                reason.getText().strip(),
+                occurred.occurred(),
+                asked));
   }
 
   private void askSplit(StockUnit unit) {
@@ -156,7 +163,7 @@ public final class UnitCorrections {
         count,
         Bindings.createBooleanBinding(
             () -> number(count, 1, most).isPresent(), count.textProperty()),
-        () -> bookings.split(unit, number(count, 1, most).getAsInt(), changed));
+        () -> bookings.split(unit, number(count, 1, most).getAsInt(), asked));
   }
 
   private void askMerge(StockUnit unit) {
@@ -169,7 +176,7 @@ public final class UnitCorrections {
         code,
         Bindings.createBooleanBinding(
             () -> ShortCode.parse(code.getText()).isPresent(), code.textProperty()),
-        () -> bookings.merge(unit, ShortCode.parse(code.getText()).orElseThrow(), changed));
+        () -> bookings.merge(unit, ShortCode.parse(code.getText()).orElseThrow(), asked));
     bundleAsked = Optional.of(code);
   }
 
@@ -208,10 +215,7 @@ public final class UnitCorrections {
             answer,
             first,
             complete,
-            () -> {
-              actions.leaveQuestion();
-              go.run();
-            },
+            go,
             actions::leaveQuestion);
     UnitActions.onEnter(answer, panel);
     actions.ask(panel);

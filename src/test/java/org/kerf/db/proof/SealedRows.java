@@ -171,6 +171,7 @@ public final class SealedRows implements AutoCloseable {
       case "CHARACTER", "CHARACTER VARYING" ->
           "CASE WHEN " + column + " = 'x' THEN 'y' ELSE 'x' END";
       case "BINARY VARYING" -> "X'0102'";
+      case "DATE" -> "DATEADD(DAY, 1, COALESCE(" + column + ", CURRENT_DATE))";
       case "TIMESTAMP", "TIMESTAMP WITH TIME ZONE" ->
           "DATEADD(SECOND, 1, COALESCE(" + column + ", LOCALTIMESTAMP))";
       default -> "COALESCE(" + column + ", 0) + 1";

@@ -44,6 +44,7 @@ import org.kerf.flow.orders.OrderChange;
 import org.kerf.flow.orders.OrderUseCases;
 import org.kerf.flow.orders.SaveOrder;
 import org.kerf.flow.orders.SplitOrder;
+import org.kerf.flow.periods.ClosePeriod;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
@@ -190,6 +191,13 @@ class PermissionsTest {
             row(
                 Permission.ADJUST_STOCK,
                 (all, c) -> all.stock().adjust().run(c, unit, 1, 2, "counted"))));
+    useCases.put(
+        ClosePeriod.class,
+        List.of(
+            row(
+                Permission.CLOSE_PERIODS,
+                (all, c) ->
+                    all.stock().closePeriod().run(c, Optional.empty(), Optional.empty(), "x"))));
     useCases.put(
         DivideBundle.class,
         List.of(
@@ -441,7 +449,7 @@ class PermissionsTest {
     }
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 19)
+        .containsEntry(Role.SUPERVISOR, 21)
         .containsEntry(Role.OPERATOR, 9)
         .containsEntry(Role.WORKER, 8)
         .containsEntry(Role.QUALITY, 8);

@@ -1,6 +1,7 @@
 package org.kerf.flow.facts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ import org.kerf.stock.model.ledger.DocumentContent;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.MovementId;
+import org.kerf.stock.model.ledger.PeriodClosingId;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.NewUnit;
@@ -84,6 +86,7 @@ public final class SampleFacts {
   private static final Length SHORT = Length.ofMicrometres(1_436_500);
   private static final ShortCode ORDER = ShortCode.of(ShortCode.Kind.ORDER, "01", 14);
   private static final Instant AT = Instant.parse("2026-11-29T10:42:00.125Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
   private static final String REASON = "tăietură nefăcută";
   private static final String PLACE = "Raft A1";
   private static final String PRINTER = "Zebra";
@@ -101,7 +104,17 @@ public final class SampleFacts {
     var document = new DocumentId(ID);
     return List.of(
         new StockFact.MovementCompleted(
-            document, DOCUMENT, SawDocuments.CUT, 1, REASON, Optional.of(documentContent())),
+            document,
+            DOCUMENT,
+            SawDocuments.CUT,
+            1,
+            REASON,
+            Optional.of(documentContent()),
+            Optional.of(AT)),
+        new StockFact.PeriodClosed(
+            new PeriodClosingId(ID), DAY, Optional.of(DAY.minusMonths(1)), REASON),
+        new StockFact.PeriodReopened(
+            new PeriodClosingId(ID), Optional.of(DAY.minusMonths(1)), DAY, REASON),
         new StockFact.DocumentUndone(
             document, Optional.of(SawDocuments.CUT), DOCUMENT, COUNTER, REASON),
         new StockFact.HoldReleased(new UnitId(ID), REMNANT, SHORT, REASON),

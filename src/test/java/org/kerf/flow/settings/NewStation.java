@@ -3,6 +3,7 @@ package org.kerf.flow.settings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.kerf.db.Store;
 import org.kerf.db.sql.StationCodes;
 import org.kerf.flow.Workshop;
 import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.ClosedPeriods;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.StationFacts;
@@ -67,7 +69,16 @@ final class NewStation implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     var ids = new UuidV7(clock, new SecureRandom());
     var journal = new JournalStore(StationFacts.codec());
-    booking = new Booking(store, journal, new CommandStore(), new UserStore(), clock, ids, codes);
+    booking =
+        new Booking(
+            store,
+            journal,
+            new CommandStore(),
+            new UserStore(),
+            clock,
+            ids,
+            codes,
+            new ClosedPeriods(new LedgerStore(), ZoneId.of("Europe/Bucharest")));
     reading = new Reading(store);
     var repositories =
         new Repositories(

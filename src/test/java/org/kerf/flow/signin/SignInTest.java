@@ -62,7 +62,8 @@ class SignInTest {
             new UserStore(),
             clock,
             shop.ids,
-            shop.codes());
+            shop.codes(),
+            shop.booking.periods());
     var users = new UserStore();
     var credentials = new CredentialStore();
     changeUsers = new ChangeUsers(booking, users);

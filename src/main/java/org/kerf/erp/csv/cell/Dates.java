@@ -30,7 +30,7 @@ public final class Dates {
   /**
    * The moment a cell names, at the given time where it names only a day; empty if it names none.
    */
-  Optional<LocalDateTime> read(String cell, LocalTime otherwise) {
+  public Optional<LocalDateTime> read(String cell, LocalTime otherwise) {
     try {
       return parse(cell, otherwise);
     } catch (DateTimeException noSuchDay) {

@@ -49,7 +49,9 @@ public record Reason(Code code, List<String> arguments) {
     SINGLE_PIECE,
     // of a form
     NOT_THERE,
-    SEVERAL
+    SEVERAL,
+    DAY_CLOSED,
+    DAY_AHEAD
   }
 
   private static final String BUNDLE = "org.kerf.erp.csv.reasons";

@@ -55,7 +55,7 @@ public final class StockSheets {
               "Rack",
               "Poziție")
           .atMost(40);
-  private static final Column RECEIVED =
+  public static final Column RECEIVED =
       optional("Primit", "Received", "Data primirii", "Data intrării", "Received on");
   public static final Column OWNER =
       optional("Proprietar", "Owner", "Cod proprietar", "Owner code").atMost(200);
@@ -71,7 +71,7 @@ public final class StockSheets {
 
   /** What is typed of stock that comes in. */
   public static final List<Column> RECEIPT =
-      List.of(ITEM, KIND, LENGTH, COUNT, HEAT, LOT, LOCATION, OWNER);
+      List.of(ITEM, KIND, LENGTH, COUNT, HEAT, LOT, LOCATION, OWNER, RECEIVED);
 
   /** Stock on hand. */
   public static final SheetType<StockRow> STOCK =

@@ -77,6 +77,7 @@ final class GeneratedLedger {
             document.kind(),
             its.size(),
             "",
+            Optional.empty(),
             Optional.empty()),
         document.at(),
         document.user());
