@@ -215,6 +215,29 @@ class WorkbookTest {
     }
   }
 
+  /** Such a cell makes the reader ask for as much memory as the figure says. */
+  @Test
+  void cellFarOutsideAndTextThatIsNotThereAreRefused() throws Exception {
+    byte[] plain =
+        workbook(
+            sheet -> {
+              sheet.value(0, 0, "Cod");
+              sheet.value(1, 0, "HEA 100");
+            });
+    Map<String, String> hostile = Map.of("r=\"A2\"", "r=\"ZZZ2\"", "<v>1</v>", "<v>999999999</v>");
+    for (Map.Entry<String, String> each : hostile.entrySet()) {
+      byte[] changed =
+          changed(
+              plain,
+              "xl/worksheets/sheet1.xml",
+              text -> text.replace(each.getKey(), each.getValue()));
+      assertThat(changed).isNotEqualTo(plain);
+      assertThat(CsvTable.open(new ByteArrayInputStream(changed), CsvLimits.STANDARD))
+          .as(each.getValue())
+          .isEqualTo(new Opening.Refused(Reason.of(Reason.Code.BROKEN_WORKBOOK)));
+    }
+  }
+
   @Test
   void onlyTheFirstSheetThatIsSeenIsRead() throws Exception {
     var out = new ByteArrayOutputStream();

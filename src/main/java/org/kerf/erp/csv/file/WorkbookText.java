@@ -2,14 +2,12 @@ package org.kerf.erp.csv.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -101,8 +96,11 @@ public final class WorkbookText {
       reason = "the library throws whatever it stumbles over in a damaged file")
   public static Written of(byte[] bytes, CsvLimits limits) {
     try {
-      if (unpacksTooFar(bytes, limits.bytes() * MOST_UNPACKED_TIMES)) {
+      if (WorkbookParts.unpackTooFar(bytes, limits.bytes() * MOST_UNPACKED_TIMES)) {
         return new Written.Refused(tooLarge(limits));
+      }
+      if (!WorkbookParts.arePlausible(bytes)) {
+        return new Written.Refused(Reason.of(Reason.Code.BROKEN_WORKBOOK));
       }
       try (var workbook =
           new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
@@ -116,27 +114,6 @@ public final class WorkbookText {
 
   private static Reason tooLarge(CsvLimits limits) {
     return Reason.of(Reason.Code.FILE_TOO_LARGE, Long.toString(Math.max(1, limits.bytes() >> 20)));
-  }
-
-  private static boolean unpacksTooFar(byte[] bytes, long most) throws IOException {
-    var buffer = new byte[1 << 14];
-    long unpacked = 0;
-    try (ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
-      for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-        try (InputStream in = zip.getInputStream(part)) {
-          int read = in.read(buffer);
-          while (read > 0) {
-            unpacked += read;
-            if (unpacked > most) {
-              return true;
-            }
-            read = in.read(buffer);
-          }
-        }
-      }
-    }
-    return false;
   }
 
   private Written of(ReadableWorkbook workbook) throws IOException {
