@@ -89,6 +89,7 @@ final class EdgeRooms {
                     "kernel",
                     "scanning.model"),
                 room("scanning.model", "keys and scans", "kernel"),
+                room("scanning.gs1", "reads barcodes of trade, whoever scanned them", "kernel"),
                 room("scanning.device", "talks to scanners only", "kernel", "scanning")
                     .with(SERIAL)),
             feature(

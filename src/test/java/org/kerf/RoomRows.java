@@ -36,6 +36,7 @@ final class RoomRows {
           "labels.model",
           "scanning",
           "scanning.model",
+          "scanning.gs1",
           "notify",
           "notify.model",
           "erp",

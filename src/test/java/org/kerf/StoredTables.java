@@ -45,6 +45,7 @@ final class StoredTables {
               tables("labels.store", Set.of(CUTTING), "label_job"),
               tables("labels.store", Set.of(), "printer_outage"),
               tables(STOCK, Set.of(CUTTING), "item", "heat", "place", "movement"),
+              tables(STOCK, Set.of(), "item_barcode"),
               tables(STOCK, Set.of(CUTTING, "wiring"), "document"),
               tables(STOCK, Set.of(), "period_closing"),
               tables(STOCK, Set.of(CUTTING, "db"), "stock_unit"),

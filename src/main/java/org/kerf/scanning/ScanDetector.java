@@ -160,6 +160,11 @@ public final class ScanDetector {
         answers.addAll(ended(judge.judge(keys.text(), suffix.atNanos(), false), suffix));
         return answers;
       }
+      if (!rest && settings.timing() && !isAftermath(suffix.atNanos()) && keys.isScanLike(false)) {
+        // Too fast for a person from the first key to the last: all of it is there.
+        run = Optional.empty();
+        return ended(ScanJudge.refusal(keys.text()), suffix);
+      }
       if (rest || keys.isScanLike(false)) {
         return endedWithoutStart(keys.text().shown(), suffix);
       }
@@ -185,7 +190,7 @@ public final class ScanDetector {
 
   private List<Answer> typing(Key key, Focus focus) {
     boolean aftermath = isAftermath(key.atNanos());
-    boolean characters = key instanceof Key.Typed;
+    boolean characters = key instanceof Key.Typed || (run.isPresent() && ScanText.isSeparator(key));
     if (!focus.isGuessed() || !(characters || aftermath)) {
       return interrupting(key);
     }

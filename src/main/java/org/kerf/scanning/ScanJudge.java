@@ -48,6 +48,11 @@ final class ScanJudge {
     return objectionTo(scan).isEmpty() && ShortCode.parse(scan.text()).isPresent();
   }
 
+  /** Why a text that arrived whole is not one of our codes. */
+  static Scan.Refused refusal(ScanText scan) {
+    return new Scan.Refused(objectionTo(scan).orElse(Reason.WRONG_CHECK), scan.shown());
+  }
+
   private static Optional<Reason> objectionTo(ScanText scan) {
     String text = scan.text();
     if (scan.foreign() || !text.chars().allMatch(ScanJudge::isCodeCharacter)) {

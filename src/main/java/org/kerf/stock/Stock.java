@@ -14,6 +14,7 @@ import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.HeatColumn;
 import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemColumn;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthClass;
@@ -45,6 +46,21 @@ public interface Stock {
    */
   List<Item> items(
       Tx tx, String text, boolean inactive, Sorting<ItemColumn> by, Optional<Item> after, int most);
+
+  /**
+   * Items that this barcode stands on: by their list of barcodes, their supplier's code or their
+   * own code. Mostly one; those that are switched off are left out.
+   */
+  List<Item> itemsByBarcode(Tx tx, ItemBarcode barcode);
+
+  /** All that suppliers print on the item, in the order of the text. */
+  List<ItemBarcode> barcodes(Tx tx, ItemId item);
+
+  /** From now on the barcode names the item; nothing changes if it does already. */
+  void addBarcode(Tx tx, ItemId item, ItemBarcode barcode);
+
+  /** The barcode does not name the item any more. */
+  void removeBarcode(Tx tx, ItemId item, ItemBarcode barcode);
 
   /** Adds the item, or changes the one with its id. */
   void save(Tx tx, Item item);

@@ -4,9 +4,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
-import org.kerf.flow.signin.BadgeSignIn;
-import org.kerf.flow.signin.SecretRules;
-import org.kerf.identity.model.User;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.scanning.ScanDetector;
 import org.kerf.scanning.ScanRouter;
@@ -14,6 +11,7 @@ import org.kerf.scanning.ScanVoice;
 import org.kerf.scanning.model.Scan;
 import org.kerf.scanning.model.ScannerSettings;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.shell.ScanFilter;
@@ -42,7 +40,7 @@ final class ScanDispatch {
   private final Sounds sounds;
   private final ScanFilter filter;
   private @Nullable ScanOpening opening;
-  private @Nullable BadgeSignIn badges;
+  private @Nullable TextScans texting;
 
   /**
    * @param nanos a clock that never goes back
@@ -76,7 +74,7 @@ final class ScanDispatch {
     opening =
         new ScanOpening(
             new WarehouseSearch(context.useCases().reading(), context.useCases().repositories()));
-    badges = context.useCases().station().badges();
+    texting = new TextScans(shell, context, new Heard());
     context.view().scanners().read();
     filter.setWatch(context.view().scanners()::seen);
     context
@@ -129,6 +127,7 @@ final class ScanDispatch {
             && !shell.hasOverlay()
             && shell.currentPage().filter(page -> page.scanText(scan.text())).isPresent();
     if (taken) {
+      filter.takeBackTyped();
       understood();
     }
     return taken;
@@ -170,12 +169,6 @@ final class ScanDispatch {
     }
   }
 
-  /** Right after a refused scan the next one, if it is short, passes for the rest of that one. */
-  private static boolean mayBeBadge(Scan.Refused scan) {
-    boolean arrived = scan.isWhole() || scan.reason() == Scan.Reason.NO_START;
-    return arrived && SecretRules.isBadge(scan.text());
-  }
-
   private void heard(boolean known) {
     if (known) {
       sounds.right();
@@ -184,31 +177,17 @@ final class ScanDispatch {
     }
   }
 
-  private void refuse(Scan.Refused scan) {
-    sounds.wrong();
-    notifications.error(
-        NOT_UNDERSTOOD,
-        Words.of("scan.refused"),
-        Words.plain(scan.sentence(texts.language().locale())));
+  private void refuse(Scan.Refused scan, Optional<PageAction> offer) {
+    wrong(NOT_UNDERSTOOD, Words.of("scan.refused"), Words.of(scan.key()), offer);
   }
 
-  /** Somebody works here: another one's badge changes nothing, but says how to. */
-  private void lookUpBadge(Scan.Refused scan) {
-    BadgeSignIn known = badges;
-    if (known == null) {
-      refuse(scan);
-      return;
+  private void wrong(String manyKey, Words title, Words more, Optional<PageAction> offer) {
+    sounds.wrong();
+    if (offer.isPresent()) {
+      notifications.error(manyKey, title, more, offer.get());
+    } else {
+      notifications.error(manyKey, title, more);
     }
-    tasks.<Optional<User>>run(
-        texts.of("scan.reading"),
-        () -> known.owner(scan.text()),
-        owner -> owner.ifPresentOrElse(this::tellOwner, () -> refuse(scan)),
-        notifications::fault);
-  }
-
-  private void tellOwner(User owner) {
-    sounds.wrong();
-    notifications.error(Words.of("scan.badge", owner.name()), Words.of("scan.badge-how"));
   }
 
   private Hit hit(ScanOpening.Answer.Opens thing) {
@@ -232,16 +211,40 @@ final class ScanDispatch {
 
     @Override
     public void wrong(Scan.Refused scan) {
-      boolean badge = mayBeBadge(scan);
+      boolean badge = TextScans.mayBeBadge(scan);
       if (badge && shell.isAsking()) {
         shell.badge(scan.text(), ScanDispatch.this::heard);
       } else if (!refusedByCard() && !takenAsText(scan)) {
-        if (badge) {
-          lookUpBadge(scan);
+        TextScans looked = texting;
+        if (looked != null && (badge || scan.isWhole())) {
+          looked.lookUp(scan, badge);
         } else {
-          refuse(scan);
+          refuse(scan, Optional.empty());
         }
       }
+    }
+  }
+
+  private final class Heard implements TextScans.Ears {
+
+    @Override
+    public void understood() {
+      ScanDispatch.this.understood();
+    }
+
+    @Override
+    public void refused(Scan.Refused scan, Optional<PageAction> offer) {
+      refuse(scan, offer);
+    }
+
+    @Override
+    public void wrong(String manyKey, Words title, Words more, Optional<PageAction> offer) {
+      ScanDispatch.this.wrong(manyKey, title, more, offer);
+    }
+
+    @Override
+    public void wipe() {
+      filter.takeBackTyped();
     }
   }
 }

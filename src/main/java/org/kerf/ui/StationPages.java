@@ -3,6 +3,7 @@ package org.kerf.ui;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kerf.query.search.WarehouseSearch;
+import org.kerf.scanning.model.Scan;
 import org.kerf.ui.audit.AuditPages;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.context.PageContext;
@@ -68,6 +69,7 @@ public final class StationPages {
   private static final List<String> TEXTS =
       List.of(
           "org.kerf.ui.station",
+          Scan.Refused.BUNDLE,
           Refusals.TEXTS,
           FactSentences.TEXTS,
           SawBarPicture.TEXTS,

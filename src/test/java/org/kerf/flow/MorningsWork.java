@@ -20,6 +20,7 @@ import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.masterdata.AssignBarcode;
 import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.masterdata.SaveOutcome;
 import org.kerf.flow.masterdata.SaveRecord;
@@ -59,6 +60,7 @@ import org.kerf.party.model.Owner;
 import org.kerf.settings.store.DraftStore;
 import org.kerf.settings.store.SavedFilterStore;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.unit.StockUnit;
 
 /**
@@ -128,7 +130,10 @@ final class MorningsWork {
   /** An item typed anew and one that is switched off; a supplier. */
   private void typeMasterData() throws StationFault {
     MasterRecords records = MasterRecords.of(shop.booking, shop.repositories);
-    type(records.items(), "HEA100", "Grindă HEA 100", Map.of("Stoc minim (m)", "120"));
+    Item beam = type(records.items(), "HEA100", "Grindă HEA 100", Map.of("Stoc minim (m)", "120"));
+    var barcode = new ItemBarcode("05941234567899");
+    assertThat(records.barcodes().assign(shop.command(), beam.id(), barcode))
+        .isInstanceOf(AssignBarcode.Outcome.Done.class);
     type(records.parties(), "F1", "Oțelăria Nord", Map.of("Furnizor", "da"));
     type(
         records.saws(),

@@ -306,6 +306,54 @@ class ScanDetectorTest {
   }
 
   @Test
+  void theSeparatorOfABarcodeOfTradeIsPartOfTheText() {
+    for (String key : new String[] {"F8", "CTRL+CLOSE_BRACKET"}) {
+      KeyboardSimulation framed = ownSuffix().strike(0, "F12").typeAll(3, 3, "10AB");
+      framed.strike(15, key).typeAll(18, 3, "21C").strike(30, "F11").run();
+      assertOneRefusal(framed, Reason.FOREIGN_KEY, "10AB\u001D21C");
+
+      for (Focus focus : new Focus[] {Focus.SCANNING_SCREEN, Focus.FIELD}) {
+        KeyboardSimulation plain = new KeyboardSimulation(ScannerSettings.anyScanner(), focus);
+        plain.typeAll(3, 3, "10AB").strike(15, key).typeAll(18, 3, "21C").strike(30, "ENTER").run();
+        assertOneRefusal(plain, Reason.FOREIGN_KEY, "10AB\u001D21C");
+      }
+    }
+  }
+
+  @Test
+  void withoutAPrefixALabelInAFieldIsWholeAndOneBehindABrokenScanIsNot() {
+    KeyboardSimulation alone =
+        new KeyboardSimulation(ScannerSettings.anyScanner(), Focus.FIELD)
+            .typeAll(0, 3, "5941234567899")
+            .strike(39, "ENTER")
+            .run();
+    assertOneRefusal(alone, Reason.TOO_LONG, "5941234567899");
+
+    KeyboardSimulation behind =
+        new KeyboardSimulation(ScannerSettings.anyScanner(), Focus.FIELD)
+            .strike(0, "F12")
+            .typeAll(3, 3, "B01")
+            .typeAll(400, 3, "5941234567899")
+            .strike(439, "ENTER")
+            .run();
+    assertThat(behind.refused())
+        .extracting(Scan.Refused::reason)
+        .containsExactly(Reason.NO_END, Reason.NO_START);
+  }
+
+  @Test
+  void whatIsTooLongToBeKeptEndsWithWhatNoCodeHas() {
+    KeyboardSimulation keyboard = ownSuffix().scan(0, "9".repeat(3_000)).run();
+    assertThat(keyboard.refused().getFirst().text()).hasSize(1_001).endsWith("\u2026");
+  }
+
+  @Test
+  void aRomanianLayoutIsPutBack() {
+    assertThat(RomanianLayout.undone("îC10105941234567899")).isEqualTo("]C10105941234567899");
+    assertThat(RomanianLayout.undone("aâăĂÎșțȘȚ-/")).isEqualTo("a\\[{};':\"-/");
+  }
+
+  @Test
   void aLongLabelStaysOutWhereNoFieldIs() {
     String label = "https://example.com/".repeat(8);
     KeyboardSimulation keyboard =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,23 @@ class BadgeTest {
     window.settle();
     scan(BADGE);
     assertAtWork("Ion Mureșan");
+  }
+
+  @Test
+  void aBadgeScannedIntoAFieldDoesNotStayThere() throws Exception {
+    give(ion, CredentialKind.BADGE, BADGE);
+    start();
+    window.click("#user-1");
+    fx(
+        () -> {
+          window.shell.open("receive");
+          return true;
+        });
+    window.settle();
+    scan(BADGE);
+    assertThat(notes()).containsExactly("Ecusonul lui Ion Mureșan");
+    assertThat(fx(() -> ((TextField) window.stage.getScene().lookup("#receive-item")).getText()))
+        .isEmpty();
   }
 
   private void scan(String code) throws Exception {

@@ -49,6 +49,24 @@ final class TypedScanner {
     SawShop.settle();
   }
 
+  /** One key of a person, so long after the key before. */
+  void type(char each, long millis) throws Exception {
+    nanos.addAndGet(millis * 1_000_000 - SCANNER_NANOS);
+    press(each);
+  }
+
+  /** A part of a scan, without what ends it. */
+  void send(String text) throws Exception {
+    for (int at = 0; at < text.length(); at++) {
+      press(text.charAt(at));
+    }
+  }
+
+  /** No key for so long. */
+  void rest(long millis) {
+    nanos.addAndGet(millis * 1_000_000);
+  }
+
   /** No key for longer than the rest of a broken scan is waited for. */
   void pause() {
     nanos.addAndGet(PERSON_NANOS * 25);

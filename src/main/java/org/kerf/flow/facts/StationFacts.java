@@ -35,6 +35,8 @@ public final class StationFacts {
         FactKind.of("period.closed", StockFact.PeriodClosed.class),
         FactKind.of("period.reopened", StockFact.PeriodReopened.class),
         FactKind.of("item.saved", StockFact.ItemSaved.class),
+        FactKind.of("item_barcode.assigned", StockFact.BarcodeAssigned.class),
+        FactKind.of("item_barcode.removed", StockFact.BarcodeRemoved.class),
         FactKind.of("heat.saved", StockFact.HeatSaved.class),
         FactKind.of("location.saved", StockFact.LocationSaved.class),
         FactKind.of("party.saved", PartyFact.PartySaved.class),

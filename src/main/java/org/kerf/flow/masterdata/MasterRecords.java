@@ -14,7 +14,8 @@ public record MasterRecords(
     SaveRecord<Location> locations,
     SaveRecord<Party> parties,
     SaveRecord<Heat> heats,
-    SaveRecord<SawRecord> saws) {
+    SaveRecord<SawRecord> saws,
+    AssignBarcode barcodes) {
 
   public static MasterRecords of(Booking booking, Repositories repositories) {
     var kinds = new RecordKinds(booking, repositories);
@@ -24,6 +25,7 @@ public record MasterRecords(
         new SaveRecord<>(booking, projections, kinds.locations()),
         new SaveRecord<>(booking, projections, kinds.parties()),
         new SaveRecord<>(booking, projections, kinds.heats()),
-        new SaveRecord<>(booking, projections, kinds.saws()));
+        new SaveRecord<>(booking, projections, kinds.saws()),
+        new AssignBarcode(booking, repositories, projections));
   }
 }

@@ -50,6 +50,10 @@ final class StockProjection {
               .ifPresent(content -> repositories.ledger().locate(tx, content.movements()));
       case StockFact.DocumentUndone _, StockFact.PeriodClosed _, StockFact.PeriodReopened _ -> {}
       case StockFact.ItemSaved(_, var item) -> repositories.stock().save(tx, item.now().item());
+      case StockFact.BarcodeAssigned(var item, _, var barcode) ->
+          repositories.stock().addBarcode(tx, item, barcode);
+      case StockFact.BarcodeRemoved(var item, _, var barcode) ->
+          repositories.stock().removeBarcode(tx, item, barcode);
       case StockFact.HeatSaved(_, var heat) -> repositories.stock().save(tx, heat.now());
       case StockFact.LocationSaved(_, var location) ->
           repositories.stock().save(tx, location.now());

@@ -21,7 +21,8 @@ public sealed interface Scan {
    *
    * @param reason why
    * @param text what arrived, with the keys of a person that were struck inside the scan; control
-   *     keys stand in pointed brackets; dots only, if it arrived in a password field
+   *     keys stand in pointed brackets, but for the separator of barcodes of trade; dots only, if
+   *     it arrived in a password field
    */
   record Refused(Reason reason, String text) implements Scan {
 
@@ -33,7 +34,23 @@ public sealed interface Scan {
       };
     }
 
-    private static final String BUNDLE = "org.kerf.scanning.refusals";
+    /** The bundle of the sentences. */
+    public static final String BUNDLE = "org.kerf.scanning.refusals";
+
+    /** Stands before the name of the reason. */
+    private static final String KEY = "scan.refusal.";
+
+    private static final char SEPARATOR = 0x1D;
+
+    /** The sentence's name in the bundle. */
+    public String key() {
+      return KEY + reason.name();
+    }
+
+    /** The text with a word in the place of the separator that nobody can see. */
+    public String shown() {
+      return text.replace("" + SEPARATOR, "<GS>");
+    }
 
     /** One plain sentence: in Romanian for a Romanian locale, in English for all others. */
     public String sentence(Locale locale) {
@@ -42,7 +59,7 @@ public sealed interface Scan {
               BUNDLE,
               Locale.of(romanian ? "ro" : "en"),
               ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-          .getString(reason.name());
+          .getString(key());
     }
   }
 

@@ -11,6 +11,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemContent;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.ledger.Document;
@@ -94,6 +95,20 @@ public sealed interface StockFact extends Fact {
           now.id(), new Change<>(ItemContent.of(now), before.map(ItemContent::of)));
     }
   }
+
+  /**
+   * A barcode names the item from now on.
+   *
+   * @param item its code
+   */
+  record BarcodeAssigned(ItemId id, String item, ItemBarcode barcode) implements StockFact {}
+
+  /**
+   * A barcode names the item no more.
+   *
+   * @param item its code
+   */
+  record BarcodeRemoved(ItemId id, String item, ItemBarcode barcode) implements StockFact {}
 
   /** A heat was added or changed. */
   record HeatSaved(HeatId id, Change<Heat> heat) implements StockFact {}

@@ -21,6 +21,7 @@ import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.HeatColumn;
 import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemColumn;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthClass;
@@ -69,6 +70,27 @@ public final class StockStore implements Stock {
       int most) {
     return NamedStock.ITEMS.page(
         StoreTx.of(tx), text, inactive, NamedStock.of(by.column()), by.descending(), after, most);
+  }
+
+  @Override
+  public List<Item> itemsByBarcode(Tx tx, ItemBarcode barcode) {
+    return Barcodes.items(StoreTx.of(tx), barcode);
+  }
+
+  @Override
+  public List<ItemBarcode> barcodes(Tx tx, ItemId item) {
+    return Barcodes.of(StoreTx.of(tx), item);
+  }
+
+  @Override
+  public void addBarcode(Tx tx, ItemId item, ItemBarcode barcode) {
+    Barcodes.remove(StoreTx.of(tx), item, barcode);
+    Barcodes.add(StoreTx.of(tx), item, barcode);
+  }
+
+  @Override
+  public void removeBarcode(Tx tx, ItemId item, ItemBarcode barcode) {
+    Barcodes.remove(StoreTx.of(tx), item, barcode);
   }
 
   @Override

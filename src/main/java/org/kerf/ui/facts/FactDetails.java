@@ -18,6 +18,7 @@ import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.settings.model.SettingName;
+import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.ui.texts.Texts;
@@ -60,6 +61,7 @@ public final class FactDetails {
       case Length length -> texts.of("words.as-it-is", length);
       case Mass mass -> CellText.of(mass).in(locale) + " kg";
       case Money money -> CellText.of(money).in(locale) + " lei";
+      case ItemBarcode barcode -> barcode.text();
       case LengthUnit unit -> texts.figures().unit(unit);
       // What is false is no detail.
       case Boolean _ -> texts.of("facts.yes");

@@ -93,6 +93,10 @@ public final class FactSentences {
               FactDetails.code(moved.document()));
       case StockFact.DocumentUndone undone -> undone(undone);
       case StockFact.ItemSaved item -> saved("item", item.item().now().code(), item);
+      case StockFact.BarcodeAssigned barcode ->
+          Words.of("facts.barcode-assigned", barcode.barcode().text(), barcode.item());
+      case StockFact.BarcodeRemoved barcode ->
+          Words.of("facts.barcode-removed", barcode.barcode().text(), barcode.item());
       case StockFact.HeatSaved heat -> saved("heat", heat.heat().now().number(), heat);
       case StockFact.LocationSaved location ->
           saved("location", location.location().now().name(), location);

@@ -18,6 +18,9 @@ public final class MasterDataPages {
   /** The words of these pages. */
   public static final String TEXTS = "org.kerf.ui.masterdata.texts";
 
+  /** The page of one item. */
+  private static final String ITEM = "item";
+
   private final UseCases useCases;
   private final ViewContext context;
   private final RecordTypes types;
@@ -38,6 +41,13 @@ public final class MasterDataPages {
     return new NewRecordSearch(context, types.all());
   }
 
+  private List<RecordCard> cards(RecordType<?> type) {
+    return type.page().equals(ITEM)
+        ? List.of(
+            new ItemBarcodeCard(context, useCases.reading(), useCases.masterRecords().barcodes()))
+        : List.of();
+  }
+
   private <T> Stream<PageSpec> of(RecordType<T> type) {
     var form = new RecordFormModel<>(context, useCases.reading(), type);
     return Stream.of(
@@ -55,6 +65,6 @@ public final class MasterDataPages {
             type.group(),
             type.key("one"),
             type.icon(),
-            () -> new RecordFormScreen<>(context, type, form).page()));
+            () -> new RecordFormScreen<>(context, type, form, cards(type)).page()));
   }
 }

@@ -2,6 +2,7 @@ package org.kerf.ui.masterdata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.ViewContext;
@@ -27,8 +28,16 @@ final class RecordFormScreen<T> {
   private final RecordPage page;
   private final Access access;
   private final RecordForm<T> form;
+  private final List<RecordCard> cards;
 
-  RecordFormScreen(ViewContext context, RecordType<T> type, RecordFormModel<T> model) {
+  /**
+   * Makes the page.
+   *
+   * @param cards what stands below the form
+   */
+  RecordFormScreen(
+      ViewContext context, RecordType<T> type, RecordFormModel<T> model, List<RecordCard> cards) {
+    this.cards = List.copyOf(cards);
     this.context = context;
     this.texts = context.texts();
     this.type = type;
@@ -39,12 +48,17 @@ final class RecordFormScreen<T> {
   }
 
   RecordPage page() {
-    page.setCards(form.node());
+    page.setCards(
+        Stream.concat(Stream.of(form.node()), cards.stream().map(RecordCard::node))
+            .toArray(Node[]::new));
     page.setOnArrive(model::open);
     page.setOnRefresh(model::refresh);
     page.setOnFirstFocus(form::focusFirst);
     page.shortcuts().add(new Shortcut("Enter", Words.of("record.key.next")));
     model.shownProperty().subscribe(this::name);
+    model
+        .shownProperty()
+        .subscribe(() -> cards.forEach(card -> card.show(model.record().map(type::id))));
     texts.languageProperty().subscribe(this::name);
     access.allowed().subscribe(this::name);
     model

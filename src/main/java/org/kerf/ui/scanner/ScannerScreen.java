@@ -175,7 +175,7 @@ final class ScannerScreen extends HBox {
       case ScannerViewModel.Result.Other(var code) ->
           say(Tone.WARNING, texts.of("scanner.result.other", code.spaced()));
       case ScannerViewModel.Result.Wrong(var refused) ->
-          say(Tone.DANGER, refused.sentence(texts.language().locale()) + "\n" + refused.text());
+          say(Tone.DANGER, refused.sentence(texts.language().locale()) + "\n" + refused.shown());
     }
   }
 

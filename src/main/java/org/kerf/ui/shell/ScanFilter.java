@@ -24,6 +24,7 @@ import org.kerf.scanning.ScanRouter;
 import org.kerf.scanning.model.Answer;
 import org.kerf.scanning.model.Focus;
 import org.kerf.scanning.model.Key;
+import org.kerf.scanning.model.Scan;
 import org.kerf.scanning.model.ScannerSettings;
 import org.kerf.ui.form.ScannedSecretField;
 import org.kerf.ui.form.TypedField;
@@ -52,6 +53,10 @@ public final class ScanFilter {
       return new Before(field, field.getText(), field.getAnchor(), field.getCaretPosition());
     }
 
+    boolean isChanged() {
+      return !field.getText().equals(text);
+    }
+
     void restore() {
       field.setText(text);
       field.selectRange(anchor, caret);
@@ -66,6 +71,8 @@ public final class ScanFilter {
   private ScanDetector detector;
   private KeyWatch watch = (key, answers) -> {};
   private Optional<Before> before = Optional.empty();
+  private Optional<Before> typedOver = Optional.empty();
+  private String typed = "";
   private OptionalLong timerDue = OptionalLong.empty();
   private long lostNanos;
   private boolean deferred;
@@ -254,7 +261,20 @@ public final class ScanFilter {
     }
   }
 
+  /**
+   * Gives the field in which the last scan was typed what it had before, unless it has been changed
+   * since: for whoever finds out later that it was a scan.
+   */
+  public void takeBackTyped() {
+    typedOver.filter(field -> field.field().getText().equals(typed)).ifPresent(Before::restore);
+    typedOver = Optional.empty();
+  }
+
   private void complete(Answer.Complete complete) {
+    boolean inField = waiting.isEmpty() && complete.scan() instanceof Scan.Refused;
+    typedOver = inField ? before.filter(Before::isChanged) : Optional.empty();
+    typed = typedOver.map(field -> field.field().getText()).orElse("");
+    before = Optional.empty();
     waiting.clear();
     router.route(complete.scan());
   }

@@ -310,6 +310,15 @@ public final class Shell implements Navigation {
     }
   }
 
+  /** Asks which one of many is meant; these are looked through. */
+  public void ask(Words question, SearchProvider among) {
+    if (!isAsking()) {
+      uncover();
+      search.begin(List.of(), List.of(among));
+      palette.ask(question);
+    }
+  }
+
   void openShortcuts() {
     if (!isAsking()) {
       palette.close();

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.kerf.erp.csv.cell.CellText;
 import org.kerf.erp.csv.cell.Column;
 import org.kerf.erp.csv.cell.Reason;
 import org.kerf.erp.csv.sheet.StockSheets;
@@ -20,6 +21,7 @@ import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ScannedGoods;
 import org.kerf.stock.model.location.Location;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
@@ -36,6 +38,8 @@ final class ReceiveModel {
   static final Column ITEM = StockSheets.ITEM;
   static final Column LOCATION = StockSheets.LOCATION;
   static final Column COUNT = StockSheets.COUNT;
+  static final Column HEAT = StockSheets.HEAT;
+  static final Column LOT = StockSheets.LOT;
 
   private static final int MOST_OFFERED = 20;
   private static final Words NOTHING = Words.plain("");
@@ -145,6 +149,30 @@ final class ReceiveModel {
               booking.set(false);
               context.notifications().fault(fault);
             });
+  }
+
+  /** A label was scanned that no location has. */
+  void unknown(ShortCode label) {
+    context
+        .notifications()
+        .error(Words.of("scan.unknown", label.spaced()), Words.of("scan.refusal.NOT_KNOWN"));
+  }
+
+  /** Whether a barcode says something that stands in the form. */
+  boolean says(ScannedGoods goods) {
+    return goods.lot().isPresent() || goods.count().isPresent() || goods.length().isPresent();
+  }
+
+  /** Fills in what a barcode says of the goods; the item is picked where it is looked up. */
+  void fill(ScannedGoods goods) {
+    goods.lot().ifPresent(lot -> textOf(StockSheets.LOT).set(lot));
+    goods.heat().ifPresent(heat -> textOf(StockSheets.HEAT).set(heat.number()));
+    goods
+        .count()
+        .ifPresent(count -> textOf(StockSheets.COUNT).set(CellText.of(count).in(locale())));
+    goods
+        .length()
+        .ifPresent(length -> textOf(StockSheets.LENGTH).set(CellText.of(length).in(locale())));
   }
 
   /** Takes back what the newest notice offers. */

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kerf.erp.csv.cell.Column;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ScannedGoods;
 import org.kerf.stock.model.location.Location;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
@@ -84,6 +85,8 @@ final class ReceiveScreen {
     page.setCards(card);
     page.setOnFirstFocus(() -> input(ReceiveModel.ITEM).requestFocus());
     page.setOnScan(this::scan);
+    page.setOnScanText(this::scanText);
+    page.setOnScanGoods(this::scanGoods);
     model.setOnFault(this::focus);
     model.setOnReceived(() -> focus(ReceiveModel.COUNT));
     return page;
@@ -207,9 +210,30 @@ final class ReceiveScreen {
         found -> {
           if (found.size() == 1) {
             location.pick(found.getFirst());
+          } else if (found.isEmpty()) {
+            model.unknown(code);
           }
         });
     return true;
+  }
+
+  /** A heat or a lot may be scanned into its field, whatever the text is. */
+  private boolean scanText(String text) {
+    for (Column column : List.of(ReceiveModel.HEAT, ReceiveModel.LOT)) {
+      if (input(column).isFocused()) {
+        model.textOf(column).set(text);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a supplier's barcode says of the goods is filled in. */
+  private boolean scanGoods(ScannedGoods goods) {
+    boolean fills = goods.item().isPresent() || model.says(goods);
+    goods.item().ifPresent(item::pick);
+    model.fill(goods);
+    return fills;
   }
 
   private void release(KeyEvent event) {

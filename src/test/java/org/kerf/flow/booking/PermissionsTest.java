@@ -33,6 +33,7 @@ import org.kerf.flow.UseCases;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.masterdata.AssignBarcode;
 import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.missing.ReportMissingBar;
@@ -83,6 +84,8 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
 import org.kerf.party.model.PartyId;
 import org.kerf.settings.model.StationName;
+import org.kerf.stock.model.item.ItemBarcode;
+import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.UnitId;
@@ -114,6 +117,7 @@ class PermissionsTest {
     var useCases = new LinkedHashMap<Class<?>, List<Row>>();
     atTheSaw(useCases);
     withStock(useCases);
+    withBarcodes(useCases);
     withOrders(useCases);
     ofTheStation(useCases);
     return useCases;
@@ -285,6 +289,20 @@ class PermissionsTest {
         List.of(
             row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().cancel().run(c, order)),
             row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().cancel().undo(c, order))));
+  }
+
+  private static void withBarcodes(Map<Class<?>, List<Row>> useCases) {
+    var item = new ItemId(NOTHING);
+    var barcode = new ItemBarcode("A");
+    useCases.put(
+        AssignBarcode.class,
+        List.of(
+            row(
+                Permission.CHANGE_MASTER_DATA,
+                (all, c) -> all.masterRecords().barcodes().assign(c, item, barcode)),
+            row(
+                Permission.CHANGE_MASTER_DATA,
+                (all, c) -> all.masterRecords().barcodes().remove(c, item, barcode))));
   }
 
   /** Nothing is typed, so nothing is saved. */

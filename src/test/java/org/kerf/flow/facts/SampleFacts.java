@@ -56,6 +56,7 @@ import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.stock.model.ledger.DocumentContent;
@@ -130,6 +131,8 @@ public final class SampleFacts {
     Item item = item("S235JR", Money.ofBani(9_850));
     return List.of(
         StockFact.ItemSaved.of(item, Optional.of(item("", Money.ofBani(9_000)))),
+        new StockFact.BarcodeAssigned(new ItemId(ID), "HEA100", new ItemBarcode("05941234567899")),
+        new StockFact.BarcodeRemoved(new ItemId(ID), "HEA100", new ItemBarcode("05941234567899")),
         new StockFact.HeatSaved(
             heat,
             new Change<>(

@@ -84,6 +84,11 @@ public final class Notifications {
     add(new Note(Severity.ERROR, title, more, "", null, null).oneOf(manyKey));
   }
 
+  /** As {@link #error(String, Words, Words)}, with something that can be done about the newest. */
+  public void error(String manyKey, Words title, Words more, PageAction offer) {
+    add(new Note(Severity.ERROR, title, more, "", null, offer).oneOf(manyKey));
+  }
+
   /** The world failed; stays until acknowledged. */
   public void fault(StationFault fault) {
     Words title = StateView.what(fault.code());

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.item.ScannedGoods;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;
@@ -50,6 +51,7 @@ public abstract sealed class Page extends StackPane
   private Consumer<String> onArrive = argument -> {};
   private Predicate<ShortCode> onScan = code -> false;
   private Predicate<String> onScanText = text -> false;
+  private Predicate<ScannedGoods> onScanGoods = goods -> false;
 
   Page(Texts texts, Region body) {
     this.texts = texts;
@@ -166,6 +168,16 @@ public abstract sealed class Page extends StackPane
   /** Whether the page has a use for this text, which was scanned. */
   public final boolean scanText(String text) {
     return onScanText.test(text);
+  }
+
+  /** Asked when a supplier's barcode was scanned; false lets the shell open the item. */
+  public void setOnScanGoods(Predicate<ScannedGoods> scan) {
+    onScanGoods = scan;
+  }
+
+  /** Whether the page has a use for what a supplier's barcode says. */
+  public final boolean scanGoods(ScannedGoods goods) {
+    return onScanGoods.test(goods);
   }
 
   public void setOnFirstFocus(Runnable focus) {

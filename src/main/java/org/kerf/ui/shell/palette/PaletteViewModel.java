@@ -32,6 +32,7 @@ public final class PaletteViewModel {
   private final BooleanProperty nothingFound = new SimpleBooleanProperty();
   private final BooleanProperty waiting = new SimpleBooleanProperty();
   private List<SearchProvider> providers = List.of();
+  private List<SearchProvider> asked = List.of();
   private List<Hit> withoutQuery = List.of();
 
   public PaletteViewModel(Texts texts, Tasks tasks, Notifications notifications) {
@@ -64,7 +65,13 @@ public final class PaletteViewModel {
 
   /** Begins anew; shows these until something is typed. */
   public void begin(List<Hit> suggestions) {
+    begin(suggestions, providers);
+  }
+
+  /** Begins anew for a question: only these are asked. */
+  public void begin(List<Hit> suggestions, List<SearchProvider> only) {
     withoutQuery = suggestions;
+    asked = List.copyOf(only);
     query.set("");
     search("");
   }
@@ -84,11 +91,11 @@ public final class PaletteViewModel {
 
   private void askTyped() {
     String text = query.get().strip();
-    List<SearchProvider> asked = providers;
+    List<SearchProvider> now = asked;
     tasks.<List<Hit>>latest(
         slot,
         texts.of("search.searching"),
-        () -> ask(asked, text),
+        () -> ask(now, text),
         found -> {
           show(found);
           nothingFound.set(found.isEmpty());
@@ -105,9 +112,9 @@ public final class PaletteViewModel {
     hits.setAll(found);
   }
 
-  private static List<Hit> ask(List<SearchProvider> asked, String text) throws StationFault {
+  private static List<Hit> ask(List<SearchProvider> all, String text) throws StationFault {
     List<Hit> found = new ArrayList<>();
-    for (SearchProvider provider : asked) {
+    for (SearchProvider provider : all) {
       found.addAll(provider.find(text, MOST_OF_A_KIND));
     }
     return found;
