@@ -59,6 +59,11 @@ final class FeatureRooms {
             feature("party", "says whom one deals with, not what about"),
             feature("stock", "stock is there before anybody orders or cuts", "party.model.."),
             feature(
+                "receiving",
+                "what is to come, before it is stock",
+                "party.model..",
+                "stock.model.."),
+            feature(
                 "shipping",
                 "ships what stock describes, by its models only",
                 "party.model..",

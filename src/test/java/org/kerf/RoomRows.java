@@ -28,6 +28,8 @@ final class RoomRows {
           "party.model..",
           "stock",
           "stock.model..",
+          "receiving",
+          "receiving.model",
           "cutting",
           "cutting.model..",
           "shipping",

@@ -27,6 +27,7 @@ final class StoredTables {
 
   private static final String STOCK = "stock.store";
   private static final String CUTTING = "cutting.store";
+  private static final String RECEIVING = "receiving.store";
 
   static final List<StoredTable> TABLES =
       Stream.of(
@@ -39,7 +40,10 @@ final class StoredTables {
               tables("identity.store", Set.of(), "command_outcome", "credential", "wrong_try"),
               tables("identity.store", Set.of(), "badge_hashing"),
               tables("settings.store", Set.of(), "setting", "form_draft", "saved_filter"),
-              tables("party.store", Set.of(STOCK, CUTTING), "party"),
+              tables("party.store", Set.of(STOCK, CUTTING, RECEIVING), "party"),
+              tables(RECEIVING, Set.of(), "expected_delivery", "expected_line"),
+              tables(RECEIVING, Set.of(), "delivery_receipt", "receipt_line"),
+              tables(RECEIVING, Set.of(), "receipt_difference"),
               tables("notify.store", Set.of(STOCK), "notification"),
               tables("erp.store", Set.of(), "imported_file", "imported_document"),
               tables("labels.store", Set.of(CUTTING), "label_job"),

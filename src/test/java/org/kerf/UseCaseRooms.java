@@ -41,6 +41,7 @@ final class UseCaseRooms {
         query("saw", "reads how the saws stand; what is booked there is a flow"),
         query("today", "reads the overview in one go, with the bars on the saws", "query.saw"),
         query("stock", "reads the stock and its movements, as lists and as records"),
+        query("receiving", "reads expected deliveries, as a list and as records"),
         query("search", "reads what a code or a text names; which page shows it is the screen's"),
         query("planning", "reads a proposal with its names; how it is made is a flow"),
         query(
@@ -200,6 +201,10 @@ final class UseCaseRooms {
         room(
             "flow.orders",
             "orders as they are asked for; what is cut is the saw's",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
+        room(
+            "flow.receiving",
+            "deliveries as they are announced and as they come",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
         room(
             "flow.imports",

@@ -15,6 +15,7 @@ import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
@@ -47,6 +48,7 @@ public record UseCases(
     SeeNotice seeNotice,
     ImportFile importFile,
     ReceiveStock receiveStock,
+    ReceivingUseCases receiving,
     OrderUseCases orders,
     MasterRecords masterRecords,
     PlanCuts planCuts,

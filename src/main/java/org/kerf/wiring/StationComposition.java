@@ -45,6 +45,7 @@ import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
@@ -85,6 +86,7 @@ import org.kerf.labels.template.Templates;
 import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
 import org.kerf.party.store.PartyStore;
+import org.kerf.receiving.store.DeliveryStore;
 import org.kerf.settings.Settings;
 import org.kerf.settings.store.DraftStore;
 import org.kerf.settings.store.SavedFilterStore;
@@ -147,6 +149,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
             new ReceiveStock(booking, repositories, config.zone()),
+            ReceivingUseCases.of(booking, repositories),
             orders(booking, reading, repositories),
             MasterRecords.of(booking, repositories),
             new PlanCuts(reading, repositories, planner, booking),
@@ -190,7 +193,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new OrderStore(),
         new PlanStore(),
         new SawRunStore(),
-        new LabelStore());
+        new LabelStore(),
+        new DeliveryStore());
   }
 
   private static OrderUseCases orders(Booking booking, Reading reading, Repositories repositories) {

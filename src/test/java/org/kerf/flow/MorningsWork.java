@@ -34,6 +34,7 @@ import org.kerf.flow.orders.OrderChange;
 import org.kerf.flow.orders.SaveOrder;
 import org.kerf.flow.periods.ClosePeriod;
 import org.kerf.flow.planning.ApprovePlan;
+import org.kerf.flow.receiving.ReceivingShop;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
@@ -103,6 +104,7 @@ final class MorningsWork {
     typedOrders();
     typeMasterData();
     closePeriod();
+    receive();
     var reader =
         new ReadJournal(
             shop.booking,
@@ -125,6 +127,16 @@ final class MorningsWork {
             new AdjustUnit(shop.booking, shop.repositories)
                 .run(shop.command(), bundle.id(), 3, 2, "numărat", Optional.of(bundle.since())))
         .isInstanceOf(AdjustUnit.Outcome.Adjusted.class);
+  }
+
+  /** A delivery with differences, and one that is closed. */
+  private void receive() throws StationFault {
+    var receiving = new ReceivingShop(shop);
+    receiving.receiveWithDifferences(receiving.announce("AV-7", true, 10, 10, 10));
+    receiving
+        .receiving
+        .close()
+        .run(shop.command(), receiving.announce("AV-8", false, 4).id(), "a renunțat");
   }
 
   /** An item typed anew and one that is switched off; a supplier. */

@@ -75,6 +75,7 @@ import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.party.store.PartyStore;
+import org.kerf.receiving.store.DeliveryStore;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Item;
@@ -177,7 +178,8 @@ public final class Workshop implements AutoCloseable {
         new OrderStore(),
         new PlanStore(),
         new SawRunStore(),
-        new LabelStore());
+        new LabelStore(),
+        new DeliveryStore());
   }
 
   private Workshop(Transactions transactions, Store owned) throws StationFault {

@@ -9,6 +9,7 @@ import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.party.Parties;
+import org.kerf.receiving.ExpectedDeliveries;
 import org.kerf.stock.Ledger;
 import org.kerf.stock.Stock;
 
@@ -20,7 +21,8 @@ public record Repositories(
     Orders orders,
     Plans plans,
     SawRuns runs,
-    Labels labels) {
+    Labels labels,
+    ExpectedDeliveries deliveries) {
 
   /** The label that the next bar of this saw waits for: of a remnant that this saw has made. */
   public Optional<LabelJob> labelThatHoldsUp(Tx tx, SawId saw) {

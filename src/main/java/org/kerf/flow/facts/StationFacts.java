@@ -8,6 +8,7 @@ import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.codec.FactKind;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.party.model.PartyFact;
+import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.settings.model.SettingFact;
 import org.kerf.stock.model.StockFact;
 
@@ -41,6 +42,11 @@ public final class StationFacts {
         FactKind.of("location.saved", StockFact.LocationSaved.class),
         FactKind.of("party.saved", PartyFact.PartySaved.class),
         FactKind.of("saw.saved", SawFact.SawSaved.class),
+        FactKind.of("delivery.saved", ReceivingFact.DeliverySaved.class),
+        FactKind.of("delivery.received", ReceivingFact.DeliveryReceived.class),
+        FactKind.of("delivery.receipt_undone", ReceivingFact.DeliveryReceiptUndone.class),
+        FactKind.of("delivery.closed", ReceivingFact.DeliveryClosed.class),
+        FactKind.of("delivery.reopened", ReceivingFact.DeliveryReopened.class),
         FactKind.of("order.received", PlanFact.OrderReceived.class),
         FactKind.of("order.changed", PlanFact.OrderChanged.class),
         FactKind.of("order.cancelled", PlanFact.OrderCancelled.class),

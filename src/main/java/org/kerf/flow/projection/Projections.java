@@ -11,6 +11,7 @@ import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.PartyFact;
+import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentContent;
@@ -30,6 +31,7 @@ public final class Projections {
   private final StockProjection stock;
   private final PlanProjection plans;
   private final SawProjection saws;
+  private final ReceivingProjection receiving;
   private final Repositories repositories;
 
   public Projections(Repositories repositories) {
@@ -37,6 +39,7 @@ public final class Projections {
     this.stock = new StockProjection(repositories);
     this.plans = new PlanProjection(repositories);
     this.saws = new SawProjection(repositories, plans);
+    this.receiving = new ReceivingProjection(repositories.deliveries());
   }
 
   /**
@@ -93,6 +96,7 @@ public final class Projections {
       case StockFact.PeriodReopened opened ->
           stock.insert(tx, opened.id(), opened.upTo(), opened.reason(), source);
       case PlanFact plan -> plans.insert(tx, plan, source);
+      case ReceivingFact of -> receiving.insert(tx, of, source.at());
       case SawFact saw -> SawProjection.change(saw).ifPresent(change -> saws.insert(tx, change));
       default -> {}
     }
@@ -103,6 +107,7 @@ public final class Projections {
       case StockFact of -> stock.setState(tx, of);
       case PartyFact.PartySaved(_, var party) -> repositories.parties().save(tx, party.now());
       case PlanFact plan -> plans.setState(tx, plan);
+      case ReceivingFact of -> receiving.setState(tx, of);
       case SawFact.SawSaved(_, var saw) -> repositories.plans().save(tx, saw.now());
       case SawFact saw ->
           SawProjection.change(saw)

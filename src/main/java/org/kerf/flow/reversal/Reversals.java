@@ -41,6 +41,7 @@ public final class Reversals {
             StockDocuments.RECEIPT,
             StockDocuments.MOVE,
             StockDocuments.SPLIT),
+        new UndoDeliveryReceipt(repositories),
         new UndoHold(repositories),
         new UndoRelease(repositories),
         new UndoBarToSaw(repositories),

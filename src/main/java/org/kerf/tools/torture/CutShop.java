@@ -72,6 +72,7 @@ import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.party.store.PartyStore;
+import org.kerf.receiving.store.DeliveryStore;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Item;
@@ -150,7 +151,8 @@ final class CutShop {
             new OrderStore(),
             new PlanStore(),
             new SawRunStore(),
-            new LabelStore());
+            new LabelStore(),
+            new DeliveryStore());
     projections = new Projections(repositories);
     booking =
         new Booking(

@@ -17,6 +17,7 @@ import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.party.model.PartyFact;
+import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.settings.model.SettingFact;
 import org.kerf.stock.model.StockFact;
 import org.kerf.ui.texts.Texts;
@@ -52,6 +53,7 @@ public final class FactSentences {
       case LabelFact label -> label(label);
       case UserFact user -> user(user, names.of(user.id()));
       case PartyFact party -> party(party);
+      case ReceivingFact receiving -> ReceivingSentences.of(receiving);
       case SettingFact setting -> setting(setting);
       case FileFact file -> file(file);
       case FeedFact.EntriesPulled feed ->

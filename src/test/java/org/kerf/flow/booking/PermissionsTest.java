@@ -49,6 +49,12 @@ import org.kerf.flow.periods.ClosePeriod;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.receiving.CloseDelivery;
+import org.kerf.flow.receiving.NewDelivery;
+import org.kerf.flow.receiving.ReceiveDelivery;
+import org.kerf.flow.receiving.ReceivingUseCases;
+import org.kerf.flow.receiving.SaveDelivery;
+import org.kerf.flow.receiving.WhatCame;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
@@ -83,6 +89,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
 import org.kerf.party.model.PartyId;
+import org.kerf.receiving.model.DeliveryId;
 import org.kerf.settings.model.StationName;
 import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemId;
@@ -118,6 +125,7 @@ class PermissionsTest {
     atTheSaw(useCases);
     withStock(useCases);
     withBarcodes(useCases);
+    receiving(useCases);
     withOrders(useCases);
     ofTheStation(useCases);
     return useCases;
@@ -233,6 +241,46 @@ class PermissionsTest {
                 Permission.PRINT_LABELS,
                 (all, c) ->
                     all.settleLabel().reprint(c, ShortCode.of(ShortCode.Kind.BAR, "XX", 9)))));
+  }
+
+  private static void receiving(Map<Class<?>, List<Row>> useCases) {
+    var delivery = new DeliveryId(NOTHING);
+    useCases.put(
+        SaveDelivery.class,
+        List.of(
+            row(
+                Permission.RECEIVE_STOCK,
+                (all, c) ->
+                    all.receiving()
+                        .save()
+                        .run(
+                            c,
+                            Optional.empty(),
+                            new NewDelivery(
+                                "",
+                                new PartyId(NOTHING),
+                                false,
+                                LocalDateTime.of(2026, 12, 4, 0, 0),
+                                "",
+                                List.of())))));
+    useCases.put(
+        CloseDelivery.class,
+        List.of(
+            row(
+                Permission.RECEIVE_STOCK,
+                (all, c) -> all.receiving().close().run(c, delivery, "x")),
+            row(
+                Permission.RECEIVE_STOCK,
+                (all, c) -> all.receiving().close().reopen(c, delivery))));
+    useCases.put(
+        ReceiveDelivery.class,
+        List.of(
+            row(
+                Permission.RECEIVE_STOCK,
+                (all, c) ->
+                    all.receiving()
+                        .receive()
+                        .run(c, new WhatCame(delivery, List.of(), List.of(), List.of())))));
   }
 
   private static void withOrders(Map<Class<?>, List<Row>> useCases) {
@@ -437,6 +485,7 @@ class PermissionsTest {
                 StationSettings.class,
                 OrderUseCases.class,
                 StockUseCases.class,
+                ReceivingUseCases.class,
                 MasterRecords.class)
             .flatMap(all -> Arrays.stream(all.getRecordComponents()))
             .map(RecordComponent::getType)

@@ -50,6 +50,15 @@ import org.kerf.labels.model.LabelId;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
+import org.kerf.receiving.model.DeliveryId;
+import org.kerf.receiving.model.DeliveryLineId;
+import org.kerf.receiving.model.Difference;
+import org.kerf.receiving.model.DifferenceKind;
+import org.kerf.receiving.model.DifferenceReason;
+import org.kerf.receiving.model.ExpectedDelivery;
+import org.kerf.receiving.model.ExpectedLine;
+import org.kerf.receiving.model.LineReceipt;
+import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.settings.model.SettingFact;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.item.CuttingPolicy;
@@ -96,7 +105,7 @@ public final class SampleFacts {
   private SampleFacts() {}
 
   public static List<Fact> all() {
-    return Stream.of(documents(), masterData(), cutting(), labels(), people())
+    return Stream.of(documents(), masterData(), receiving(), cutting(), labels(), people())
         .flatMap(List::stream)
         .toList();
   }
@@ -163,6 +172,36 @@ public final class SampleFacts {
                     false),
                 Optional.of(
                     new Saw(saw, "Fierăstrău 1", SHORT, SHORT, SHORT, Length.ofMillimetres(2))))));
+  }
+
+  private static List<Fact> receiving() {
+    var delivery = new DeliveryId(ID);
+    var line = new DeliveryLineId(ID);
+    var document = new DocumentId(ID);
+    return List.of(
+        new ReceivingFact.DeliverySaved(
+            delivery, new Change<>(delivery("sună"), Optional.of(delivery("")))),
+        new ReceivingFact.DeliveryReceived(
+            delivery,
+            "AV-7",
+            document,
+            DOCUMENT,
+            List.of(new LineReceipt(line, 7)),
+            List.of(new Difference(line, DifferenceKind.SHORT, 3, DifferenceReason.OTHER, REASON))),
+        new ReceivingFact.DeliveryReceiptUndone(delivery, "AV-7", document, DOCUMENT),
+        new ReceivingFact.DeliveryClosed(delivery, "AV-7", REASON),
+        new ReceivingFact.DeliveryReopened(delivery, "AV-7"));
+  }
+
+  private static ExpectedDelivery delivery(String note) {
+    return new ExpectedDelivery(
+        new DeliveryId(ID),
+        "AV-7",
+        new PartyId(ID),
+        true,
+        LocalDateTime.of(2026, 12, 1, 0, 0),
+        note,
+        List.of(new ExpectedLine(new DeliveryLineId(ID), 1, new ItemId(ID), LENGTH, 10, "H4711")));
   }
 
   private static List<Fact> cutting() {

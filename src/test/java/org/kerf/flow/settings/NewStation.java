@@ -39,6 +39,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.party.store.PartyStore;
+import org.kerf.receiving.store.DeliveryStore;
 import org.kerf.settings.store.SavedFilterStore;
 import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
@@ -88,7 +89,8 @@ final class NewStation implements AutoCloseable {
             new OrderStore(),
             new PlanStore(),
             new SawRunStore(),
-            new LabelStore());
+            new LabelStore(),
+            new DeliveryStore());
     var nameStation = new NameStation(booking, values, codes);
     var changeUsers = new ChangeUsers(booking, users);
     var signIn = new SignIn(booking, reading, users, credentials);

@@ -47,6 +47,7 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.party.store.PartyStore;
+import org.kerf.receiving.store.DeliveryStore;
 import org.kerf.stock.model.item.ClassColumn;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthClass;
@@ -90,7 +91,8 @@ class GeneratedWarehouseTest {
             new OrderStore(),
             new PlanStore(),
             new SawRunStore(),
-            new LabelStore());
+            new LabelStore(),
+            new DeliveryStore());
     Instant now = Instant.ofEpochMilli(clock.millis());
     new WarehouseGenerator(
             store, new JournalStore(StationFacts.codec()), "01", MOVEMENTS, 7, now, line -> {})
