@@ -28,6 +28,7 @@ final class BuilderRooms {
                 "audit..",
                 "settings..",
                 "party..",
+                "receiving..",
                 "stock..",
                 "cutting..",
                 "shipping..",

@@ -178,6 +178,12 @@ final class WindowRooms {
             "ui.printouts",
             "ui.planning.proposal",
             "ui.planning.compare"),
+        page(
+            "receiving",
+            "deliveries as they are announced and as they come",
+            "ui.facts",
+            "ui.lists",
+            "ui.unit"),
         page("remnants", "what is left of bars", "ui.lists", "ui.unit"),
         page(
             "saw",

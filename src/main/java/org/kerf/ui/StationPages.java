@@ -21,6 +21,7 @@ import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.periods.PeriodsPages;
 import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.printouts.Printouts;
+import org.kerf.ui.receiving.ReceivingPages;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.saw.SawPages;
@@ -46,6 +47,7 @@ public final class StationPages {
       List.of(
           "home",
           "stock",
+          "deliveries",
           "items",
           "locations",
           "heats",
@@ -76,6 +78,7 @@ public final class StationPages {
           UnitWords.TEXTS,
           HomePages.TEXTS,
           StockPages.TEXTS,
+          ReceivingPages.TEXTS,
           MasterDataPages.TEXTS,
           RemnantPages.TEXTS,
           GenealogyPages.TEXTS,
@@ -122,6 +125,7 @@ public final class StationPages {
     return Stream.of(
             new HomePages(context).specs(),
             new StockPages(context).specs(),
+            new ReceivingPages(context).specs(),
             new MasterDataPages(context).specs(Group.STOCK),
             new RemnantPages(context).specs(),
             new GenealogyPages(context).specs(),

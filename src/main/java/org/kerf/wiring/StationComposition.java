@@ -149,7 +149,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
             new ReceiveStock(booking, repositories, config.zone()),
-            ReceivingUseCases.of(booking, repositories),
+            ReceivingUseCases.of(booking, reading, repositories, config.zone()),
             orders(booking, reading, repositories),
             MasterRecords.of(booking, repositories),
             new PlanCuts(reading, repositories, planner, booking),

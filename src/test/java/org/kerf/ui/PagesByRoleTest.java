@@ -67,6 +67,7 @@ class PagesByRoleTest {
       }
       if (role.may(Permission.RECEIVE_STOCK)) {
         expected.add("receive");
+        expected.add("new-delivery");
       }
       if (role.may(Permission.CLOSE_PERIODS)) {
         expected.add("periods");

@@ -114,6 +114,37 @@ class ReceiveScreenTest {
     assertThat(documents()).isEqualTo(before);
   }
 
+  @Test
+  void theSecondOfADoubleClickSaysNothingAndALabelScannedAnywhereIsTheLocation() throws Exception {
+    fx(
+        () -> {
+          field("receive-item").setText("HEA-100-S235");
+          field("receive-length-mm-").setText("6000");
+          field("receive-pieces").setText("2");
+          field("receive-pieces").requestFocus();
+          return true;
+        });
+    scan(anyLocation());
+    window.settle();
+    assertThat(text("receive-pieces")).as("no text of the field").isEqualTo("2");
+    assertThat(text("receive-location")).isEqualTo(anyLocation().name());
+    assertThat(focused()).isEqualTo("receive-location");
+    press();
+    long booked = documents();
+    press();
+    assertThat(documents()).isEqualTo(booked);
+    assertThat(says("receive-pieces")).isEmpty();
+    window.type("x");
+    press();
+    assertThat(says("receive-pieces")).isNotEmpty();
+  }
+
+  @Test
+  void anEmptyFieldSaysThatItMustBeFilledIn() throws Exception {
+    press();
+    assertThat(says("receive-length-mm-")).isEqualTo("Trebuie completat.");
+  }
+
   private void press() throws Exception {
     fx(
         () -> {

@@ -40,6 +40,11 @@ final class ImportLineText {
               + " "
               + unknown.value()
               + " yet. Take it in first.";
+      case RowFault.OutOfUse off ->
+          off.what().name().toLowerCase(Locale.ROOT)
+              + " "
+              + off.value()
+              + " is not used any more. Name another, or switch it on again.";
       case RowFault.CustomerUnclear unclear ->
           "more than one customer is called "
               + unclear.name()
@@ -79,6 +84,7 @@ final class ImportLineText {
   private static String line(LineFault fault) {
     return switch (fault) {
       case LineFault.NoItem() -> "the item is not in the store any more.";
+      case LineFault.ItemOutOfUse(String item) -> "item " + item + " is not used any more.";
       case LineFault.QuantityOutOfRange(int most) -> "a line has from 1 to " + most + " pieces.";
       case LineFault.NoLength() -> "a piece needs a length.";
       case LineFault.TextTooLong(int most) -> "a text has more than " + most + " characters.";

@@ -16,7 +16,10 @@ record NamedCustomers(Parties parties) {
       return Optional.empty();
     }
     return switch (parties.named(tx, text)) {
-      case PartyMatch.One one -> Optional.empty();
+      case PartyMatch.One(Party party) ->
+          party.inactive()
+              ? Optional.of(new RowFault.OutOfUse(RowFault.Named.CUSTOMER, text))
+              : Optional.empty();
       case PartyMatch.None() -> Optional.of(new RowFault.Unknown(RowFault.Named.CUSTOMER, text));
       case PartyMatch.Several several ->
           Optional.of(new RowFault.CustomerUnclear(text, several.codes()));

@@ -124,8 +124,12 @@ final class OrderRows implements RowKind<OrderRow> {
 
   private RowVerdict againstItem(Tx tx, OrderRow row) {
     Optional<Item> item = repositories.stock().itemByCode(tx, row.item());
-    return item.isEmpty()
-        ? new RowFault.Unknown(RowFault.Named.ITEM, row.item())
+    if (item.isEmpty()) {
+      return new RowFault.Unknown(RowFault.Named.ITEM, row.item());
+    }
+    boolean isNew = repositories.orders().byNumber(tx, row.order()).isEmpty();
+    return isNew && item.get().inactive()
+        ? new RowFault.OutOfUse(RowFault.Named.ITEM, row.item())
         : angles(row, item.get());
   }
 

@@ -164,6 +164,8 @@ public final class ReceiveStock {
     return switch (verdict) {
       case RowFault.Unknown(var what, String name) ->
           faulty(column(what), Reason.of(Reason.Code.NOT_THERE, name));
+      case RowFault.OutOfUse(var what, String name) ->
+          faulty(column(what), Reason.of(Reason.Code.OUT_OF_USE, name));
       case RowFault.CustomerUnclear unclear ->
           faulty(
               StockSheets.OWNER,

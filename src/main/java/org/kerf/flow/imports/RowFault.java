@@ -17,6 +17,9 @@ public sealed interface RowFault extends RowVerdict {
   /** It names something that is not in the store. */
   record Unknown(Named what, String value) implements RowFault {}
 
+  /** It names something that was switched off: it is not used any more. */
+  record OutOfUse(Named what, String value) implements RowFault {}
+
   /**
    * It names a customer by a name that more than one has.
    *

@@ -18,6 +18,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.HeatId;
+import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.ledger.Movement;
@@ -64,19 +65,52 @@ final class StockRows implements RowKind<StockRow> {
 
   @Override
   public RowVerdict judge(Tx tx, StockRow row) {
-    if (repositories.stock().itemByCode(tx, row.item()).isEmpty()) {
-      return new RowFault.Unknown(RowFault.Named.ITEM, row.item());
-    }
-    if (repositories.stock().locationByName(tx, row.location()).isEmpty()) {
-      return new RowFault.Unknown(RowFault.Named.PLACE, row.location());
-    }
-    if (!row.heat().isEmpty() && repositories.stock().heatByNumber(tx, row.heat()).isEmpty()) {
-      return new RowFault.Unknown(RowFault.Named.HEAT, row.heat());
-    }
-    return customers
-        .refusal(tx, row.owner())
+    return item(tx, row)
+        .or(() -> location(tx, row))
+        .or(() -> heatFault(tx, row))
+        .or(() -> customers.refusal(tx, row.owner()))
         .<RowVerdict>map(fault -> fault)
         .orElseGet(() -> againstStock(tx, row));
+  }
+
+  private Optional<RowFault> item(Tx tx, StockRow row) {
+    return fault(
+        tx,
+        row,
+        RowFault.Named.ITEM,
+        row.item(),
+        repositories.stock().itemByCode(tx, row.item()).map(Item::inactive));
+  }
+
+  private Optional<RowFault> location(Tx tx, StockRow row) {
+    return fault(
+        tx,
+        row,
+        RowFault.Named.PLACE,
+        row.location(),
+        repositories.stock().locationByName(tx, row.location()).map(Location::inactive));
+  }
+
+  private Optional<RowFault> heatFault(Tx tx, StockRow row) {
+    return row.heat().isEmpty()
+        ? Optional.empty()
+        : fault(
+            tx,
+            row,
+            RowFault.Named.HEAT,
+            row.heat(),
+            repositories.stock().heatByNumber(tx, row.heat()).map(Heat::inactive));
+  }
+
+  /** What is here already may be of something that is not used any more. */
+  private Optional<RowFault> fault(
+      Tx tx, StockRow row, RowFault.Named what, String value, Optional<Boolean> inactive) {
+    if (inactive.isEmpty()) {
+      return Optional.of(new RowFault.Unknown(what, value));
+    }
+    return inactive.get() && known(tx, row).isEmpty()
+        ? Optional.of(new RowFault.OutOfUse(what, value))
+        : Optional.empty();
   }
 
   private RowVerdict againstStock(Tx tx, StockRow row) {

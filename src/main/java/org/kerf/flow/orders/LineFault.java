@@ -10,6 +10,9 @@ public sealed interface LineFault {
   /** The item is not in the store any more. */
   record NoItem() implements LineFault {}
 
+  /** The item was switched off. */
+  record ItemOutOfUse(String item) implements LineFault {}
+
   /** A quantity of nothing, or more than one order may ask for. */
   record QuantityOutOfRange(int most) implements LineFault {}
 

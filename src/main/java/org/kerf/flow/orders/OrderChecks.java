@@ -100,6 +100,9 @@ record OrderChecks(Repositories repositories) {
     if (item.isEmpty()) {
       return Optional.of(new LineFault.NoItem());
     }
+    if (item.get().inactive()) {
+      return Optional.of(new LineFault.ItemOutOfUse(item.get().code()));
+    }
     if (line.quantity() < 1 || line.quantity() > OrderRules.MOST_PIECES) {
       return Optional.of(new LineFault.QuantityOutOfRange(OrderRules.MOST_PIECES));
     }

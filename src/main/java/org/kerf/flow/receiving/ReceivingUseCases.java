@@ -1,14 +1,23 @@
 package org.kerf.flow.receiving;
 
+import java.time.ZoneId;
 import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 
 /** What can be done with expected deliveries. */
-public record ReceivingUseCases(SaveDelivery save, CloseDelivery close, ReceiveDelivery receive) {
+public record ReceivingUseCases(
+    SaveDelivery save, TypedDelivery typed, CloseDelivery close, ReceiveDelivery receive) {
 
-  public static ReceivingUseCases of(Booking booking, Repositories repositories) {
+  /**
+   * @param zone where today is
+   */
+  public static ReceivingUseCases of(
+      Booking booking, Reading reading, Repositories repositories, ZoneId zone) {
+    var save = new SaveDelivery(booking, repositories);
     return new ReceivingUseCases(
-        new SaveDelivery(booking, repositories),
+        save,
+        new TypedDelivery(booking, reading, repositories, save, zone),
         new CloseDelivery(booking, repositories),
         new ReceiveDelivery(booking, repositories));
   }

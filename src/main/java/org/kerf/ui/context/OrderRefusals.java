@@ -17,6 +17,7 @@ public final class OrderRefusals {
   public static Words of(LineFault fault) {
     return switch (fault) {
       case LineFault.NoItem() -> Words.of("line-fault.no-item");
+      case LineFault.ItemOutOfUse(String item) -> Words.of("line-fault.item-out-of-use", item);
       case LineFault.QuantityOutOfRange(int most) -> Words.of("line-fault.quantity", most);
       case LineFault.NoLength() -> Words.of("line-fault.no-length");
       case LineFault.TextTooLong(int most) -> Words.of("line-fault.text-too-long", most);

@@ -55,6 +55,19 @@ public final class FormField extends FormEntry {
     this(texts, new TypedField(), id, name, hint, value, error);
   }
 
+  /**
+   * As the one above, on a page that has a use for scans: what a scanner sends is no text of it.
+   */
+  public static FormField besideScans(
+      Texts texts,
+      String id,
+      ObservableValue<String> name,
+      ObservableValue<String> hint,
+      StringProperty value,
+      ObjectProperty<Words> error) {
+    return new FormField(texts, new TextField(), id, name, hint, value, error);
+  }
+
   private FormField(
       Texts texts,
       TextField field,

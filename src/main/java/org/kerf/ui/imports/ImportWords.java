@@ -62,6 +62,8 @@ final class ImportWords {
           column.isEmpty() ? reason(reason) : column + ": " + reason(reason);
       case RowFault.Unknown(RowFault.Named what, String value) ->
           texts.of("imports.unknown-" + what.name().toLowerCase(Locale.ROOT), value);
+      case RowFault.OutOfUse(RowFault.Named what, String value) ->
+          texts.of("imports.out-of-use-" + what.name().toLowerCase(Locale.ROOT), value);
       case RowFault.CustomerUnclear(String name, List<String> codes) ->
           texts.of("imports.customer-unclear", name, String.join(", ", codes));
       case RowFault.OrderTorn(String order) -> texts.of("imports.torn", order);

@@ -50,6 +50,10 @@ final class ReceiveModel {
   private final UnitBookings bookings;
   private final Map<Column, StringProperty> texts = new LinkedHashMap<>();
   private final Map<Column, ObjectProperty<Words>> errors = new LinkedHashMap<>();
+
+  /** What stood in the fields after the last one was booked; nothing before the first. */
+  private Map<Column, String> left = Map.of();
+
   private final BooleanProperty booking = new SimpleBooleanProperty();
   private final Slot itemSlot = new Slot();
   private final Slot locationSlot = new Slot();
@@ -130,9 +134,12 @@ final class ReceiveModel {
             });
   }
 
-  /** Books it, unless something is being booked. */
+  /**
+   * Books it, unless something is being booked, or nothing was typed since the last one: the second
+   * of a double click says nothing.
+   */
   void receive() {
-    if (booking.get()) {
+    if (booking.get() || typed().equals(left)) {
       return;
     }
     booking.set(true);
@@ -187,6 +194,7 @@ final class ReceiveModel {
         var unit = received.unit();
         textOf(StockSheets.COUNT).set("");
         textOf(StockSheets.LOT).set("");
+        left = typed();
         context
             .notifications()
             .done(
@@ -202,7 +210,11 @@ final class ReceiveModel {
   }
 
   private void say(Column column, Reason reason) {
-    errorOf(column).set(Words.plain(reason.text(locale())));
+    errorOf(column)
+        .set(
+            reason.code() == Reason.Code.REQUIRED
+                ? Words.of("receive.required")
+                : Words.plain(reason.text(locale())));
   }
 
   private Map<Column, String> typed() {

@@ -118,7 +118,7 @@ final class ReceiveScreen {
 
   private Region text(Column column) {
     var field =
-        new FormField(
+        FormField.besideScans(
             texts,
             id(column),
             name(column),
@@ -210,6 +210,7 @@ final class ReceiveScreen {
         found -> {
           if (found.size() == 1) {
             location.pick(found.getFirst());
+            focus(ReceiveModel.LOCATION);
           } else if (found.isEmpty()) {
             model.unknown(code);
           }

@@ -93,8 +93,17 @@ final class LocationQuestion {
           .error(NO_LOCATION, Words.of(key, text), Words.of("unit.no-location.do"));
       return;
     }
-    context.notifications().settle(NO_LOCATION);
     Location there = found.getFirst();
+    if (there.inactive()) {
+      context
+          .notifications()
+          .error(
+              NO_LOCATION,
+              Words.of("unit.location-out-of-use", there.name()),
+              Words.of("unit.no-location.do"));
+      return;
+    }
+    context.notifications().settle(NO_LOCATION);
     if (unit.location().equals(Optional.of(there.id()))) {
       context.notifications().info(Words.of("unit.lies-there", unit.code().spaced(), there.name()));
     } else {

@@ -54,6 +54,7 @@ import org.kerf.flow.receiving.NewDelivery;
 import org.kerf.flow.receiving.ReceiveDelivery;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.receiving.SaveDelivery;
+import org.kerf.flow.receiving.TypedDelivery;
 import org.kerf.flow.receiving.WhatCame;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
@@ -263,6 +264,15 @@ class PermissionsTest {
                                 LocalDateTime.of(2026, 12, 4, 0, 0),
                                 "",
                                 List.of())))));
+    useCases.put(
+        TypedDelivery.class,
+        List.of(
+            row(
+                Permission.RECEIVE_STOCK,
+                (all, c) ->
+                    all.receiving()
+                        .typed()
+                        .save(c, Optional.empty(), Map.of(), List.of(), Locale.ENGLISH))));
     useCases.put(
         CloseDelivery.class,
         List.of(

@@ -15,6 +15,8 @@ import org.kerf.db.sql.StoreTx;
 import org.kerf.erp.csv.sheet.SheetTemplate;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.masterdata.MasterRecords;
+import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.orders.OrderRules;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.identity.model.Command;
@@ -22,6 +24,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
+import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.unit.UnitLine;
 
@@ -67,6 +70,20 @@ class ImportFileTest extends ImportTrial {
       assertThat(result.taken()).isEqualTo(1);
       assertThat(result.rejected()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void whatIsNotUsedAnyMoreIsRefusedInNewRows() throws Exception {
+    take(ImportKind.STOCK, "before.csv", STOCK + ";IPE200;bară;6000;1;A03;\n");
+    SaveRecord<Item> items = MasterRecords.of(shop.booking, shop.repositories).items();
+    items.setInactive(shop.command(), shop.item, true);
+    var stock = ready(ImportKind.STOCK, "stock.csv", STOCK + ";IPE200;bară;7000;1;A03;\n");
+    assertThat(stock.lines().getFirst().verdict())
+        .isEqualTo(new RowFault.OutOfUse(RowFault.Named.ITEM, "IPE200"));
+    var orders =
+        ready(ImportKind.ORDERS, "orders.csv", ORDERS + "C-1;K1;27.11.2026;IPE200;2450;6;G1;\n");
+    assertThat(orders.lines().getFirst().verdict())
+        .isEqualTo(new RowFault.OutOfUse(RowFault.Named.ITEM, "IPE200"));
   }
 
   @Test

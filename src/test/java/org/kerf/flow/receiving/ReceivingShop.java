@@ -1,6 +1,7 @@
 package org.kerf.flow.receiving;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ public final class ReceivingShop {
 
   public ReceivingShop(Workshop shop) {
     this.shop = shop;
-    this.receiving = ReceivingUseCases.of(shop.booking, shop.repositories);
+    this.receiving =
+        ReceivingUseCases.of(
+            shop.booking, shop.reading, shop.repositories, ZoneId.of("Europe/Bucharest"));
   }
 
   /** A delivery with a line of bars of 6 m for each of these counts. */

@@ -51,7 +51,8 @@ public record Reason(Code code, List<String> arguments) {
     NOT_THERE,
     SEVERAL,
     DAY_CLOSED,
-    DAY_AHEAD
+    DAY_AHEAD,
+    OUT_OF_USE
   }
 
   private static final String BUNDLE = "org.kerf.erp.csv.reasons";

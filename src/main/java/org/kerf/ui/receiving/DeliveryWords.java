@@ -1,0 +1,71 @@
+package org.kerf.ui.receiving;
+
+import java.util.Locale;
+import org.kerf.flow.receiving.DeliveryRefusal;
+import org.kerf.receiving.model.DeliveryState;
+import org.kerf.receiving.model.DifferenceKind;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+
+/** The words for deliveries, the same on all their pages. */
+final class DeliveryWords {
+
+  private DeliveryWords() {}
+
+  static Pill pill(Texts texts, DeliveryState state) {
+    return Pill.of(mark(state), texts.bind(of(state)));
+  }
+
+  private static Mark mark(DeliveryState state) {
+    return switch (state) {
+      case EXPECTED -> Mark.QUEUED;
+      case PARTLY -> Mark.WAITING;
+      case RECEIVED -> Mark.DONE;
+      case CLOSED_SHORT -> Mark.GONE;
+    };
+  }
+
+  static Words of(DeliveryState state) {
+    return Words.of("delivery.state." + key(state));
+  }
+
+  /** "3 bars are short". */
+  static Words found(DifferenceKind kind, int count) {
+    return Words.counted("delivery.found." + key(kind), count);
+  }
+
+  private static String key(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Why it was not done. */
+  static Words of(DeliveryRefusal refusal) {
+    return switch (refusal) {
+      case DeliveryRefusal.ReferenceUnfit(int most) ->
+          Words.of("delivery.refused.reference-unfit", most);
+      case DeliveryRefusal.ReferenceTaken(String reference) ->
+          Words.of("delivery.refused.reference-taken", reference);
+      case DeliveryRefusal.NoParty() -> Words.of("delivery.refused.no-party");
+      case DeliveryRefusal.NoteTooLong(int most) ->
+          Words.of("delivery.refused.note-too-long", most);
+      case DeliveryRefusal.NoLines() -> Words.of("delivery.refused.no-lines");
+      case DeliveryRefusal.TooManyLines(int most) ->
+          Words.of("delivery.refused.too-many-lines", most);
+      case DeliveryRefusal.Row row -> of(row);
+      case DeliveryRefusal.Gone() -> Words.of("delivery.refused.gone");
+      case DeliveryRefusal.Begun() -> Words.of("delivery.refused.begun");
+      case DeliveryRefusal.ChangedMeanwhile() -> Words.of("delivery.refused.changed-meanwhile");
+      case DeliveryRefusal.WrongState(DeliveryState state) ->
+          Words.of("delivery.refused.wrong-state", of(state));
+      case DeliveryRefusal.NoReason() -> Words.of("delivery.refused.no-reason");
+      case DeliveryRefusal.NothingCame() -> Words.of("delivery.refused.nothing-came");
+      case DeliveryRefusal.ReasonsMissing _ -> Words.of("delivery.refused.reasons-missing");
+    };
+  }
+
+  static Words of(DeliveryRefusal.Row row) {
+    return Words.of("delivery.row." + key(row.why()), row.name());
+  }
+}

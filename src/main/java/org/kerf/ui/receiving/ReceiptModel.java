@@ -1,0 +1,291 @@
+package org.kerf.ui.receiving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kerf.flow.receiving.DeliveryRefusal;
+import org.kerf.flow.receiving.ReceiveDelivery;
+import org.kerf.flow.receiving.WhatCame;
+import org.kerf.identity.model.Command;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.query.receiving.DeliveryReader;
+import org.kerf.query.receiving.DeliveryRecord;
+import org.kerf.query.search.WarehouseSearch;
+import org.kerf.receiving.model.DeliveryId;
+import org.kerf.receiving.model.DeliveryLineId;
+import org.kerf.receiving.model.LineProgress;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.location.Location;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.task.Work;
+import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.UnitBookings;
+
+/** What came of a delivery, as it is counted, and how that differs from what was announced. */
+final class ReceiptModel {
+
+  private static final int MOST_OFFERED = 20;
+
+  private final ViewContext context;
+  private final DeliveryReader reader;
+  private final ReceiveDelivery receive;
+  private final WarehouseSearch search;
+  private final UnitBookings bookings;
+  private final Slot slot = new Slot();
+  private final Slot lookupSlot = new Slot();
+  private final ReadOnlyObjectWrapper<Optional<DeliveryRecord>> record =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableList<ReceiptRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<ReceiptReason> reasons = FXCollections.observableArrayList();
+  private final BooleanProperty booking = new SimpleBooleanProperty();
+  private Consumer<ReceiptRow> onFault = row -> {};
+
+  ReceiptModel(
+      ViewContext context,
+      DeliveryReader reader,
+      ReceiveDelivery receive,
+      WarehouseSearch search,
+      UnitBookings bookings) {
+    this.context = context;
+    this.reader = reader;
+    this.receive = receive;
+    this.search = search;
+    this.bookings = bookings;
+  }
+
+  ReadOnlyObjectProperty<Optional<DeliveryRecord>> recordProperty() {
+    return record.getReadOnlyProperty();
+  }
+
+  /** In the order of the lines. */
+  ObservableList<ReceiptRow> rows() {
+    return rows;
+  }
+
+  /** One for each difference of what is typed now. */
+  ObservableList<ReceiptReason> reasons() {
+    return reasons;
+  }
+
+  /** Whether something is being booked: until then nothing more is. */
+  BooleanProperty bookingProperty() {
+    return booking;
+  }
+
+  /** Told which row is at fault. */
+  void setOnFault(Consumer<ReceiptRow> told) {
+    onFault = told;
+  }
+
+  /** Begins with the lines of this delivery that are open. */
+  void begin(String id, Consumer<StationFault> failed) {
+    context
+        .tasks()
+        .<Optional<DeliveryRecord>>atOnce(
+            slot,
+            context.texts().of("delivery.reading"),
+            () -> reader.read(new DeliveryId(UUID.fromString(id))),
+            this::show,
+            failed);
+  }
+
+  private void show(Optional<DeliveryRecord> found) {
+    reasons.clear();
+    rows.setAll(
+        found.stream()
+            .flatMap(now -> now.progress().lines().stream())
+            .filter(line -> line.open() > 0)
+            .map(this::row)
+            .toList());
+    record.set(found);
+  }
+
+  private ReceiptRow row(LineProgress line) {
+    var row = new ReceiptRow(line);
+    row.countProperty().subscribe((before, now) -> compare());
+    row.damagedProperty().subscribe((before, now) -> compare());
+    return row;
+  }
+
+  /** The line came as one bundle more. */
+  ReceiptRow more(ReceiptRow after) {
+    ReceiptRow row = row(after.line());
+    row.locationProperty().set(after.locationProperty().get());
+    rows.add(rows.indexOf(after) + 1, row);
+    return row;
+  }
+
+  /** Keeps the reasons of differences that are as they were. */
+  private void compare() {
+    List<LineProgress.Found> found = new ArrayList<>();
+    rows.stream()
+        .map(row -> row.line())
+        .distinct()
+        .forEach(line -> found.addAll(differences(line)));
+    List<ReceiptReason> now =
+        found.stream()
+            .map(
+                each ->
+                    reasons.stream()
+                        .filter(known -> known.found().equals(each))
+                        .findFirst()
+                        .orElseGet(() -> new ReceiptReason(each)))
+            .toList();
+    if (!now.equals(reasons)) {
+      reasons.setAll(now);
+    }
+  }
+
+  private List<LineProgress.Found> differences(LineProgress line) {
+    List<ReceiptRow> filled =
+        rowsOf(line.line().id()).stream().filter(ReceiptRow::isFilled).toList();
+    boolean readable =
+        filled.stream()
+            .allMatch(row -> row.cameCount().isPresent() && row.damagedCount().isPresent());
+    return filled.isEmpty() || !readable
+        ? List.of()
+        : line.differences(
+            filled.stream().mapToInt(row -> row.cameCount().orElseThrow()).sum(),
+            filled.stream().mapToInt(row -> row.damagedCount().orElseThrow()).sum());
+  }
+
+  List<ReceiptRow> rowsOf(DeliveryLineId line) {
+    return rows.stream().filter(row -> row.line().line().id().equals(line)).toList();
+  }
+
+  void heats(String text, Consumer<List<Heat>> answer) {
+    ask(() -> reader.heats(text, MOST_OFFERED), answer);
+  }
+
+  void locations(String text, Consumer<List<Location>> answer) {
+    ask(() -> search.locations(text, MOST_OFFERED), answer);
+  }
+
+  /** Locations with this label: mostly one. */
+  void locations(ShortCode label, Consumer<List<Location>> answer) {
+    ask(() -> search.locations(label), answer);
+  }
+
+  /** The location of exactly this name. */
+  void locationsNamed(String name, Consumer<List<Location>> answer) {
+    ask(() -> search.locationsNamed(name), answer);
+  }
+
+  private <T> void ask(Work<List<T>> work, Consumer<List<T>> answer) {
+    context
+        .tasks()
+        .<List<T>>latest(
+            lookupSlot,
+            context.texts().of("delivery.reading"),
+            work,
+            answer,
+            fault -> {
+              context.notifications().fault(fault);
+              answer.accept(List.of());
+            });
+  }
+
+  /**
+   * It goes here: the row that was scanned at, and every other that says nothing yet of where it
+   * goes.
+   */
+  void put(Optional<ReceiptRow> at, Location location) {
+    at.ifPresent(row -> row.locationProperty().set(location.name()));
+    rows.stream()
+        .filter(row -> row.locationProperty().get().isBlank())
+        .forEach(row -> row.locationProperty().set(location.name()));
+  }
+
+  /** Books it, unless something is being booked or is missing. */
+  void receive() {
+    Optional<DeliveryRecord> now = record.get();
+    if (booking.get() || now.isEmpty()) {
+      return;
+    }
+    List<ReceiptRow> filled = rows.stream().filter(ReceiptRow::isFilled).toList();
+    Optional<ReceiptRow> unreadable =
+        filled.stream()
+            .filter(row -> row.cameCount().isEmpty() || row.damagedCount().isEmpty())
+            .findFirst();
+    if (unreadable.isPresent()) {
+      fault(unreadable.get(), Words.of("delivery.row.count-unfit"));
+      return;
+    }
+    var came =
+        new WhatCame(
+            now.get().progress().delivery().id(),
+            filled.stream().map(ReceiptRow::row).toList(),
+            filled.stream()
+                .filter(row -> row.newHeatProperty().get())
+                .map(ReceiptRow::heatToAdd)
+                .toList(),
+            reasons.stream()
+                .filter(ReceiptReason::isGiven)
+                .map(reason -> reason.difference(context.texts()))
+                .toList());
+    book(came, filled, now.get());
+  }
+
+  private void book(WhatCame came, List<ReceiptRow> filled, DeliveryRecord now) {
+    booking.set(true);
+    Command command = context.person().command();
+    context
+        .tasks()
+        .<ReceiveDelivery.Outcome>run(
+            context.texts().of("delivery.receiving"),
+            () -> receive.run(command, came),
+            outcome -> {
+              booking.set(false);
+              ended(outcome, filled, now);
+            },
+            fault -> {
+              booking.set(false);
+              context.notifications().fault(fault);
+            });
+  }
+
+  private void ended(
+      ReceiveDelivery.Outcome outcome, List<ReceiptRow> filled, DeliveryRecord record) {
+    switch (outcome) {
+      case ReceiveDelivery.Outcome.Received received -> {
+        String id = record.progress().delivery().id().value().toString();
+        context
+            .notifications()
+            .done(
+                Words.of(
+                    "delivery.received-done",
+                    record.progress().delivery().reference(),
+                    received.document().code().spaced()),
+                () ->
+                    bookings.takeBack(
+                        received.document(),
+                        () -> context.navigation().open(ReceivingPages.RECORD, id)));
+        context.navigation().open(ReceivingPages.RECORD, id);
+      }
+      case ReceiveDelivery.Outcome.Refused(DeliveryRefusal.Row row) ->
+          refused(filled.get(row.place()), row);
+      case ReceiveDelivery.Outcome.Refused(var why) ->
+          context.notifications().warn(Words.of("delivery.not-done"), DeliveryWords.of(why));
+    }
+  }
+
+  private void refused(ReceiptRow row, DeliveryRefusal.Row why) {
+    row.unknownHeatProperty().set(why.why() == DeliveryRefusal.RowReason.UNKNOWN_HEAT);
+    fault(row, DeliveryWords.of(why));
+  }
+
+  private void fault(ReceiptRow row, Words why) {
+    row.errorProperty().set(why);
+    onFault.accept(row);
+  }
+}

@@ -1,0 +1,240 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.kerf.ui.OfficeWindow.fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.receiving.model.DeliveryProgress;
+import org.kerf.receiving.model.DeliveryState;
+import org.kerf.receiving.model.Difference;
+import org.kerf.receiving.model.DifferenceKind;
+import org.kerf.receiving.model.DifferenceReason;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.StockUnit;
+import org.testfx.api.FxToolkit;
+
+/** Journey 1: three bundles with two heats are announced and received, one of them short. */
+class ReceivingJourneyTest {
+
+  @TempDir private Path folder;
+  private DemoStation demo;
+  private OfficeWindow window;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    demo = new DemoStation(folder);
+    window = new OfficeWindow(demo, context -> fx(() -> StationPages.specs(context)));
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+    demo.close();
+  }
+
+  @Test
+  void threeBundlesOfTwoHeatsOneShortAreReceivedByKeyboardAndScan() throws Exception {
+    announce();
+    DeliveryProgress announced = progress();
+    assertThat(announced.lines()).hasSize(2);
+    window.picture("delivery-announced");
+
+    window.press("F6");
+    assertThat(focused()).isEqualTo("receipt-count-0");
+    window.type("10");
+    fire("receipt-more-0");
+    assertThat(focused()).isEqualTo("receipt-count-2");
+    window.type("10");
+    window.press(KeyCode.ENTER);
+    window.press(KeyCode.ENTER);
+    assertThat(focused()).isEqualTo("receipt-heat-2");
+    window.type("SAR-77");
+    set("receipt-count-1", "8");
+    scan(location());
+    window.settle();
+    assertThat(text("receipt-location-0")).isEqualTo(location().name());
+    assertThat(text("receipt-location-1")).isEqualTo(location().name());
+    assertThat(words("reason-short-2")).isEqualTo("Lipsesc 4 bare");
+
+    window.press("Ctrl+Enter");
+    assertThat(words("receipt-says-2")).contains("SAR-77");
+    assertThat(progress().state()).isEqualTo(DeliveryState.EXPECTED);
+    fx(
+        () -> {
+          window.find("#receipt-new-heat-2", CheckBox.class).setSelected(true);
+          window.find("#receipt-certificate-type-2", TextField.class).setText("3.1");
+          return true;
+        });
+    window.press("Ctrl+Enter");
+    assertThat(progress().state()).as("a reason is missing").isEqualTo(DeliveryState.EXPECTED);
+    choose("reason-short-2-why", DifferenceReason.NOT_SENT);
+    window.picture("delivery-receipt-typed");
+    window.press("Ctrl+Enter");
+
+    DeliveryProgress received = progress();
+    assertThat(received.state()).isEqualTo(DeliveryState.RECEIVED);
+    assertThat(received.receipts().getFirst().differences())
+        .extracting(Difference::kind, Difference::count)
+        .containsExactly(tuple(DifferenceKind.SHORT, 4));
+    assertThat(units(received)).extracting(StockUnit::onHand).containsExactly(10, 10, 8);
+    assertThat(heat("SAR-77").certificateType()).isEqualTo("3.1");
+    assertThat(units(received).get(1).heat()).contains(heat("SAR-77").id());
+    window.picture("delivery-received");
+
+    window.press("Ctrl+Z");
+    assertThat(progress().state()).isEqualTo(DeliveryState.EXPECTED);
+    assertThat(units(received)).extracting(StockUnit::onHand).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void aDeliveryIsClosedShortWithAReasonAndExpectedAgain() throws Exception {
+    announce();
+    fire("Închide incompletă", true);
+    window.type("furnizorul renunță");
+    window.press(KeyCode.ENTER);
+    assertThat(progress().state()).isEqualTo(DeliveryState.CLOSED_SHORT);
+    window.picture("delivery-closed");
+    window.press("Ctrl+Z");
+    assertThat(progress().state()).isEqualTo(DeliveryState.EXPECTED);
+  }
+
+  /** A line of two bundles, and one of one. */
+  private void announce() throws Exception {
+    window.open("deliveries", "");
+    window.picture("deliveries-empty");
+    window.press("Ctrl+N");
+    window.type("AV-2201");
+    window.press(KeyCode.ENTER);
+    window.type("K001");
+    window.press(KeyCode.TAB);
+    assertThat(focused()).isEqualTo("delivery-expected");
+    window.type("+1");
+    window.tabTo("delivery-line-item");
+    line("HEA-100-S235", "12000", "20");
+    line("IPE-80-S235", "6000", "12");
+    window.picture("delivery-typed");
+    window.press("Ctrl+Enter");
+  }
+
+  private void line(String item, String length, String count) throws Exception {
+    window.type(item);
+    window.tabTo("delivery-line-length-mm-");
+    window.type(length);
+    window.press(KeyCode.ENTER);
+    window.type(count);
+    window.press(KeyCode.ENTER);
+    window.press(KeyCode.ENTER);
+    assertThat(focused()).isEqualTo("delivery-line-item");
+  }
+
+  private DeliveryProgress progress() throws Exception {
+    var deliveries = demo.useCases.repositories().deliveries();
+    return demo.useCases.reading().of(tx -> deliveries.byReference(tx, "AV-2201").orElseThrow());
+  }
+
+  private List<StockUnit> units(DeliveryProgress delivery) throws Exception {
+    var all = demo.useCases.repositories();
+    return demo.useCases
+        .reading()
+        .of(
+            tx ->
+                all.ledger().movements(tx, delivery.receipts().getFirst().document()).stream()
+                    .map(movement -> all.stock().unit(tx, movement.unit()).orElseThrow())
+                    .toList());
+  }
+
+  private Heat heat(String number) throws Exception {
+    var stock = demo.useCases.repositories().stock();
+    return demo.useCases.reading().of(tx -> stock.heatByNumber(tx, number).orElseThrow());
+  }
+
+  private Location location() throws Exception {
+    var stock = demo.useCases.repositories().stock();
+    return demo.useCases.reading().of(tx -> stock.searchLocations(tx, "A01", 1)).getFirst();
+  }
+
+  private void scan(Location location) throws Exception {
+    var scanner = new TypedScanner(window.stage);
+    TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
+    scanner.scan(location.code().text(), KeyCode.ENTER);
+  }
+
+  private void fire(String id) throws Exception {
+    fx(
+        () -> {
+          window.find("#" + id, Button.class).fire();
+          return true;
+        });
+    window.settle();
+  }
+
+  /** A button of the top bar by its words. */
+  private void fire(String words, boolean shown) throws Exception {
+    fx(
+        () -> {
+          window.stage.getScene().getRoot().lookupAll(".button").stream()
+              .map(Button.class::cast)
+              .filter(button -> button.isVisible() == shown && words.equals(button.getText()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          return true;
+        });
+    window.settle();
+  }
+
+  private void set(String id, String text) throws Exception {
+    fx(
+        () -> {
+          window.find("#" + id, TextField.class).setText(text);
+          return true;
+        });
+    window.settle();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void choose(String id, DifferenceReason reason) throws Exception {
+    fx(
+        () -> {
+          window.find("#" + id, ComboBox.class).setValue(reason);
+          return true;
+        });
+    window.settle();
+  }
+
+  private String focused() {
+    return fx(
+        () -> {
+          Node owner = window.stage.getScene().getFocusOwner();
+          return owner == null ? "" : String.valueOf(owner.getId());
+        });
+  }
+
+  private String text(String id) {
+    return fx(() -> window.find("#" + id, TextField.class).getText());
+  }
+
+  private String words(String id) {
+    return fx(() -> window.find("#" + id, Label.class).getText());
+  }
+}
