@@ -157,7 +157,8 @@ final class UseCaseRooms {
                 "flow.booking",
                 "flow.periods",
                 "flow.projection",
-                "flow.saw")),
+                "flow.saw",
+                "flow.stock.issue")),
         room(
             "flow.missing",
             "a planned bar that is not there: put off or replaced",
@@ -222,6 +223,10 @@ final class UseCaseRooms {
   /** What is known by name, taken from files or typed; which moments are open. */
   private static List<Room> records() {
     return List.of(
+        room(
+            "flow.stock.issue",
+            "several units in one document, and which goes first",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.periods", "flow.projection")),
         room(
             "flow.periods",
             "says which moments may be booked, whatever is booked",

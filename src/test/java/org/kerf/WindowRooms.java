@@ -163,6 +163,7 @@ final class WindowRooms {
             "ui.lists",
             "ui.shell.palette"),
         page("movements", "the ledger's list", "ui.lists", "ui.unit"),
+        page("moving", "several units moved or given out together", "ui.unit"),
         page(
             "orders",
             "what customers ordered, and how far it is",

@@ -16,6 +16,7 @@ import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.masterdata.MasterDataPages;
 import org.kerf.ui.movements.MovementPages;
+import org.kerf.ui.moving.MovingPages;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.periods.PeriodsPages;
@@ -83,6 +84,7 @@ public final class StationPages {
           RemnantPages.TEXTS,
           GenealogyPages.TEXTS,
           MovementPages.TEXTS,
+          MovingPages.TEXTS,
           ImportPages.TEXTS,
           OrdersPages.TEXTS,
           PlanningPages.TEXTS,
@@ -130,6 +132,7 @@ public final class StationPages {
             new RemnantPages(context).specs(),
             new GenealogyPages(context).specs(),
             new MovementPages(context).specs(),
+            new MovingPages(context).specs(),
             new ImportPages(context).specs(),
             new OrdersPages(context).specs(),
             new PlanningPages(context).specs(),

@@ -69,6 +69,7 @@ class PagesByRoleTest {
         expected.add("receive");
         expected.add("new-delivery");
       }
+      expected.add("moving");
       if (role.may(Permission.CLOSE_PERIODS)) {
         expected.add("periods");
       }

@@ -31,10 +31,12 @@ public final class Substitutes {
 
   private static final int MOST_UNITS = 5_000;
 
-  /** The one that loses the least; what a saw left over before new bars, the oldest first. */
+  /**
+   * The issue rule: what a saw left over before new bars; the one that loses the least, the oldest.
+   */
   private static final Comparator<UnitLine> BEST_FIRST =
-      Comparator.<UnitLine, Length>comparing(line -> line.unit().length())
-          .thenComparing(line -> !line.unit().isFreeFromTheSaw())
+      Comparator.<UnitLine, Boolean>comparing(line -> !line.unit().isFreeFromTheSaw())
+          .thenComparing(line -> line.unit().length())
           .thenComparing(line -> line.unit().since())
           .thenComparing(line -> line.unit().code().text());
 

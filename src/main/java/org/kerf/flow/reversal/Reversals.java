@@ -40,6 +40,7 @@ public final class Reversals {
             StockDocuments.IMPORT,
             StockDocuments.RECEIPT,
             StockDocuments.MOVE,
+            StockDocuments.TRANSFER,
             StockDocuments.SPLIT),
         new UndoDeliveryReceipt(repositories),
         new UndoHold(repositories),

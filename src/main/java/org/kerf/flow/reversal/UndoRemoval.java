@@ -14,8 +14,8 @@ import org.kerf.stock.model.ledger.StockDocuments;
 import org.kerf.stock.model.unit.StockUnit;
 
 /**
- * What was thrown away, counted as missing or put into another bundle is there again, and with it
- * the label that it was waiting for.
+ * What was thrown away, given out, counted as missing or put into another bundle is there again,
+ * and with it the label that it was waiting for.
  */
 final class UndoRemoval implements Reversal {
 
@@ -27,7 +27,11 @@ final class UndoRemoval implements Reversal {
 
   @Override
   public Set<DocumentKind> kinds() {
-    return Set.of(SawDocuments.REMNANT_SCRAPPED, StockDocuments.ADJUSTMENT, StockDocuments.MERGE);
+    return Set.of(
+        SawDocuments.REMNANT_SCRAPPED,
+        StockDocuments.ADJUSTMENT,
+        StockDocuments.ISSUE,
+        StockDocuments.MERGE);
   }
 
   @Override

@@ -19,6 +19,8 @@ public enum Permission {
   /** Undoes documents. */
   UNDO,
   MOVE_STOCK,
+  /** Gives stock out. */
+  ISSUE_STOCK,
   SCRAP_STOCK,
   /** Keeps stock from being used, divides bundles and puts them together. */
   HOLD_STOCK,

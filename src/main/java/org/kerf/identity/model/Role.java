@@ -13,6 +13,7 @@ import static org.kerf.identity.model.Permission.HOLD_STOCK;
 import static org.kerf.identity.model.Permission.IMPORT_MASTER_DATA;
 import static org.kerf.identity.model.Permission.IMPORT_ORDERS;
 import static org.kerf.identity.model.Permission.IMPORT_STOCK;
+import static org.kerf.identity.model.Permission.ISSUE_STOCK;
 import static org.kerf.identity.model.Permission.MANAGE_USERS;
 import static org.kerf.identity.model.Permission.MOVE_STOCK;
 import static org.kerf.identity.model.Permission.PRINT_LABELS;
@@ -38,6 +39,7 @@ public enum Role {
       UNDO,
       RECEIVE_STOCK,
       MOVE_STOCK,
+      ISSUE_STOCK,
       SCRAP_STOCK,
       HOLD_STOCK,
       ADJUST_STOCK,
@@ -63,6 +65,7 @@ public enum Role {
       UNDO,
       RECEIVE_STOCK,
       MOVE_STOCK,
+      ISSUE_STOCK,
       SCRAP_STOCK,
       HOLD_STOCK,
       PRINT_LABELS,

@@ -3,11 +3,18 @@ package org.kerf.query.stock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.kerf.cutting.model.plan.BarLine;
+import java.util.stream.Collectors;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.geometry.SawId;
+import org.kerf.cutting.model.plan.CutPlan;
+import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.identity.Users;
+import org.kerf.identity.model.PersonNames;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -19,10 +26,12 @@ public final class UnitReader {
 
   private final Reading reading;
   private final Repositories repositories;
+  private final Users users;
 
   public UnitReader(UseCases useCases) {
     this.reading = useCases.reading();
     this.repositories = useCases.repositories();
+    this.users = useCases.users();
   }
 
   /** What is known of the unit with this code; empty if nothing has it. */
@@ -61,9 +70,22 @@ public final class UnitReader {
     return List.copyOf(found);
   }
 
-  private List<BarLine> waiting(Tx tx, UnitId unit) {
-    return repositories.plans().waitingFor(tx, unit).stream()
+  private List<Reservation> waiting(Tx tx, UnitId unit) {
+    List<PlanBar> bars = repositories.plans().waitingFor(tx, unit);
+    if (bars.isEmpty()) {
+      return List.of();
+    }
+    PersonNames names = users.names(tx);
+    Map<SawId, String> saws =
+        repositories.plans().saws(tx).stream().collect(Collectors.toMap(Saw::id, Saw::name));
+    return bars.stream()
         .flatMap(bar -> repositories.plans().line(tx, bar.id()).stream())
+        .map(
+            line -> {
+              CutPlan plan = repositories.plans().plan(tx, line.bar().plan()).orElseThrow();
+              return new Reservation(
+                  line, plan, saws.getOrDefault(plan.saw(), ""), names.of(plan.madeBy()));
+            })
         .toList();
   }
 }

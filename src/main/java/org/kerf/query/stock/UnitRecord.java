@@ -1,7 +1,6 @@
 package org.kerf.query.stock;
 
 import java.util.List;
-import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.ledger.MovementLine;
 import org.kerf.stock.model.unit.UnitLine;
@@ -19,7 +18,7 @@ public record UnitRecord(
     Item item,
     List<UnitLine> ancestors,
     List<UnitLine> children,
-    List<BarLine> waiting,
+    List<Reservation> waiting,
     List<MovementLine> movements) {
 
   public static final int MOST_FOREBEARS = 3;

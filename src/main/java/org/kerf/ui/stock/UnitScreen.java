@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.kernel.Mass;
 import org.kerf.query.stock.UnitRecord;
 import org.kerf.stock.model.ledger.MovementLine;
@@ -123,7 +122,7 @@ final class UnitScreen {
     }
     cards.add(family(record));
     if (!record.waiting().isEmpty()) {
-      cards.add(waiting(record));
+      cards.add(new ReservationsCard(context).of(record.waiting()));
     }
     page.setCards(cards.toArray(Node[]::new));
     page.setHistory(movements(record));
@@ -154,7 +153,11 @@ final class UnitScreen {
   private Card corrections() {
     Node buttons =
         actions.buttons(
-            corrections.adjust(), corrections.split(), corrections.merge(), corrections.hold());
+            corrections.adjust(),
+            corrections.split(),
+            corrections.merge(),
+            corrections.hold(),
+            corrections.giveOut());
     Card card = new Card(buttons).titled(texts.bind("stock.corrections"));
     card.visibleProperty().bind(buttons.visibleProperty());
     card.managedProperty().bind(buttons.visibleProperty());
@@ -207,29 +210,6 @@ final class UnitScreen {
     scroll.getStyleClass().add("kerf-scroll");
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return new Card(scroll).titled(texts.bind("stock.family"));
-  }
-
-  private Card waiting(UnitRecord record) {
-    var card = new Card().titled(texts.bind("stock.waiting"));
-    for (BarLine bar : record.waiting()) {
-      String pieces = texts.count("stock.pieces", bar.pieces().size());
-      String orders =
-          String.join(
-              ", ",
-              bar.pieces().stream()
-                  .filter(piece -> !piece.piece().surplus())
-                  .map(piece -> piece.orderNumber())
-                  .distinct()
-                  .toList());
-      card.getChildren()
-          .add(
-              DetailDrawer.line(
-                  texts.of("stock.bar-of-plan", bar.planCode().spaced(), bar.number(), bar.of()),
-                  orders,
-                  pieces,
-                  ""));
-    }
-    return card;
   }
 
   private Card movements(UnitRecord record) {

@@ -97,6 +97,23 @@ public final class UnitCorrections {
         Permission.HOLD_STOCK);
   }
 
+  /** Leads to where it is given out, and moved together with others. */
+  public PageAction giveOut() {
+    var action =
+        new PageAction(
+            Words.of("unit.give-out"),
+            Material2AL.EXIT_TO_APP,
+            () ->
+                chosen().ifPresent(one -> context.navigation().open("moving", one.code().text())));
+    action
+        .enabledProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> chosen().filter(one -> one.onHand() > 0).isPresent(),
+                actions.unitProperty()));
+    return action.onlyFor(context.navigation().access("moving"));
+  }
+
   /** The label of a bundle answers what it goes into; whether that is asked. */
   public boolean scan(ShortCode code) {
     Optional<TextField> asked =

@@ -79,6 +79,9 @@ import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ReleaseHold;
 import org.kerf.flow.stock.ScrapRemnant;
 import org.kerf.flow.stock.StockUseCases;
+import org.kerf.flow.stock.issue.IssuePurpose;
+import org.kerf.flow.stock.issue.IssueStock;
+import org.kerf.flow.stock.issue.TransferUnits;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.Permission;
@@ -127,6 +130,7 @@ class PermissionsTest {
     withStock(useCases);
     withBarcodes(useCases);
     receiving(useCases);
+    withManyUnits(useCases);
     withOrders(useCases);
     ofTheStation(useCases);
     return useCases;
@@ -204,13 +208,6 @@ class PermissionsTest {
             row(
                 Permission.ADJUST_STOCK,
                 (all, c) -> all.stock().adjust().run(c, unit, 1, 2, "counted"))));
-    useCases.put(
-        ClosePeriod.class,
-        List.of(
-            row(
-                Permission.CLOSE_PERIODS,
-                (all, c) ->
-                    all.stock().closePeriod().run(c, Optional.empty(), Optional.empty(), "x"))));
     useCases.put(
         DivideBundle.class,
         List.of(
@@ -291,6 +288,41 @@ class PermissionsTest {
                     all.receiving()
                         .receive()
                         .run(c, new WhatCame(delivery, List.of(), List.of(), List.of())))));
+  private static void withManyUnits(Map<Class<?>, List<Row>> useCases) {
+    var unit = new UnitId(NOTHING);
+    useCases.put(
+        TransferUnits.class,
+        List.of(
+            row(
+                Permission.MOVE_STOCK,
+                (all, c) ->
+                    all.stock()
+                        .transfer()
+                        .run(c, List.of(unit), new LocationId(NOTHING), "", Optional.empty()))));
+    useCases.put(
+        IssueStock.class,
+        List.of(
+            row(
+                Permission.ISSUE_STOCK,
+                (all, c) ->
+                    all.stock()
+                        .issue()
+                        .run(
+                            c,
+                            new IssueStock.Issue(
+                                List.of(),
+                                IssuePurpose.OWN_USE,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                Optional.empty())))));
+    useCases.put(
+        ClosePeriod.class,
+        List.of(
+            row(
+                Permission.CLOSE_PERIODS,
+                (all, c) ->
+                    all.stock().closePeriod().run(c, Optional.empty(), Optional.empty(), "x"))));
   }
 
   private static void withOrders(Map<Class<?>, List<Row>> useCases) {
@@ -526,9 +558,9 @@ class PermissionsTest {
     }
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 21)
+        .containsEntry(Role.SUPERVISOR, 22)
         .containsEntry(Role.OPERATOR, 9)
-        .containsEntry(Role.WORKER, 8)
+        .containsEntry(Role.WORKER, 9)
         .containsEntry(Role.QUALITY, 8);
   }
 }

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.BarState;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelFilter;
@@ -68,6 +71,52 @@ class StockScreensTest {
         window.picture("stock-remnants");
         assertThat(window.table().getItems()).isNotEmpty();
       }
+    }
+  }
+
+  @Test
+  void whoHasReservedAUnitIsSaidAndLeadsThere() throws Exception {
+    try (var station = SawMorning.station(folder);
+        var window = window(station)) {
+      BarLine waiting =
+          station
+              .useCases
+              .reading()
+              .of(
+                  tx -> {
+                    var plans = station.useCases.repositories().plans();
+                    return plans
+                        .queue(tx, plans.saws(tx).getFirst().id(), BarState.TO_CUT, 1)
+                        .getFirst();
+                  });
+      window.open("unit", waiting.bar().unit().text());
+      window.picture("unit-reserved");
+      List<Hyperlink> links =
+          fx(
+              () ->
+                  window.stage.getScene().getRoot().lookupAll(".hyperlink").stream()
+                      .map(Hyperlink.class::cast)
+                      .toList());
+      Hyperlink plan =
+          links.stream()
+              .filter(link -> link.getText().contains(waiting.planCode().spaced()))
+              .findFirst()
+              .orElseThrow();
+      Hyperlink order =
+          links.stream()
+              .filter(link -> link.getText().equals(waiting.pieces().getFirst().orderNumber()))
+              .findFirst()
+              .orElseThrow();
+      fx(
+          () -> {
+            plan.fire();
+            order.fire();
+            return true;
+          });
+      assertThat(window.wentTo)
+          .containsExactly(
+              "queue " + waiting.planCode().text(),
+              "order " + waiting.pieces().getFirst().orderNumber());
     }
   }
 

@@ -12,6 +12,12 @@ public final class StockDocuments {
   /** Stock went to another location. */
   public static final DocumentKind MOVE = new DocumentKind("MOVE");
 
+  /** Several units went to another location together. */
+  public static final DocumentKind TRANSFER = new DocumentKind("TRANSFER");
+
+  /** Stock was given out: to a customer, for an order, for own use, or it is written off. */
+  public static final DocumentKind ISSUE = new DocumentKind("ISSUE");
+
   /** Nobody may use it until somebody decides. */
   public static final DocumentKind HELD = new DocumentKind("HELD");
 
@@ -32,6 +38,7 @@ public final class StockDocuments {
 
   public static final MovementKind RECEIVED = new MovementKind("RECEIVED");
   public static final MovementKind MOVED = new MovementKind("MOVED");
+  public static final MovementKind ISSUED = new MovementKind("ISSUED");
   public static final MovementKind SCRAPPED = new MovementKind("SCRAPPED");
 
   public static final MovementKind ADJUSTED = new MovementKind("ADJUSTED");

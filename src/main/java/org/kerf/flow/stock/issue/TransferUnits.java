@@ -1,0 +1,94 @@
+package org.kerf.flow.stock.issue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.flow.booking.Answers;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.periods.BackdateRefusal;
+import org.kerf.flow.periods.Backdating;
+import org.kerf.flow.projection.Projections;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+
+/** Puts several units at another location, in one document. Undone like any document. */
+public final class TransferUnits {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    /** So many units went there; the others lay there already or are gone. */
+    record Moved(Document document, int units) implements Outcome {}
+
+    /** All of them lie there already, or are gone. */
+    record Nothing() implements Outcome {}
+
+    /** It can't have happened then. */
+    record NotThen(BackdateRefusal reason) implements Outcome {}
+  }
+
+  private final Booking booking;
+  private final Repositories repositories;
+  private final Projections projections;
+  private final Backdating backdating;
+
+  public TransferUnits(Booking booking, Repositories repositories) {
+    this.booking = booking;
+    this.repositories = repositories;
+    this.projections = new Projections(repositories);
+    this.backdating = new Backdating(booking, repositories);
+  }
+
+  /**
+   * Moves them.
+   *
+   * @param reason may be empty
+   * @param occurred when that happened, if not now
+   */
+  public Outcome run(
+      Command command, List<UnitId> ids, LocationId to, String reason, Optional<Instant> occurred)
+      throws StationFault {
+    return booking.book(
+        command,
+        Backdating.permissions(Permission.MOVE_STOCK, occurred),
+        Answers.ofDocument(
+            repositories.ledger(),
+            outcome -> ((Outcome.Moved) outcome).document(),
+            (tx, document) ->
+                new Outcome.Moved(
+                    document, repositories.ledger().movements(tx, document.id()).size())),
+        (tx, at) -> {
+          List<MovementDraft> moves = new ArrayList<>();
+          for (UnitId id : ids.stream().distinct().toList()) {
+            StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
+            if (unit.onHand() > 0 && !unit.location().equals(Optional.of(to))) {
+              Optional<BackdateRefusal> notThen = backdating.refusal(tx, at, occurred, unit, 0);
+              if (notThen.isPresent()) {
+                return Booked.refused(new Outcome.NotThen(notThen.get()));
+              }
+              moves.add(MovementDraft.moved(id, unit.location(), to));
+            }
+          }
+          if (moves.isEmpty()) {
+            return Booked.refused(new Outcome.Nothing());
+          }
+          Document document =
+              Backdating.dated(
+                  booking.document(tx, StockDocuments.TRANSFER, at, command.actor(), reason),
+                  occurred);
+          Fact moved = projections.post(tx, document, List.of(), moves);
+          return Booked.of(new Outcome.Moved(document, moves.size()), List.of(moved));
+        });
+  }
+}

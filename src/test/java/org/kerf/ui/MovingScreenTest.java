@@ -1,0 +1,162 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.identity.model.Permission;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Owner;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitShape;
+import org.kerf.ui.moving.MovingPages;
+import org.kerf.ui.shell.look.Theme;
+import org.kerf.ui.stock.StockPages;
+import org.kerf.ui.texts.Language;
+
+/** Units are collected by scan and by keyboard, moved together and given out. */
+class MovingScreenTest {
+
+  @TempDir private Path folder;
+  private DemoStation demo;
+  private OfficeWindow window;
+  private List<StockUnit> units;
+
+  @BeforeEach
+  void open() throws Exception {
+    demo = new DemoStation(folder);
+    window =
+        new OfficeWindow(
+            demo,
+            context ->
+                Stream.of(new StockPages(context).specs(), new MovingPages(context).specs())
+                    .flatMap(List::stream)
+                    .toList());
+    units = bundles();
+    window.open("moving", "");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+    demo.close();
+  }
+
+  @Test
+  void twoBundlesAreScannedAndMovedTogetherAndTakenBack() throws Exception {
+    window.picture("moving-empty");
+    var scanner = new TypedScanner(window.stage);
+    TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
+    scanner.scan(units.get(0).code().text(), KeyCode.ENTER);
+    window.settle();
+    scanner.scan(units.get(1).code().text(), KeyCode.ENTER);
+    window.settle();
+    scanner.scan(units.get(1).code().text(), KeyCode.ENTER);
+    window.settle();
+    Location there = elsewhere(units);
+    scanner.scan(there.code().text(), KeyCode.ENTER);
+    window.settle();
+    window.picture("moving-transfer");
+    fx(
+        () -> {
+          window.find("#moving-transfer", Button.class).fire();
+          return true;
+        });
+    window.settle();
+    assertThat(now(units.get(0)).location()).contains(there.id());
+    assertThat(now(units.get(1)).location()).contains(there.id());
+    window.press("Ctrl+Z");
+    assertThat(now(units.get(0)).location()).isEqualTo(units.get(0).location());
+    assertThat(now(units.get(1)).location()).isEqualTo(units.get(1).location());
+  }
+
+  @Test
+  void whatIsGivenOutFollowsTheRuleOrSaysWhyByKeyboardAlone() throws Exception {
+    StockUnit unit = units.getFirst();
+    window.type(unit.code().text().toLowerCase(Locale.ROOT));
+    window.press(KeyCode.ENTER);
+    window.tabTo("moving-customer-purpose");
+    window.press(KeyCode.DOWN, KeyCode.DOWN);
+    window.tabTo("moving-issue-reason");
+    window.press(KeyCode.ENTER);
+    assertThat(refused()).isEqualTo(window.texts.of("moving.say-why"));
+    assertThat(now(unit).onHand()).isEqualTo(unit.onHand());
+    window.type("suport pentru raft");
+    for (Theme theme : Theme.values()) {
+      window.show(theme == Theme.DARK ? Language.ENGLISH : Language.ROMANIAN, theme);
+      window.picture("moving-issue");
+    }
+    window.show(Language.ROMANIAN, Theme.LIGHT);
+    window.picture("moving-issue-small", 1024, 700);
+    window.press(KeyCode.ENTER);
+    assertThat(now(unit).onHand()).isEqualTo(unit.onHand() - unit.available());
+    window.press("Ctrl+Z");
+    assertThat(now(unit).onHand()).isEqualTo(unit.onHand());
+  }
+
+  @Test
+  void whoMayNotGiveStockOutSeesTheTransferAlone() throws Exception {
+    User quality = new User(demo.user(Role.QUALITY).id(), "Cineva", Role.QUALITY);
+    fx(
+        () -> {
+          window.context.view().person().userProperty().set(quality);
+          return true;
+        });
+    window.settle();
+    window.open("moving", units.getFirst().code().text());
+    assertThat(quality.may(Permission.MOVE_STOCK)).isTrue();
+    Node transfer = window.find("#moving-transfer", Node.class);
+    assertThat(fx(() -> transfer.getParent().isVisible())).isTrue();
+  }
+
+  private String refused() {
+    return fx(() -> window.find("#moving-refused", Label.class).getText());
+  }
+
+  private StockUnit now(StockUnit unit) throws StationFault {
+    return demo.useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().stock().unit(tx, unit.id()).orElseThrow());
+  }
+
+  private Location elsewhere(List<StockUnit> all) throws StationFault {
+    return demo
+        .useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().stock().locations(tx))
+        .stream()
+        .filter(
+            location ->
+                all.stream()
+                    .noneMatch(unit -> unit.location().filter(location.id()::equals).isPresent()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<StockUnit> bundles() throws StationFault {
+    return demo
+        .useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().stock().search(tx, "B01", 200))
+        .stream()
+        .map(line -> line.unit())
+        .filter(unit -> unit.shape() == UnitShape.BUNDLE && unit.owner().equals(Owner.ours()))
+        .filter(unit -> unit.available() > 1 && unit.reserved() == 0)
+        .limit(2)
+        .toList();
+  }
+}
