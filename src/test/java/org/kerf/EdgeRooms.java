@@ -90,7 +90,12 @@ final class EdgeRooms {
                     "scanning.model"),
                 room("scanning.model", "keys and scans", "kernel"),
                 room("scanning.gs1", "reads barcodes of trade, whoever scanned them", "kernel"),
-                room("scanning.device", "talks to scanners only", "kernel", "scanning")
+                room(
+                        "scanning.device",
+                        "talks to scanners only",
+                        "kernel",
+                        "scanning",
+                        "scanning.model")
                     .with(SERIAL)),
             feature(
                 "erp",

@@ -14,9 +14,11 @@ final class ScanText {
   private static final String CUT_OFF = "\u2026";
 
   /** As most makers send it: Ctrl and the closing bracket; Honeywell by default F8. */
-  private static final Set<String> SEPARATOR_KEYS = Set.of("CTRL+CLOSE_BRACKET", "F8");
+  static final String SEPARATOR_KEY = "CTRL+CLOSE_BRACKET";
 
-  private static final String SEPARATOR = "\u001D";
+  private static final Set<String> SEPARATOR_KEYS = Set.of(SEPARATOR_KEY, "F8");
+
+  static final String SEPARATOR = "\u001D";
 
   private final long startedNanos;
   private final StringBuilder text = new StringBuilder();

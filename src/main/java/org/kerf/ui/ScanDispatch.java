@@ -8,6 +8,8 @@ import org.kerf.query.search.WarehouseSearch;
 import org.kerf.scanning.ScanDetector;
 import org.kerf.scanning.ScanRouter;
 import org.kerf.scanning.ScanVoice;
+import org.kerf.scanning.SerialJudge;
+import org.kerf.scanning.gs1.Gs1Parser.Programming;
 import org.kerf.scanning.model.Scan;
 import org.kerf.scanning.model.ScannerSettings;
 import org.kerf.ui.context.PageContext;
@@ -39,6 +41,10 @@ final class ScanDispatch {
   private final Notifications notifications;
   private final Sounds sounds;
   private final ScanFilter filter;
+  private final ScanRouter router;
+  private final LongSupplier nanos;
+  private Programming programming = Programming.UNKNOWN;
+  private final SerialJudge serial = new SerialJudge(ScannerSettings.programmed().repeat());
   private @Nullable ScanOpening opening;
   private @Nullable TextScans texting;
 
@@ -57,9 +63,25 @@ final class ScanDispatch {
     this.tasks = tasks;
     this.notifications = notifications;
     this.sounds = sounds;
-    var router = new ScanRouter(this::open, new Voice());
+    this.nanos = nanos;
+    router = new ScanRouter(this::open, new Voice());
     router.show(this::offer);
     filter = new ScanFilter(new ScanDetector(ScannerSettings.anyScanner()), router, nanos);
+  }
+
+  /** A line of a scanner at a serial port: the same way as a scan that was typed. */
+  void line(String text) {
+    filter.forgetTyped();
+    // At a port the separator arrives as it is.
+    programming = Programming.KEPT;
+    router.route(serial.whole(text, nanos.getAsLong()));
+    programming = Programming.UNKNOWN;
+  }
+
+  /** A line of which only the beginning came. */
+  void brokenLine(String text) {
+    filter.forgetTyped();
+    router.route(serial.broken(text, nanos.getAsLong()));
   }
 
   void listenOn(Scene scene) {
@@ -217,7 +239,7 @@ final class ScanDispatch {
       } else if (!refusedByCard() && !takenAsText(scan)) {
         TextScans looked = texting;
         if (looked != null && (badge || scan.isWhole())) {
-          looked.lookUp(scan, badge);
+          looked.lookUp(scan, badge, programming);
         } else {
           refuse(scan, Optional.empty());
         }

@@ -2,6 +2,7 @@ package org.kerf.ui;
 
 import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;
+import org.kerf.scanning.SerialScanners;
 import org.kerf.ui.context.OutputFolders;
 import org.kerf.ui.context.RecoveryKey;
 import org.kerf.ui.controls.table.ViewMemory;
@@ -21,6 +22,7 @@ public interface StationOpening {
    * @param recoveryKey of the store
    * @param demo the demo warehouse, to be taken into this store
    * @param outputs the folders that documents and lists are written to
+   * @param serialScanners scanners at serial ports
    */
   record Opened(
       UseCases useCases,
@@ -28,7 +30,8 @@ public interface StationOpening {
       String printer,
       RecoveryKey recoveryKey,
       DemoLoading demo,
-      OutputFolders outputs) {}
+      OutputFolders outputs,
+      SerialScanners serialScanners) {}
 
   /**
    * Opens the store. Called on a worker, with the window already there.

@@ -267,6 +267,11 @@ final class StationSession {
     StationPages.fill(shell, made);
     StationStatus.lead(shell);
     scans.serve(made);
+    var scanners = made.view().scanners();
+    scanners.connect(opened.serialScanners(), scans::line, scans::brokenLine);
+    scanners
+        .connectedProperty()
+        .subscribe(there -> there.ifPresent(now -> StationStatus.scanner(shell, now)));
     new NoticeWatch(made, since).start();
     new StoreWatch(shell, tasks, texts, notifications, () -> opened.useCases().reading().state())
         .start();

@@ -27,6 +27,7 @@ final class StationStatus {
   static void lead(Shell shell) {
     shell.statusBar().setOnOpen(StatusItem.STORE, () -> shell.open("audit"));
     shell.statusBar().setOnOpen(StatusItem.PRINTER, () -> shell.open("labels"));
+    shell.statusBar().setOnOpen(StatusItem.SCANNER, () -> shell.open("scanner"));
     shell
         .statusBar()
         .setMenu(
@@ -49,6 +50,15 @@ final class StationStatus {
 
   static void user(Shell shell, User user) {
     shell.statusBar().report(StatusItem.USER, good(Words.plain(user.name())));
+  }
+
+  /** Whether the scanner at a serial port is there. */
+  static void scanner(Shell shell, boolean there) {
+    Words words = Words.of(there ? "status.scanner.here" : "status.scanner.gone");
+    shell
+        .statusBar()
+        .report(
+            StatusItem.SCANNER, there ? good(words) : new StatusItem.Report(Tone.DANGER, words));
   }
 
   private static StatusItem.Report good(Words words) {

@@ -80,9 +80,9 @@ final class TextScans {
    * Looks up what it is.
    *
    * @param mayBeBadge whether its length is that of a badge
+   * @param programming what the scanner makes of separators
    */
-  void lookUp(Scan.Refused scan, boolean mayBeBadge) {
-    Programming programming = Programming.UNKNOWN;
+  void lookUp(Scan.Refused scan, boolean mayBeBadge, Programming programming) {
     context
         .tasks()
         .<Found>run(

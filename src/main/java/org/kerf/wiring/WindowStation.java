@@ -8,6 +8,8 @@ import org.kerf.cli.local.CommandListener;
 import org.kerf.db.opening.OpeningWatcher;
 import org.kerf.flow.imports.ImportWatcher;
 import org.kerf.kernel.StationFault;
+import org.kerf.scanning.SerialScanners;
+import org.kerf.scanning.device.SerialPortScanners;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.StationOpening;
 import org.kerf.ui.context.RecoveryKey;
@@ -22,6 +24,10 @@ final class WindowStation implements StationOpening {
   private final boolean demo;
   private final BugHandler bugs;
   private final ViewFile memory;
+  private final SerialScanners scanners =
+      new SerialPortScanners(
+          job -> Thread.ofPlatform().name("serial scanner").daemon(true).start(job),
+          System::nanoTime);
   private Optional<Station> station = Optional.empty();
   private Optional<CommandListener> commands = Optional.empty();
   private volatile boolean ending;
@@ -54,11 +60,13 @@ final class WindowStation implements StationOpening {
         new ShownKey(open, config.data()),
         (shown, onFile) ->
             files.takeIn(open.useCases(), LocalDate.now(config.zone()), new Stopped(shown), onFile),
-        new DesktopOutputFolders(config.outputs()));
+        new DesktopOutputFolders(config.outputs()),
+        scanners);
   }
 
   @Override
   public synchronized void close() {
+    scanners.close();
     commands.ifPresent(CommandListener::close);
     commands = Optional.empty();
     station.ifPresent(Station::close);

@@ -32,6 +32,7 @@ import javax.imageio.ImageIO;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.imports.ImportWatcher;
 import org.kerf.kernel.StationFault;
+import org.kerf.scanning.SerialScanners;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.context.RecoveryKey;
 import org.kerf.ui.controls.notes.Notifications;
@@ -169,7 +170,8 @@ final class NewStationWindow implements AutoCloseable {
           (shown, onFile) ->
               new DemoFiles(Path.of("."))
                   .takeIn(open.useCases(), LocalDate.now(ZONE), new Watch(shown), onFile),
-          new RecordingOutputFolders(folder));
+          new RecordingOutputFolders(folder),
+          SerialScanners.NONE);
     }
 
     @Override

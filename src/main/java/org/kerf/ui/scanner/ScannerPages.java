@@ -40,7 +40,11 @@ public final class ScannerPages {
   private TaskPage page() {
     var model = new ScannerViewModel(context, useCases.renderer());
     var printouts = new Printouts(pages);
-    var scroll = new ScrollPane(new ScannerScreen(context.texts(), model));
+    var serial = new SerialModel(context);
+    var scroll =
+        new ScrollPane(
+            new ScannerScreen(
+                context.texts(), model, new SerialCard(context.texts(), serial).node()));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("kerf-scroll");
@@ -52,7 +56,11 @@ public final class ScannerPages {
                 Words.of("printouts.print"),
                 Material2MZ.PRINT,
                 () -> printouts.scannerSheet(ScannerViewModel.testLabel(context))));
-    page.setOnArrive(argument -> model.begin());
+    page.setOnArrive(
+        argument -> {
+          model.begin();
+          serial.begin();
+        });
     page.setOnScan(model::scanned);
     return page;
   }

@@ -44,13 +44,18 @@ final class ScannerScreen extends HBox {
   private final Button use = new Button();
   private final Button save = new Button();
 
-  ScannerScreen(Texts texts, ScannerViewModel model) {
+  /**
+   * Makes the screen.
+   *
+   * @param serial how a scanner at a serial port is set up
+   */
+  ScannerScreen(Texts texts, ScannerViewModel model, Card serial) {
     this.texts = texts;
     this.model = model;
     getStyleClass().add("kerf-cards");
     setSpacing(16);
     setPadding(new Insets(16));
-    var left = new VBox(16, profileCard(), howCard());
+    var left = new VBox(16, profileCard(), serial, howCard());
     left.setMinWidth(LEAST_LEFT_WIDTH);
     left.setPrefWidth(LEFT_WIDTH);
     var right = new VBox(16, tryCard(), keysCard());

@@ -270,6 +270,11 @@ public final class ScanFilter {
     typedOver = Optional.empty();
   }
 
+  /** The next scan comes another way: what was typed before it stays. */
+  public void forgetTyped() {
+    typedOver = Optional.empty();
+  }
+
   private void complete(Answer.Complete complete) {
     boolean inField = waiting.isEmpty() && complete.scan() instanceof Scan.Refused;
     typedOver = inField ? before.filter(Before::isChanged) : Optional.empty();

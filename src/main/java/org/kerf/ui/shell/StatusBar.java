@@ -68,6 +68,7 @@ public final class StatusBar extends HBox {
             button(StatusItem.SYNC),
             button(StatusItem.ERP),
             button(StatusItem.PRINTER),
+            button(StatusItem.SCANNER),
             busy(tasks),
             spacer,
             button(StatusItem.STATION),
@@ -148,6 +149,11 @@ public final class StatusBar extends HBox {
             Bindings.createStringBinding(
                 () -> words(item), of(item), texts.languageProperty(), narrow));
     of(item).subscribe(report -> showTone(button, item, report));
+    if (item == StatusItem.SCANNER) {
+      // Most scanners are keyboards: nothing is missing where none is at a port.
+      button.visibleProperty().bind(of(item).isNotEqualTo(NOT_SET_UP));
+      button.managedProperty().bind(button.visibleProperty());
+    }
     if (item == StatusItem.USER || item == StatusItem.STATION) {
       button.visibleProperty().bind(of(item).isNotEqualTo(NOT_SET_UP));
       button.managedProperty().bind(button.visibleProperty());
@@ -170,7 +176,7 @@ public final class StatusBar extends HBox {
     boolean nameOnly = narrow.get() && of(item).get().equals(NOT_SET_UP);
     String report = texts.of(of(item).get().words());
     return switch (item) {
-      case STORE, SYNC, ERP, PRINTER ->
+      case STORE, SYNC, ERP, PRINTER, SCANNER ->
           nameOnly ? texts.of(item.caption()) : texts.of(item.caption()) + ": " + report;
       case USER, STATION -> report;
     };
@@ -181,7 +187,7 @@ public final class StatusBar extends HBox {
         switch (item) {
           case USER -> Material2MZ.PERSON;
           case STATION -> Material2AL.DESKTOP_WINDOWS;
-          case STORE, SYNC, ERP, PRINTER -> shape(report.tone());
+          case STORE, SYNC, ERP, PRINTER, SCANNER -> shape(report.tone());
         };
     button.setGraphic(new FontIcon(icon));
     report.tone().mark(button);

@@ -10,6 +10,7 @@ public enum StatusItem {
   SYNC,
   ERP,
   PRINTER,
+  SCANNER,
   USER,
   STATION;
 

@@ -115,11 +115,14 @@ public final class Notifications {
 
   /**
    * A job says how it ended. What it said when it failed before is not true any more: it either has
-   * succeeded now or says itself why not.
+   * succeeded now or says itself why not. What is counted waits for {@link #settle}: the next of
+   * its kind is about something else.
    */
   public void ended(String name, Runnable say) {
     List<Note> earlier =
-        notes.stream().filter(note -> note.stays() && note.isSaidBy(name)).toList();
+        notes.stream()
+            .filter(note -> note.stays() && !note.isCounted() && note.isSaidBy(name))
+            .toList();
     String before = job;
     job = name;
     try {
