@@ -288,6 +288,8 @@ class PermissionsTest {
                     all.receiving()
                         .receive()
                         .run(c, new WhatCame(delivery, List.of(), List.of(), List.of())))));
+  }
+
   private static void withManyUnits(Map<Class<?>, List<Row>> useCases) {
     var unit = new UnitId(NOTHING);
     useCases.put(
