@@ -1,6 +1,7 @@
 package org.kerf.stock;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemColumn;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationColumn;
 import org.kerf.stock.model.location.LocationId;
@@ -179,6 +181,23 @@ public interface Stock {
 
   /** What was held may be used again. */
   void endHold(Tx tx, UnitId unit);
+
+  /**
+   * What came in by documents of these kinds since then, is here and was never moved, the newest
+   * first.
+   */
+  List<UnitLine> notMoved(Tx tx, Collection<DocumentKind> kinds, Instant since, int most);
+
+  /**
+   * The location, other than its own, with most bars of the unit's item and owner; none that
+   * nothing is put to any more.
+   *
+   * @param length which bars are asked for; empty for any
+   */
+  Optional<Location> holding(Tx tx, StockUnit unit, Optional<Length> length);
+
+  /** The first location in walking order where nothing lies. */
+  Optional<Location> emptyLocation(Tx tx);
 
   /** Units that are held until somebody decides, the newest first. */
   List<UnitLine> held(Tx tx, int most);

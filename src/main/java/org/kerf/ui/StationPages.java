@@ -49,6 +49,7 @@ public final class StationPages {
           "home",
           "stock",
           "deliveries",
+          "put-away",
           "items",
           "locations",
           "heats",

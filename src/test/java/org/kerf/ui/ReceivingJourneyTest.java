@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.ShortCode;
 import org.kerf.receiving.model.DeliveryProgress;
 import org.kerf.receiving.model.DeliveryState;
 import org.kerf.receiving.model.Difference;
@@ -107,6 +108,61 @@ class ReceivingJourneyTest {
   }
 
   @Test
+  void whatCameIsPutAwayByScanOnce() throws Exception {
+    announce();
+    window.press("F6");
+    set("receipt-count-0", "20");
+    scan(location());
+    window.settle();
+    window.press("Ctrl+Enter");
+    StockUnit unit = units(progress()).getFirst();
+
+    window.open("put-away", "");
+    scan(unit.code());
+    window.settle();
+    assertThat(words("putaway-code")).isEqualTo(unit.code().spaced());
+    assertThat(words("putaway-why")).isNotEmpty();
+    window.picture("putaway-unit");
+    Location to = location("B02");
+    scan(to);
+    window.settle();
+    assertThat(words("putaway-said")).isEqualTo(unit.code().spaced() + " e la B02");
+    assertThat(units(progress()).getFirst().location()).contains(to.id());
+    long booked = documents();
+    scan(to);
+    window.settle();
+    assertThat(words("putaway-said")).isEqualTo(unit.code().spaced() + " e deja la B02");
+    assertThat(documents()).isEqualTo(booked);
+    window.picture("putaway-done");
+    window.press("Ctrl+Z");
+    assertThat(units(progress()).getFirst().location()).contains(location().id());
+  }
+
+  @Test
+  void withoutAScannerTheUnitIsTakenFromTheListAndTheLocationTyped() throws Exception {
+    announce();
+    window.press("F6");
+    set("receipt-count-0", "20");
+    set("receipt-location-0", "A01");
+    window.press("Ctrl+Enter");
+    window.open("put-away", "");
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.ENTER);
+    assertThat(focused()).isEqualTo("putaway-location");
+    window.type("B02");
+    window.press(KeyCode.ENTER);
+    window.press(KeyCode.ENTER);
+    assertThat(units(progress()).getFirst().location()).contains(location("B02").id());
+  }
+
+  private long documents() throws Exception {
+    return demo.useCases
+        .reading()
+        .<List<?>>of(tx -> demo.useCases.audit().lines(tx, Long.MAX_VALUE, 10_000))
+        .size();
+  }
+
+  @Test
   void aDeliveryIsClosedShortWithAReasonAndExpectedAgain() throws Exception {
     announce();
     fire("Închide incompletă", true);
@@ -169,14 +225,22 @@ class ReceivingJourneyTest {
   }
 
   private Location location() throws Exception {
+    return location("A01");
+  }
+
+  private Location location(String name) throws Exception {
     var stock = demo.useCases.repositories().stock();
-    return demo.useCases.reading().of(tx -> stock.searchLocations(tx, "A01", 1)).getFirst();
+    return demo.useCases.reading().of(tx -> stock.locationByName(tx, name).orElseThrow());
   }
 
   private void scan(Location location) throws Exception {
+    scan(location.code());
+  }
+
+  private void scan(ShortCode code) throws Exception {
     var scanner = new TypedScanner(window.stage);
     TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
-    scanner.scan(location.code().text(), KeyCode.ENTER);
+    scanner.scan(code.text(), KeyCode.ENTER);
   }
 
   private void fire(String id) throws Exception {

@@ -5,9 +5,13 @@ import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 
-/** What can be done with expected deliveries. */
+/** What can be done with expected deliveries, and with what came. */
 public record ReceivingUseCases(
-    SaveDelivery save, TypedDelivery typed, CloseDelivery close, ReceiveDelivery receive) {
+    SaveDelivery save,
+    TypedDelivery typed,
+    CloseDelivery close,
+    ReceiveDelivery receive,
+    PutAway putAway) {
 
   /**
    * @param zone where today is
@@ -19,6 +23,7 @@ public record ReceivingUseCases(
         save,
         new TypedDelivery(booking, reading, repositories, save, zone),
         new CloseDelivery(booking, repositories),
-        new ReceiveDelivery(booking, repositories));
+        new ReceiveDelivery(booking, repositories),
+        new PutAway(booking, repositories));
   }
 }

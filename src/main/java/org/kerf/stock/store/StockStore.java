@@ -1,6 +1,7 @@
 package org.kerf.stock.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemColumn;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationColumn;
 import org.kerf.stock.model.location.LocationId;
@@ -432,5 +434,20 @@ public final class StockStore implements Stock {
 
   private static Session session(Tx tx) {
     return StoreTx.of(tx).session();
+  }
+
+  @Override
+  public List<UnitLine> notMoved(Tx tx, Collection<DocumentKind> kinds, Instant since, int most) {
+    return PlacingRows.notMoved(StoreTx.of(tx), kinds, since, most);
+  }
+
+  @Override
+  public Optional<Location> holding(Tx tx, StockUnit unit, Optional<Length> length) {
+    return PlacingRows.holding(StoreTx.of(tx), unit, length);
+  }
+
+  @Override
+  public Optional<Location> emptyLocation(Tx tx) {
+    return PlacingRows.empty(StoreTx.of(tx));
   }
 }

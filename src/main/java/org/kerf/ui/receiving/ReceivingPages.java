@@ -4,18 +4,21 @@ import java.util.List;
 import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Permission;
 import org.kerf.query.receiving.DeliveryReader;
+import org.kerf.query.receiving.PutAwayReader;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Access;
+import org.kerf.ui.controls.page.TaskPage;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * The pages of expected deliveries: "deliveries", and "delivery", "new-delivery" and
- * "receive-delivery", which are opened with a delivery's id.
+ * "receive-delivery", which are opened with a delivery's id; "put-away".
  */
 public final class ReceivingPages {
 
@@ -26,6 +29,7 @@ public final class ReceivingPages {
   static final String RECORD = "delivery";
   static final String NEW = "new-delivery";
   static final String RECEIPT = "receive-delivery";
+  static final String PUT_AWAY = "put-away";
 
   private final PageContext pages;
   private final UseCases useCases;
@@ -51,6 +55,9 @@ public final class ReceivingPages {
                         new DeliveriesViewModel(
                             useCases.reading(), useCases.repositories().deliveries()))
                     .page()),
+        PageSpec.of(
+                PUT_AWAY, Group.STOCK, "putaway.title", Material2MZ.MOVE_TO_INBOX, this::putAway)
+            .onlyFor(context.person().access(Permission.MOVE_STOCK)),
         PageSpec.ofOneThing(
             RECORD,
             Group.STOCK,
@@ -89,6 +96,18 @@ public final class ReceivingPages {
                                 new UnitBookings(pages)))
                         .page())
             .onlyFor(may));
+  }
+
+  private TaskPage putAway() {
+    return new PutAwayScreen(
+            context,
+            new PutAwayModel(
+                context,
+                new PutAwayReader(useCases.reading(), useCases.repositories(), context.clock()),
+                search(),
+                useCases.receiving().putAway(),
+                new UnitBookings(pages)))
+        .page();
   }
 
   private DeliveryReader reader() {

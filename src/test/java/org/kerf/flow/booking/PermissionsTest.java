@@ -51,6 +51,7 @@ import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
 import org.kerf.flow.receiving.CloseDelivery;
 import org.kerf.flow.receiving.NewDelivery;
+import org.kerf.flow.receiving.PutAway;
 import org.kerf.flow.receiving.ReceiveDelivery;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.receiving.SaveDelivery;
@@ -279,6 +280,15 @@ class PermissionsTest {
             row(
                 Permission.RECEIVE_STOCK,
                 (all, c) -> all.receiving().close().reopen(c, delivery))));
+    useCases.put(
+        PutAway.class,
+        List.of(
+            row(
+                Permission.MOVE_STOCK,
+                (all, c) ->
+                    all.receiving()
+                        .putAway()
+                        .run(c, new UnitId(NOTHING), new LocationId(NOTHING)))));
     useCases.put(
         ReceiveDelivery.class,
         List.of(
