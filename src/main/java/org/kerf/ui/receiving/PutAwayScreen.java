@@ -2,6 +2,7 @@ package org.kerf.ui.receiving;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -95,7 +96,11 @@ final class PutAwayScreen {
     list.setCellFactory(all -> new UnitCell());
     list.setPlaceholder(placeholder());
     list.accessibleTextProperty().bind(title.textProperty());
-    list.addEventHandler(
+    model
+        .waiting()
+        .addListener(
+            (ListChangeListener<UnitLine>) change -> list.getSelectionModel().selectFirst());
+    list.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
