@@ -141,6 +141,13 @@ class BadgeTest {
         .startsWith("Nimeni nu are acest ecuson. Următoarea încercare peste");
     window.pictures("sign-in-badge-wait", 1280, 800);
     assertThat(window.shell.isAsking()).isTrue();
+    String said = window.text("#user-insist");
+    waitFor(() -> !window.text("#user-insist").equals(said));
+    assertThat(window.text("#user-insist")).as("the seconds count down").startsWith("Nimeni nu");
+    window.click("#user-insist-seen");
+    assertThat(
+            fx(() -> window.stage.getScene().lookup("#user-insist-seen").getParent().isVisible()))
+        .isFalse();
   }
 
   @Test

@@ -8,13 +8,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kerf.ui.form.SecretEntry;
@@ -63,7 +61,7 @@ final class UserChooser extends Overlay {
   private final Texts texts;
   private final Label title = new Label();
   private final Label hint = new Label();
-  private final Label insist = new Label();
+  private final ScanRemark insist;
   private final TilePane tiles = new TilePane();
   private final SecretEntry secret;
   private Words what = Words.plain("");
@@ -87,12 +85,7 @@ final class UserChooser extends Overlay {
     hint.setId(use.id("user-hint"));
     hint.getStyleClass().add("kerf-secondary");
     tiles.getStyleClass().add("kerf-user-tiles");
-    insist.setId(use.id("user-insist"));
-    insist.setWrapText(true);
-    insist.setMinHeight(Region.USE_PREF_SIZE);
-    insist.getStyleClass().add("kerf-refusal");
-    insist.setVisible(false);
-    insist.managedProperty().bind(insist.visibleProperty());
+    insist = new ScanRemark(texts, use.id("user-insist"));
     secret = new SecretEntry(texts, use.id("secret"), use.text("enter"));
     secret.managedProperty().bind(secret.visibleProperty());
     tiles.managedProperty().bind(tiles.visibleProperty());
@@ -133,7 +126,7 @@ final class UserChooser extends Overlay {
 
   private void showPeople() {
     say(users.isEmpty());
-    insist.setVisible(false);
+    insist.hide();
     secret.setVisible(false);
     tiles.setVisible(true);
   }
@@ -142,7 +135,7 @@ final class UserChooser extends Overlay {
     title.textProperty().unbind();
     title.setText(user.name());
     hint.textProperty().bind(texts.bind(user.role()));
-    insist.setVisible(false);
+    insist.hide();
     tiles.setVisible(false);
     secret.setVisible(true);
     secret.ask(
@@ -168,18 +161,12 @@ final class UserChooser extends Overlay {
 
   /** Says that nothing else goes before somebody has said who they are. */
   void insist() {
-    tell(texts.bind(use.text("scan-first")));
+    insist.say(Words.of(use.text("scan-first")));
   }
 
   /** A badge was scanned that does not answer; said until something else is done. */
   void refusedBadge(Words why, Duration pause) {
-    Words said = PauseWords.of(why, pause);
-    tell(texts.bind(t -> t.of(said)));
-  }
-
-  private void tell(ObservableValue<String> said) {
-    insist.textProperty().bind(said);
-    insist.setVisible(true);
+    insist.refuse(why, pause);
   }
 
   private void say(boolean nobody) {
@@ -236,7 +223,7 @@ final class UserChooser extends Overlay {
     switch (user.asked()) {
       case NOTHING -> proved(user);
       case PIN, PASSWORD -> ask(user);
-      case BADGE -> tell(texts.bind(t -> t.of("user.badge-only", user.name())));
+      case BADGE -> insist.say(Words.of("user.badge-only", user.name()));
     }
   }
 
@@ -256,6 +243,11 @@ final class UserChooser extends Overlay {
   private void steer(KeyEvent event) {
     if (secret.isVisible()) {
       steerSecret(event);
+      return;
+    }
+    if (event.getCode() == KeyCode.ESCAPE && insist.isVisible()) {
+      insist.hide();
+      event.consume();
       return;
     }
     if (event.getCode() == KeyCode.TAB) {
