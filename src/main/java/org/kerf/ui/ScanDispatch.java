@@ -143,14 +143,17 @@ final class ScanDispatch {
     notifications.settle(NOT_UNDERSTOOD);
   }
 
+  /** The page gets it with its fields as they were before it was typed. */
   private boolean takenAsText(Scan.Refused scan) {
-    boolean taken =
-        scan.isWhole()
-            && !shell.hasOverlay()
-            && shell.currentPage().filter(page -> page.scanText(scan.text())).isPresent();
+    if (!scan.isWhole() || shell.hasOverlay()) {
+      return false;
+    }
+    Runnable again = filter.takeBackTyped();
+    boolean taken = shell.currentPage().filter(page -> page.scanText(scan.text())).isPresent();
     if (taken) {
-      filter.takeBackTyped();
       understood();
+    } else {
+      again.run();
     }
     return taken;
   }

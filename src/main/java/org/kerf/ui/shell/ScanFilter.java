@@ -264,10 +264,18 @@ public final class ScanFilter {
   /**
    * Gives the field in which the last scan was typed what it had before, unless it has been changed
    * since: for whoever finds out later that it was a scan.
+   *
+   * @return puts it there again
    */
-  public void takeBackTyped() {
-    typedOver.filter(field -> field.field().getText().equals(typed)).ifPresent(Before::restore);
+  public Runnable takeBackTyped() {
+    Optional<Before> over = typedOver.filter(field -> field.field().getText().equals(typed));
+    Optional<Before> after = over.map(field -> Before.of(field.field()));
+    over.ifPresent(Before::restore);
     typedOver = Optional.empty();
+    return () -> {
+      after.ifPresent(Before::restore);
+      typedOver = over;
+    };
   }
 
   /** The next scan comes another way: what was typed before it stays. */
