@@ -30,6 +30,7 @@ final class BuilderRooms {
                 "party..",
                 "receiving..",
                 "stock..",
+                "counting..",
                 "cutting..",
                 "shipping..",
                 "labels..",

@@ -64,6 +64,10 @@ final class FeatureRooms {
                 "party.model..",
                 "stock.model.."),
             feature(
+                "counting",
+                "compares what lies there with the ledger; who corrects it is a flow",
+                "stock.model.."),
+            feature(
                 "shipping",
                 "ships what stock describes, by its models only",
                 "party.model..",

@@ -30,6 +30,8 @@ final class RoomRows {
           "stock.model..",
           "receiving",
           "receiving.model",
+          "counting",
+          "counting.model",
           "cutting",
           "cutting.model..",
           "shipping",

@@ -28,6 +28,7 @@ final class StoredTables {
   private static final String STOCK = "stock.store";
   private static final String CUTTING = "cutting.store";
   private static final String RECEIVING = "receiving.store";
+  private static final String COUNTING = "counting.store";
 
   static final List<StoredTable> TABLES =
       Stream.of(
@@ -48,11 +49,15 @@ final class StoredTables {
               tables("erp.store", Set.of(), "imported_file", "imported_document"),
               tables("labels.store", Set.of(CUTTING), "label_job"),
               tables("labels.store", Set.of(), "printer_outage"),
-              tables(STOCK, Set.of(CUTTING), "item", "heat", "place", "movement"),
+              tables(STOCK, Set.of(CUTTING), "heat"),
+              tables(STOCK, Set.of(CUTTING, COUNTING), "item", "place", "movement"),
               tables(STOCK, Set.of(), "item_barcode"),
               tables(STOCK, Set.of(CUTTING, "wiring"), "document"),
               tables(STOCK, Set.of(), "period_closing"),
-              tables(STOCK, Set.of(CUTTING, "db"), "stock_unit"),
+              tables(STOCK, Set.of(CUTTING, COUNTING, "db"), "stock_unit"),
+              tables(COUNTING, Set.of(), "stock_count", "count_location", "count_round"),
+              tables(COUNTING, Set.of(), "count_line", "count_sheet", "count_entry"),
+              tables(COUNTING, Set.of(), "count_counter"),
               tables(CUTTING, Set.of("db"), "cut_order", "cut_line"),
               tables(CUTTING, Set.of(), "saw", "cut_plan", "plan_bar", "plan_piece"),
               tables(CUTTING, Set.of(), "run_bar", "cut_piece", "missing_bar"))

@@ -42,6 +42,7 @@ final class UseCaseRooms {
         query("today", "reads the overview in one go, with the bars on the saws", "query.saw"),
         query("stock", "reads the stock and its movements, as lists and as records"),
         query("receiving", "reads expected deliveries, as a list and as records"),
+        query("counting", "reads counts; of those that are blind nothing that the ledger has"),
         query("search", "reads what a code or a text names; which page shows it is the screen's"),
         query("planning", "reads a proposal with its names; how it is made is a flow"),
         query(
@@ -196,9 +197,18 @@ final class UseCaseRooms {
             and(INTERFACES_AND_MODELS, "flow.booking")));
   }
 
-  /** What comes in from outside: orders, whoever asks for them, and files. */
+  /** What is counted, and what comes in from outside: orders and files. */
   private static List<Room> requests() {
     return List.of(
+        room(
+            "flow.counting",
+            "counts stock and corrects it by what was approved",
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.projection",
+                "flow.saw",
+                "flow.stock")),
         room(
             "flow.orders",
             "orders as they are asked for; what is cut is the saw's",

@@ -162,6 +162,11 @@ final class WindowRooms {
             "what is known of each thing, typed; what is right is a flow's",
             "ui.lists",
             "ui.shell.palette"),
+        page(
+            "counting",
+            "counts as they are planned, counted blind and decided about",
+            "ui.lists",
+            "ui.unit"),
         page("movements", "the ledger's list", "ui.lists", "ui.unit"),
         page("moving", "several units moved or given out together", "ui.unit"),
         page(

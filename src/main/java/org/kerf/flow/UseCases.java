@@ -4,6 +4,7 @@ import org.kerf.audit.Audit;
 import org.kerf.cutting.Traces;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.counting.CountUseCases;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.imports.ReceiveStock;
@@ -61,6 +62,7 @@ public record UseCases(
     ReplanDefect replanDefect,
     UndoDocument undoDocument,
     StockUseCases stock,
+    CountUseCases counts,
     SettleLabel settleLabel,
     CheckStore checkStore,
     DeadLetters deadLetters) {

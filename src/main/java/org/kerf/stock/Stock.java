@@ -154,6 +154,9 @@ public interface Stock {
         most);
   }
 
+  /** What lies at a location, by code. */
+  List<StockUnit> unitsAt(Tx tx, LocationId location);
+
   /** Units cut from this one. */
   List<UnitLine> children(Tx tx, UnitId parent, int most);
 

@@ -8,6 +8,7 @@ import org.kerf.ui.audit.AuditPages;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Refusals;
+import org.kerf.ui.counting.CountPages;
 import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.genealogy.GenealogyPages;
 import org.kerf.ui.home.HomePages;
@@ -55,6 +56,7 @@ public final class StationPages {
           "heats",
           "remnants",
           "movements",
+          "counts",
           "import",
           "orders",
           "plan",
@@ -86,6 +88,7 @@ public final class StationPages {
           GenealogyPages.TEXTS,
           MovementPages.TEXTS,
           MovingPages.TEXTS,
+          CountPages.TEXTS,
           ImportPages.TEXTS,
           OrdersPages.TEXTS,
           PlanningPages.TEXTS,
@@ -134,6 +137,7 @@ public final class StationPages {
             new GenealogyPages(context).specs(),
             new MovementPages(context).specs(),
             new MovingPages(context).specs(),
+            new CountPages(context).specs(),
             new ImportPages(context).specs(),
             new OrdersPages(context).specs(),
             new PlanningPages(context).specs(),

@@ -8,6 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kerf.audit.store.AuditStore;
+import org.kerf.counting.store.CountSheetStore;
+import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.cutting.store.OrderStore;
@@ -25,6 +27,7 @@ import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.ClosedPeriods;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.counting.CountUseCases;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.imports.ImportFile;
@@ -162,6 +165,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new ReplanDefect(reading, repositories, planner, booking),
             new UndoDocument(booking, repositories, labelling),
             StockUseCases.of(booking, repositories),
+            CountUseCases.of(booking, reading, repositories, new CountSheetStore(), config.zone()),
             new SettleLabel(booking, repositories, labelling),
             new CheckStore(reading, repositories, audit, new ParallelWork(checking)),
             new DeadLetters(booking, reading, journal, List.of(screens)));
@@ -194,7 +198,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new PlanStore(),
         new SawRunStore(),
         new LabelStore(),
-        new DeliveryStore());
+        new DeliveryStore(),
+        new CountStore());
   }
 
   private static OrderUseCases orders(Booking booking, Reading reading, Repositories repositories) {

@@ -100,6 +100,7 @@ final class MorningsWork {
     cut(take(), 1_830);
     notFound();
     correctStock();
+    new MorningsCount(shop).book();
     proveWhoItIs();
     typedOrders();
     typeMasterData();

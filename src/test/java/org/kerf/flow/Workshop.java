@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.kerf.audit.store.AuditStore;
+import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Ends;
@@ -179,7 +180,8 @@ public final class Workshop implements AutoCloseable {
         new PlanStore(),
         new SawRunStore(),
         new LabelStore(),
-        new DeliveryStore());
+        new DeliveryStore(),
+        new CountStore());
   }
 
   private Workshop(Transactions transactions, Store owned) throws StationFault {

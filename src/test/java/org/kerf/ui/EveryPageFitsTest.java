@@ -36,7 +36,9 @@ class EveryPageFitsTest {
   void everythingFitsInEverySize(@TempDir Path folder) throws Exception {
     try (var station = new DemoStation(folder)) {
       WorkingDay.at(station);
-      Map<String, String> things = Map.of("unit", unit(station), "order", "CD-0418");
+      String count = PlannedCount.at(station).code().text();
+      Map<String, String> things =
+          Map.of("unit", unit(station), "order", "CD-0418", "count", count, "count-review", count);
       var pages = new ArrayList<PageSpec>();
       try (var opened = window(station, pages)) {
         window = opened;

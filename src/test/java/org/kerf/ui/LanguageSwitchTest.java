@@ -67,6 +67,8 @@ class LanguageSwitchTest {
             .code()
             .text());
     pages.put("order", "CD-0418");
+    pages.put("count-plan", "");
+    pages.put("count", PlannedCount.at(demo).code().text());
     return pages;
   }
 

@@ -33,9 +33,9 @@ class PagesByRoleTest {
       Map.of(
           Role.ADMINISTRATOR, Set.of(),
           Role.SUPERVISOR, Set.of(),
-          Role.OPERATOR, Set.of("import", "users"),
+          Role.OPERATOR, Set.of("counts", "import", "users"),
           Role.WORKER, Set.of("import", "plan", "saw", "scanner", "settings", "users"),
-          Role.QUALITY, Set.of("import", "plan", "saw", "scanner", "settings", "users"));
+          Role.QUALITY, Set.of("counts", "import", "plan", "saw", "scanner", "settings", "users"));
 
   @TempDir Path folder;
 
@@ -72,6 +72,9 @@ class PagesByRoleTest {
       expected.add("moving");
       if (role.may(Permission.CLOSE_PERIODS)) {
         expected.add("periods");
+      }
+      if (role.may(Permission.PLAN_COUNTS)) {
+        expected.add("count-plan");
       }
       assertThat(search()).as("Ctrl+K of %s", role).isEqualTo(titles(expected));
     }

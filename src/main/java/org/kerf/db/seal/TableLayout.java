@@ -29,6 +29,8 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
   private static final Set<String> UNBOOKED =
       Set.of(
           "PUBLIC.COMMAND_OUTCOME",
+          "PUBLIC.COUNT_ENTRY",
+          "PUBLIC.COUNT_SHEET",
           "PUBLIC.FEED_POSITION",
           "PUBLIC.FORM_DRAFT",
           "PUBLIC.JOURNAL_CURSOR",

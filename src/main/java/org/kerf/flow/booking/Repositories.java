@@ -1,6 +1,7 @@
 package org.kerf.flow.booking;
 
 import java.util.Optional;
+import org.kerf.counting.Counts;
 import org.kerf.cutting.Orders;
 import org.kerf.cutting.Plans;
 import org.kerf.cutting.SawRuns;
@@ -22,7 +23,8 @@ public record Repositories(
     Plans plans,
     SawRuns runs,
     Labels labels,
-    ExpectedDeliveries deliveries) {
+    ExpectedDeliveries deliveries,
+    Counts counts) {
 
   /** The label that the next bar of this saw waits for: of a remnant that this saw has made. */
   public Optional<LabelJob> labelThatHoldsUp(Tx tx, SawId saw) {

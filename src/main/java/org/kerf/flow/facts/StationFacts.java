@@ -1,6 +1,7 @@
 package org.kerf.flow.facts;
 
 import java.util.List;
+import org.kerf.counting.model.CountFact;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.identity.model.UserFact;
@@ -63,6 +64,10 @@ public final class StationFacts {
         FactKind.of("bar.replaced", SawFact.BarReplaced.class),
         FactKind.of("remnant.scrapped", SawFact.RemnantScrapped.class),
         FactKind.of("saw_document.undone", SawFact.SawDocumentUndone.class),
+        FactKind.of("count.planned", CountFact.CountPlanned.class),
+        FactKind.of("count.location_counted", CountFact.LocationCounted.class),
+        FactKind.of("count.approved", CountFact.CountApproved.class),
+        FactKind.of("count.withdrawn", CountFact.CountWithdrawn.class),
         FactKind.of("label.failed", LabelFact.LabelFailed.class),
         FactKind.of("label.unknown", LabelFact.LabelUnknown.class),
         FactKind.of("label.by_hand", LabelFact.LabelByHand.class),

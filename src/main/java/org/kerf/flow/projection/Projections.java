@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kerf.counting.model.CountFact;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
@@ -97,6 +98,7 @@ public final class Projections {
           stock.insert(tx, opened.id(), opened.upTo(), opened.reason(), source);
       case PlanFact plan -> plans.insert(tx, plan, source);
       case ReceivingFact of -> receiving.insert(tx, of, source.at());
+      case CountFact count -> repositories.counts().insert(tx, count, source.at(), source.user());
       case SawFact saw -> SawProjection.change(saw).ifPresent(change -> saws.insert(tx, change));
       default -> {}
     }
@@ -108,6 +110,7 @@ public final class Projections {
       case PartyFact.PartySaved(_, var party) -> repositories.parties().save(tx, party.now());
       case PlanFact plan -> plans.setState(tx, plan);
       case ReceivingFact of -> receiving.setState(tx, of);
+      case CountFact count -> repositories.counts().setState(tx, count);
       case SawFact.SawSaved(_, var saw) -> repositories.plans().save(tx, saw.now());
       case SawFact saw ->
           SawProjection.change(saw)

@@ -3,6 +3,7 @@ package org.kerf.flow.reversal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kerf.counting.model.CountDocuments;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Fact;
@@ -31,7 +32,8 @@ final class UndoRemoval implements Reversal {
         SawDocuments.REMNANT_SCRAPPED,
         StockDocuments.ADJUSTMENT,
         StockDocuments.ISSUE,
-        StockDocuments.MERGE);
+        StockDocuments.MERGE,
+        CountDocuments.COUNT);
   }
 
   @Override

@@ -19,13 +19,9 @@ import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.StockDocuments;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
-import org.kerf.stock.model.unit.UnitShape;
 
 /** Says that there are more bars of a unit or fewer than was thought. Undone like any document. */
 public final class AdjustUnit {
-
-  /** The most bars that anybody has in one bundle. */
-  public static final int MOST_BARS = 10_000;
 
   /** What became of it. */
   public sealed interface Outcome {
@@ -38,7 +34,7 @@ public final class AdjustUnit {
     /** Meanwhile there are this many: others moved some. */
     record ChangedSince(int onHand) implements Outcome {}
 
-    /** A piece is one or none, a bundle has at most {@link #MOST_BARS}. */
+    /** A piece is one or none, a bundle has at most {@link Adjustment#MOST_BARS}. */
     record Impossible() implements Outcome {}
 
     /** Nothing was said. */
@@ -99,8 +95,7 @@ public final class AdjustUnit {
             (tx, document) -> new Outcome.Adjusted(document)),
         (tx, at) -> {
           StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
-          int most = unit.shape() == UnitShape.PIECE ? 1 : MOST_BARS;
-          if (counted < 0 || counted > most) {
+          if (!Adjustment.isPossible(unit.shape(), counted)) {
             return Booked.refused(new Outcome.Impossible());
           }
           if (unit.onHand() != thought) {
@@ -109,8 +104,9 @@ public final class AdjustUnit {
           if (counted == thought) {
             return Booked.refused(new Outcome.Same());
           }
-          if (counted < unit.reserved()) {
-            return Booked.refused(new Outcome.Refused(new SawRefusal.Reserved(unit.code())));
+          Optional<SawRefusal> refusal = Adjustment.refusal(unit, counted);
+          if (refusal.isPresent()) {
+            return Booked.refused(new Outcome.Refused(refusal.get()));
           }
           Optional<BackdateRefusal> notThen =
               backdating.refusal(tx, at, occurred, unit, counted - thought);
@@ -121,12 +117,7 @@ public final class AdjustUnit {
               Backdating.dated(
                   booking.document(tx, StockDocuments.ADJUSTMENT, at, command.actor(), reason),
                   occurred);
-          MovementDraft difference =
-              counted > thought
-                  ? MovementDraft.in(
-                      id, StockDocuments.ADJUSTED, counted - thought, unit.location())
-                  : MovementDraft.out(
-                      id, StockDocuments.ADJUSTED, thought - counted, unit.location());
+          MovementDraft difference = Adjustment.difference(unit, counted, unit.location());
           var moved = projections.post(tx, document, List.of(), List.of(difference));
           if (counted == 0) {
             repositories.labels().withdraw(tx, unit.code());

@@ -26,6 +26,12 @@ public enum Permission {
   HOLD_STOCK,
   /** Says that there are more bars or fewer than was thought. */
   ADJUST_STOCK,
+  /** Plans counts and withdraws them. */
+  PLAN_COUNTS,
+  /** Counts what lies at a location, without seeing what should. */
+  COUNT_STOCK,
+  /** Decides about the differences that others have counted. */
+  APPROVE_COUNTS,
   /** Decides that what was held may be used. */
   RELEASE_HOLDS,
   /** Closes periods and opens them again. */

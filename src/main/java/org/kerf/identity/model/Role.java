@@ -1,6 +1,7 @@
 package org.kerf.identity.model;
 
 import static org.kerf.identity.model.Permission.ADJUST_STOCK;
+import static org.kerf.identity.model.Permission.APPROVE_COUNTS;
 import static org.kerf.identity.model.Permission.APPROVE_PLANS;
 import static org.kerf.identity.model.Permission.BACKDATE;
 import static org.kerf.identity.model.Permission.CHANGE_MASTER_DATA;
@@ -8,6 +9,7 @@ import static org.kerf.identity.model.Permission.CHANGE_ORDERS;
 import static org.kerf.identity.model.Permission.CHANGE_OWN_SECRET;
 import static org.kerf.identity.model.Permission.CHANGE_SETTINGS;
 import static org.kerf.identity.model.Permission.CLOSE_PERIODS;
+import static org.kerf.identity.model.Permission.COUNT_STOCK;
 import static org.kerf.identity.model.Permission.CUT;
 import static org.kerf.identity.model.Permission.HOLD_STOCK;
 import static org.kerf.identity.model.Permission.IMPORT_MASTER_DATA;
@@ -16,6 +18,7 @@ import static org.kerf.identity.model.Permission.IMPORT_STOCK;
 import static org.kerf.identity.model.Permission.ISSUE_STOCK;
 import static org.kerf.identity.model.Permission.MANAGE_USERS;
 import static org.kerf.identity.model.Permission.MOVE_STOCK;
+import static org.kerf.identity.model.Permission.PLAN_COUNTS;
 import static org.kerf.identity.model.Permission.PRINT_LABELS;
 import static org.kerf.identity.model.Permission.RECEIVE_STOCK;
 import static org.kerf.identity.model.Permission.RELEASE_HOLDS;
@@ -43,6 +46,9 @@ public enum Role {
       SCRAP_STOCK,
       HOLD_STOCK,
       ADJUST_STOCK,
+      PLAN_COUNTS,
+      COUNT_STOCK,
+      APPROVE_COUNTS,
       RELEASE_HOLDS,
       CLOSE_PERIODS,
       BACKDATE,
@@ -68,6 +74,7 @@ public enum Role {
       ISSUE_STOCK,
       SCRAP_STOCK,
       HOLD_STOCK,
+      COUNT_STOCK,
       PRINT_LABELS,
       SETTLE_LABELS,
       CHANGE_OWN_SECRET),

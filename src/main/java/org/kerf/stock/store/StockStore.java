@@ -316,6 +316,15 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public List<StockUnit> unitsAt(Tx tx, LocationId location) {
+    return StoreTx.of(tx)
+        .list(
+            UnitRows.LINES + "WHERE u.place_id = ? AND u.state <> 'GONE' ORDER BY u.code, u.id",
+            p -> p.add(location.value()),
+            row -> UnitRows.line(row).unit());
+  }
+
+  @Override
   public List<UnitLine> children(Tx tx, UnitId parent, int most) {
     return StoreTx.of(tx)
         .list(

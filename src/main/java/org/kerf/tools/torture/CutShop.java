@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.kerf.audit.Audit;
 import org.kerf.audit.store.AuditStore;
+import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Ends;
@@ -152,7 +153,8 @@ final class CutShop {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore(),
-            new DeliveryStore());
+            new DeliveryStore(),
+            new CountStore());
     projections = new Projections(repositories);
     booking =
         new Booking(

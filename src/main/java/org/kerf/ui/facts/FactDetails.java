@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.erp.csv.cell.CellText;
 import org.kerf.flow.facts.ImportKind;
@@ -77,7 +78,7 @@ public final class FactDetails {
       case ImportKind kind -> texts.of(named("facts.file.", kind.name()));
       case SettingName setting -> texts.of(of(setting));
       // Ids, and what only another station reads.
-      case Record _, List<?> _ -> "";
+      case Record _, List<?> _, UUID _ -> "";
       default -> value.toString();
     };
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.kerf.counting.model.CountFact;
 import org.kerf.cutting.model.order.LineQuantity;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
@@ -48,6 +49,7 @@ public final class FactSentences {
   public static Words of(Fact fact, PersonNames names) {
     return switch (fact) {
       case StockFact stock -> stock(stock);
+      case CountFact count -> CountSentences.of(count);
       case PlanFact plan -> plan(plan);
       case SawFact saw -> saw(saw);
       case LabelFact label -> label(label);
@@ -341,7 +343,7 @@ public final class FactSentences {
   }
 
   /** A reason with a dot before it, or nothing. */
-  private static Words reason(String reason) {
+  static Words reason(String reason) {
     return reason.isEmpty() ? Words.plain("") : Words.of("facts.reason", reason);
   }
 }

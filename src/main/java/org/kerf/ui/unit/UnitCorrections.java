@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.kerf.flow.stock.AdjustUnit;
+import org.kerf.flow.stock.Adjustment;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.unit.StockUnit;
@@ -142,7 +142,7 @@ public final class UnitCorrections {
     var count = new TypedField();
     var reason = new TextField();
     var occurred = new OccurredField(context, "unit-adjust-occurred");
-    int most = unit.shape() == UnitShape.PIECE ? 1 : AdjustUnit.MOST_BARS;
+    int most = unit.shape() == UnitShape.PIECE ? 1 : Adjustment.MOST_BARS;
     ask(
         "unit-adjust",
         Words.of("unit.adjust-how", unit.code().spaced(), unit.onHand()),

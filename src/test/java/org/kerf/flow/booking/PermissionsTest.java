@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.counting.model.CountId;
+import org.kerf.counting.model.CountScope;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.order.OrderId;
@@ -30,6 +32,12 @@ import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.UseCases;
+import org.kerf.flow.counting.ApproveCount;
+import org.kerf.flow.counting.CloseLocation;
+import org.kerf.flow.counting.CountBlind;
+import org.kerf.flow.counting.CountUseCases;
+import org.kerf.flow.counting.PlanCount;
+import org.kerf.flow.counting.WithdrawCount;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.flow.labels.SettleLabel;
@@ -132,6 +140,7 @@ class PermissionsTest {
     withBarcodes(useCases);
     receiving(useCases);
     withManyUnits(useCases);
+    withCounts(useCases);
     withOrders(useCases);
     ofTheStation(useCases);
     return useCases;
@@ -337,6 +346,47 @@ class PermissionsTest {
                     all.stock().closePeriod().run(c, Optional.empty(), Optional.empty(), "x"))));
   }
 
+  private static void withCounts(Map<Class<?>, List<Row>> useCases) {
+    var count = new CountId(NOTHING);
+    var spot = new CountBlind.Spot(count, new LocationId(NOTHING));
+    useCases.put(
+        PlanCount.class,
+        List.of(
+            row(
+                Permission.PLAN_COUNTS,
+                (all, c) ->
+                    all.counts().plan().run(c, new CountScope(CountScope.Way.ZONE, "", 0)))));
+    useCases.put(
+        WithdrawCount.class,
+        List.of(
+            row(Permission.PLAN_COUNTS, (all, c) -> all.counts().withdraw().run(c, count, ""))));
+    useCases.put(
+        CountBlind.class,
+        List.of(
+            row(Permission.COUNT_STOCK, (all, c) -> all.counts().blind().begin(c, spot)),
+            row(
+                Permission.COUNT_STOCK,
+                (all, c) -> all.counts().blind().unit(c, spot, new UnitId(NOTHING), 1)),
+            row(
+                Permission.COUNT_STOCK,
+                (all, c) ->
+                    all.counts()
+                        .blind()
+                        .unlabelled(c, spot, new ItemId(NOTHING), Length.ofMillimetres(1), 1)),
+            row(
+                Permission.COUNT_STOCK,
+                (all, c) -> all.counts().blind().remove(c, spot, NOTHING))));
+    useCases.put(
+        CloseLocation.class,
+        List.of(row(Permission.COUNT_STOCK, (all, c) -> all.counts().close().run(c, spot, true))));
+    useCases.put(
+        ApproveCount.class,
+        List.of(
+            row(
+                Permission.APPROVE_COUNTS,
+                (all, c) -> all.counts().approve().run(c, count, Set.of(), Set.of(), ""))));
+  }
+
   private static void withOrders(Map<Class<?>, List<Row>> useCases) {
     var head = new OrderHead(LocalDateTime.of(2026, 12, 4, 14, 0), 3, "");
     var order =
@@ -540,6 +590,7 @@ class PermissionsTest {
                 OrderUseCases.class,
                 StockUseCases.class,
                 ReceivingUseCases.class,
+                CountUseCases.class,
                 MasterRecords.class)
             .flatMap(all -> Arrays.stream(all.getRecordComponents()))
             .map(RecordComponent::getType)
@@ -571,6 +622,7 @@ class PermissionsTest {
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
         .containsEntry(Role.SUPERVISOR, 22)
+        .containsEntry(Role.SUPERVISOR, 24)
         .containsEntry(Role.OPERATOR, 9)
         .containsEntry(Role.WORKER, 9)
         .containsEntry(Role.QUALITY, 8);

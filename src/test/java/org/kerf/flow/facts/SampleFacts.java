@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.kerf.counting.model.CountFact;
+import org.kerf.counting.model.CountId;
+import org.kerf.counting.model.CountScope;
+import org.kerf.counting.model.CountedLine;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
@@ -105,7 +109,8 @@ public final class SampleFacts {
   private SampleFacts() {}
 
   public static List<Fact> all() {
-    return Stream.of(documents(), masterData(), receiving(), cutting(), labels(), people())
+    return Stream.of(
+            documents(), masterData(), receiving(), cutting(), counting(), labels(), people())
         .flatMap(List::stream)
         .toList();
   }
@@ -261,6 +266,42 @@ public final class SampleFacts {
             planBar, BAR, PLACE, LENGTH, REASON, REMNANT, Optional.of(change())),
         new SawFact.RemnantScrapped(new UnitId(ID), REMNANT, SHORT, ScrapCause.DAMAGED),
         new SawFact.SawDocumentUndone(new DocumentId(ID), DOCUMENT, change()));
+  }
+
+  private static List<Fact> counting() {
+    var count = new CountId(ID);
+    var location = new LocationId(ID);
+    return List.of(
+        new CountFact.CountPlanned(
+            count, DOCUMENT, new CountScope(CountScope.Way.RANDOM, "12", 42), List.of(location)),
+        new CountFact.LocationCounted(
+            count,
+            DOCUMENT,
+            location,
+            PLACE,
+            2,
+            ID,
+            ID,
+            true,
+            List.of(ID),
+            List.of(
+                new CountedLine(
+                    Optional.of(new UnitId(ID)),
+                    new ItemId(ID),
+                    LENGTH,
+                    5,
+                    4,
+                    5,
+                    Optional.of(location)))),
+        new CountFact.CountApproved(
+            count,
+            DOCUMENT,
+            Optional.of(new DocumentId(ID)),
+            List.of(ID),
+            List.of(location),
+            true,
+            REASON),
+        new CountFact.CountWithdrawn(count, DOCUMENT, REASON));
   }
 
   private static DocumentContent documentContent() {

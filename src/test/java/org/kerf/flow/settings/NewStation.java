@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.store.AuditStore;
+import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
@@ -90,7 +91,8 @@ final class NewStation implements AutoCloseable {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore(),
-            new DeliveryStore());
+            new DeliveryStore(),
+            new CountStore());
     var nameStation = new NameStation(booking, values, codes);
     var changeUsers = new ChangeUsers(booking, users);
     var signIn = new SignIn(booking, reading, users, credentials);

@@ -23,6 +23,7 @@ import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.store.AuditStore;
+import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
@@ -92,7 +93,8 @@ class GeneratedWarehouseTest {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore(),
-            new DeliveryStore());
+            new DeliveryStore(),
+            new CountStore());
     Instant now = Instant.ofEpochMilli(clock.millis());
     new WarehouseGenerator(
             store, new JournalStore(StationFacts.codec()), "01", MOVEMENTS, 7, now, line -> {})
