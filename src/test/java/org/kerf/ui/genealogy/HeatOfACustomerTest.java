@@ -43,6 +43,7 @@ class HeatOfACustomerTest {
   private static final int BARS = ProofRounds.of(1_000, 100_000);
 
   private static final int MOST_HITS = 20;
+  private static final int STEPS_TO_150 = 3;
 
   @TempDir Path folder;
 
@@ -60,12 +61,15 @@ class HeatOfACustomerTest {
         fx(
             () -> {
               StationPages.fill(window.shell, window.context);
-              window.shell.zoom(1);
               return true;
             });
+        window.resize(1920, 1080);
+        for (int step = 0; step < STEPS_TO_150; step++) {
+          window.press("Ctrl+PLUS");
+        }
         find(window, piece.heatNumber());
         assertThat(title(window)).isEqualTo("Șarja " + piece.heatNumber());
-        window.picture("genealogy-of-a-customer");
+        window.picture("genealogy-of-a-customer", 1920, 1080);
         window.press("Ctrl+E");
         waitForFile(window, window.context.view().outputs().lists());
         List<String> codes = column(only(window.context.view().outputs().lists()), "Cod");
