@@ -262,16 +262,16 @@ final class CountScreen {
 
   /** Enter in the field keeps the count, once however long it is held. */
   private void steer(KeyEvent event) {
-    if (event.getCode() == KeyCode.DELETE && event.getTarget() == entries) {
+    if (event.getCode() == KeyCode.DELETE && entries.equals(event.getTarget())) {
       remove();
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == bars) {
+    } else if (event.getCode() == KeyCode.ENTER && bars.equals(event.getTarget())) {
       if (!enterHeld) {
         enterHeld = true;
         model.enter();
       }
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && event.getTarget() == bars) {
+    } else if (event.getCode() == KeyCode.ESCAPE && bars.equals(event.getTarget())) {
       leave();
       event.consume();
     }

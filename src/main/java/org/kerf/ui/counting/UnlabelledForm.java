@@ -114,10 +114,10 @@ final class UnlabelledForm extends VBox {
   }
 
   private void steer(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && event.getTarget() == length.field()) {
+    if (event.getCode() == KeyCode.ENTER && length.field().equals(event.getTarget())) {
       bars.requestFocus();
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == bars) {
+    } else if (event.getCode() == KeyCode.ENTER && bars.equals(event.getTarget())) {
       keep();
       event.consume();
     }
