@@ -71,7 +71,7 @@ public final class Backdating {
             .filter(movement -> !movement.occurredAt().isAfter(then))
             .mapToInt(Movement::countChange)
             .sum();
-    if (there + change < 0 || change == 0 && there == 0) {
+    if (there + change < 0 || (change == 0 && there == 0)) {
       return Optional.of(new BackdateRefusal.TooFew(unit.code(), there));
     }
     List<Movement> later =

@@ -54,10 +54,10 @@ final class FamilyDrawing {
 
   private void page(double from, double to, double top) throws IOException {
     for (Genealogy.Link link : genealogy.links()) {
-      line(layout.places().get(link.from()), layout.places().get(link.to()), from, to, top);
+      line(layout.place(link.from()), layout.place(link.to()), from, to, top);
     }
     for (GenealogyNode node : genealogy.nodes()) {
-      Place place = layout.places().get(node.key());
+      Place place = layout.place(node.key());
       if (isOn(place, from, to)) {
         box(node, x(place), top + (place.row() - from) * PITCH);
       }
@@ -82,7 +82,7 @@ final class FamilyDrawing {
     boolean ends = isOn(end, from, to);
     Pen pen = sheet.pen();
     if (starts) {
-      pen.line(x1, y1, starts && ends ? bend : x1 + GAP_X / 2, y1, STROKE, Ink.GREY);
+      pen.line(x1, y1, ends ? bend : x1 + GAP_X / 2, y1, STROKE, Ink.GREY);
     }
     if (starts && ends) {
       pen.line(bend, y1, bend, y2, STROKE, Ink.GREY);

@@ -77,7 +77,7 @@ final class GenealogyPicture extends Pane {
   }
 
   private void place(GenealogyNode node) {
-    Place place = layout.places().get(node.key());
+    Place place = layout.place(node.key());
     VBox box = box(node);
     box.setPrefSize(WIDTH, HEIGHT);
     box.setMinSize(WIDTH, HEIGHT);
@@ -122,8 +122,8 @@ final class GenealogyPicture extends Pane {
   }
 
   private void connect(Genealogy.Link link) {
-    Place from = layout.places().get(link.from());
-    Place to = layout.places().get(link.to());
+    Place from = layout.place(link.from());
+    Place to = layout.place(link.to());
     double fromX = from.column() * (WIDTH + GAP_X) + WIDTH;
     double toX = to.column() * (WIDTH + GAP_X);
     double fromY = from.row() * (HEIGHT + GAP_Y) + HEIGHT / 2;
@@ -143,11 +143,11 @@ final class GenealogyPicture extends Pane {
             .findFirst();
     int columns = columns(event.getCode());
     int rows = rows(event.getCode());
-    if (at.isEmpty() || columns == 0 && rows == 0) {
+    if (at.isEmpty() || (columns == 0 && rows == 0)) {
       return;
     }
-    Place from = layout.places().get(at.get());
-    nearest(from, columns, rows).ifPresent(key -> boxes.get(key).requestFocus());
+    Place from = layout.place(at.get());
+    nearest(from, columns, rows).map(boxes::get).ifPresent(VBox::requestFocus);
     event.consume();
   }
 

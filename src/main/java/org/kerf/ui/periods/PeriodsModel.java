@@ -178,7 +178,13 @@ final class PeriodsModel {
                 .orElseGet(() -> Words.of("periods.open-now"));
         context
             .notifications()
-            .done(said, () -> book(upTo, before, context.texts().of("periods.taken-back")));
+            .done(
+                said,
+                () ->
+                    book(
+                        /* before= */ upTo,
+                        /* upTo= */ before,
+                        context.texts().of("periods.taken-back")));
       }
       case SAME -> dayError.set(Words.of("periods.same"));
       case NOT_OVER -> dayError.set(Words.of("periods.not-over"));

@@ -1,9 +1,11 @@
 package org.kerf.ui.stock;
 
+import atlantafx.base.theme.Styles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.stock.model.unit.UnitState;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageAction;
@@ -60,6 +63,7 @@ final class UnitScreen {
     page.setOnRefresh(this::reload);
     page.setOnScan(code -> corrections.scan(code) || actions.scan(code));
     page.setOnScanText(actions::scanText);
+    page.keyActions().add(actions.genealogy());
     model.recordProperty().subscribe((before, now) -> show(now));
     texts.languageProperty().subscribe((before, now) -> show(model.recordProperty().get()));
     return page;
@@ -131,7 +135,6 @@ final class UnitScreen {
   private void offer(StockUnit unit) {
     List<PageAction> offered = new ArrayList<>();
     offered.add(actions.history());
-    offered.add(actions.genealogy());
     if (unit.state() == UnitState.HELD) {
       offered.add(actions.release());
     }
@@ -209,7 +212,9 @@ final class UnitScreen {
     var scroll = new ScrollPane(new FamilyTree(context, record, this::openUnit));
     scroll.getStyleClass().add("kerf-scroll");
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    return new Card(scroll).titled(texts.bind("stock.family"));
+    Button whole = Buttons.of(texts, actions.genealogy());
+    whole.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    return new Card(scroll).titled(texts.bind("stock.family")).aside(whole);
   }
 
   private Card movements(UnitRecord record) {

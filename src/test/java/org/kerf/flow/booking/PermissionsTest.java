@@ -621,10 +621,9 @@ class PermissionsTest {
     }
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 22)
-        .containsEntry(Role.SUPERVISOR, 24)
+        .containsEntry(Role.SUPERVISOR, 25)
         .containsEntry(Role.OPERATOR, 9)
-        .containsEntry(Role.WORKER, 9)
+        .containsEntry(Role.WORKER, 10)
         .containsEntry(Role.QUALITY, 8);
   }
 }

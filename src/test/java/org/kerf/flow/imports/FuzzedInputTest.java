@@ -45,6 +45,7 @@ class FuzzedInputTest {
 
   private static final int FILES = ProofRounds.of(1_500, 20_000);
   private static final int FORMS = ProofRounds.of(1_500, 40_000);
+  private static final List<ImportKind> KINDS = List.of(ImportKind.values());
   private static final int PROOF_EVERY = 1_000;
   private static final Locale ROMANIAN = Locale.forLanguageTag("ro");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
@@ -77,7 +78,7 @@ class FuzzedInputTest {
     int taken = 0;
     int refused = 0;
     for (int i = 0; i < FILES; i++) {
-      ImportKind kind = ImportKind.values()[random.nextInt(ImportKind.values().length)];
+      ImportKind kind = KINDS.get(random.nextInt(KINDS.size()));
       String table = SheetTemplate.text(imports.sheet(kind), ROMANIAN, TODAY);
       boolean workbook = random.nextInt(4) == 0;
       Path file = folder.resolve(workbook ? "t.xlsx" : "t.csv");
@@ -170,7 +171,7 @@ class FuzzedInputTest {
     var bytes = new ByteArrayOutputStream();
     try (var book = new Workbook(bytes, "test", "1.0")) {
       var sheet = book.newWorksheet("Foaie");
-      String[] lines = table.replace("\uFEFF", "").split("\r\n");
+      String[] lines = table.replace("\uFEFF", "").split("\r\n", -1);
       for (int row = 0; row < lines.length; row++) {
         String[] cells = lines[row].split(";", -1);
         for (int column = 0; column < cells.length; column++) {

@@ -17,6 +17,7 @@ import org.kerf.kernel.Exempt;
  * there. Closing it is pulling the plug. Its name stays where a link says so, as that of a scanner
  * that is plugged in again.
  */
+@SuppressWarnings("restricted")
 final class PseudoTerminal implements AutoCloseable {
 
   private static final int READ_WRITE = 2;

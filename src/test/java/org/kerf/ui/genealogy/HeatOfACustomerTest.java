@@ -65,7 +65,7 @@ class HeatOfACustomerTest {
             });
         window.resize(1920, 1080);
         for (int step = 0; step < STEPS_TO_150; step++) {
-          window.press("Ctrl+PLUS");
+          window.press("Ctrl+Equals");
         }
         find(window, piece.heatNumber());
         assertThat(title(window)).isEqualTo("Șarja " + piece.heatNumber());

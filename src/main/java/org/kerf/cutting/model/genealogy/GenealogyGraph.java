@@ -85,14 +85,14 @@ public final class GenealogyGraph {
    * with what is behind it; then pieces.
    */
   private void behind(String from, List<TraceLine> lines) {
-    Map<Boolean, List<TraceLine>> parts =
-        lines.stream().collect(Collectors.partitioningBy(this::isPiece));
     List<TraceLine> cutOn =
-        parts.get(false).stream()
+        lines.stream()
+            .filter(line -> !isPiece(line))
             .sorted(Comparator.comparing(line -> !children.containsKey(line.id())))
             .toList();
     Map<Equal, List<TraceLine>> equal =
-        parts.get(true).stream()
+        lines.stream()
+            .filter(this::isPiece)
             .collect(
                 Collectors.groupingBy(
                     line ->

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where the boxes stand: columns from left to right, rows of one box's height. Units and pieces
@@ -22,6 +23,15 @@ public record GenealogyLayout(Map<String, Place> places, int columns, double row
 
   public GenealogyLayout {
     places = new LinkedHashMap<>(places);
+  }
+
+  /**
+   * Where the box with this key stands.
+   *
+   * @throws NullPointerException if it is not of this genealogy
+   */
+  public Place place(String key) {
+    return Objects.requireNonNull(places.get(key), key);
   }
 
   /** Finds a place for each box. */
@@ -56,10 +66,18 @@ public record GenealogyLayout(Map<String, Place> places, int columns, double row
       beside(of(GenealogyNode.Order.class), before);
       Map<String, Place> places = new LinkedHashMap<>();
       for (GenealogyNode node : genealogy.nodes()) {
-        places.put(node.key(), new Place(columns.get(node.key()), rows.get(node.key())));
+        places.put(node.key(), new Place(column(node.key()), row(node.key())));
       }
       int last = columns.values().stream().mapToInt(column -> column).max().orElse(-1);
       return new GenealogyLayout(places, last + 1, next);
+    }
+
+    private int column(String key) {
+      return Objects.requireNonNull(columns.get(key), key);
+    }
+
+    private double row(String key) {
+      return Objects.requireNonNull(rows.get(key), key);
     }
 
     /** Suppliers, heats, then units by how often was cut; pieces and orders each in their own. */
@@ -75,7 +93,7 @@ public record GenealogyLayout(Map<String, Place> places, int columns, double row
       int last = at - 1;
       for (GenealogyNode node : genealogy.nodes()) {
         if (node instanceof GenealogyNode.Unit) {
-          int column = isRoot(node) ? at : columns.get(parent(node.key())) + 1;
+          int column = isRoot(node) ? at : column(parent(node.key())) + 1;
           columns.put(node.key(), column);
           last = Math.max(last, column);
         }
@@ -86,7 +104,7 @@ public record GenealogyLayout(Map<String, Place> places, int columns, double row
         switch (node) {
           case GenealogyNode.Pieces any -> columns.put(node.key(), ofPieces);
           case GenealogyNode.More(var of, var count) ->
-              columns.put(node.key(), of.isEmpty() ? at : columns.get(of) + 1);
+              columns.put(node.key(), of.isEmpty() ? at : column(of) + 1);
           case GenealogyNode.Order any -> columns.put(node.key(), pieces ? ofPieces + 1 : ofPieces);
           case GenealogyNode.Supplier any -> {}
           case GenealogyNode.Heat any -> {}
@@ -127,7 +145,7 @@ public record GenealogyLayout(Map<String, Place> places, int columns, double row
         return;
       }
       children.forEach(this::down);
-      rows.put(key, (rows.get(children.getFirst()) + rows.get(children.getLast())) / 2);
+      rows.put(key, (row(children.getFirst()) + row(children.getLast())) / 2);
     }
 
     /** Each beside the middle of its neighbours, none over another. */
@@ -135,22 +153,22 @@ public record GenealogyLayout(Map<String, Place> places, int columns, double row
       for (String key : keys) {
         double middle =
             neighbours.getOrDefault(key, List.of()).stream()
-                .mapToDouble(rows::get)
+                .mapToDouble(this::row)
                 .average()
                 .orElse(next);
         rows.put(key, middle);
       }
-      List<String> sorted = keys.stream().sorted(Comparator.comparingDouble(rows::get)).toList();
+      List<String> sorted = keys.stream().sorted(Comparator.comparingDouble(this::row)).toList();
       double least = 0;
       for (String key : sorted) {
         rows.merge(key, least, Math::max);
-        least = rows.get(key) + 1;
+        least = row(key) + 1;
       }
       next = Math.max(next, sorted.size());
       double most = next - 1;
       for (String key : sorted.reversed()) {
         rows.merge(key, most, Math::min);
-        most = rows.get(key) - 1;
+        most = row(key) - 1;
       }
     }
   }

@@ -60,7 +60,7 @@ public final class IssueRule {
 
   private static boolean standsIn(StockUnit other, StockUnit unit) {
     return other.length().equals(unit.length())
-        || other.isFreeFromTheSaw() && !other.length().isShorterThan(unit.length());
+        || (other.isFreeFromTheSaw() && !other.length().isShorterThan(unit.length()));
   }
 
   private static boolean fits(UnitLine line, List<CutLine> asked) {

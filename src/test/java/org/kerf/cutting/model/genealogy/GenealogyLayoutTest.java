@@ -37,9 +37,9 @@ class GenealogyLayoutTest {
       Genealogy genealogy = GenealogyGraph.of(subject, Optional.empty(), lines, true);
       GenealogyLayout layout = GenealogyLayout.of(genealogy);
       for (Genealogy.Link link : genealogy.links()) {
-        assertThat(layout.places().get(link.from()).column())
+        assertThat(layout.place(link.from()).column())
             .as(link.toString())
-            .isLessThan(layout.places().get(link.to()).column());
+            .isLessThan(layout.place(link.to()).column());
       }
       Map<Integer, List<Double>> columns =
           layout.places().values().stream()
