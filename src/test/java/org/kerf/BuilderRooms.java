@@ -29,6 +29,7 @@ final class BuilderRooms {
                 "settings..",
                 "party..",
                 "receiving..",
+                "attachment..",
                 "stock..",
                 "counting..",
                 "cutting..",

@@ -58,6 +58,9 @@ final class FeatureRooms {
             List.of(store("audit", "journal.model", "journal.codec", "db.seal")),
             feature("party", "says whom one deals with, not what about"),
             feature("stock", "stock is there before anybody orders or cuts", "party.model.."),
+            interfacesAndModel(
+                "attachment", "files of heats, whatever is in them", "stock.model.."),
+            List.of(store("attachment", "stock.model..", "files")),
             feature(
                 "receiving",
                 "what is to come, before it is stock",

@@ -28,6 +28,8 @@ final class RoomRows {
           "party.model..",
           "stock",
           "stock.model..",
+          "attachment",
+          "attachment.model",
           "receiving",
           "receiving.model",
           "counting",

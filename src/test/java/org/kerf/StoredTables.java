@@ -45,6 +45,7 @@ final class StoredTables {
               tables(RECEIVING, Set.of(), "expected_delivery", "expected_line"),
               tables(RECEIVING, Set.of(), "delivery_receipt", "receipt_line"),
               tables(RECEIVING, Set.of(), "receipt_difference"),
+              tables("attachment.store", Set.of(), "attachment"),
               tables("notify.store", Set.of(STOCK), "notification"),
               tables("erp.store", Set.of(), "imported_file", "imported_document"),
               tables("labels.store", Set.of(CUTTING), "label_job"),

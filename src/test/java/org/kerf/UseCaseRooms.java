@@ -214,6 +214,10 @@ final class UseCaseRooms {
             "orders as they are asked for; what is cut is the saw's",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
         room(
+            "flow.certificates",
+            "certificates of heats; their files come and go as bytes",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
+        room(
             "flow.receiving",
             "deliveries as they are announced and as they come",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),

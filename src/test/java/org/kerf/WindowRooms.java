@@ -145,6 +145,10 @@ final class WindowRooms {
     return List.of(
         page("audit", "lists the audit chain; writes nothing", "ui.facts", "ui.lists", "ui.search"),
         page(
+            "certificates",
+            "certificates of heats, wherever the heat is shown",
+            "printout.drawing"),
+        page(
             "home",
             "the overview of the day; opens the planning page with what is due",
             "ui.bars",
@@ -160,6 +164,7 @@ final class WindowRooms {
         page(
             "masterdata",
             "what is known of each thing, typed; what is right is a flow's",
+            "ui.certificates",
             "ui.lists",
             "ui.shell.palette"),
         page(

@@ -2,12 +2,14 @@ package org.kerf.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.certificates.ReadCertificates;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.Snapshot;
@@ -54,8 +56,30 @@ public final class CheckStore {
   private final Repositories repositories;
   private final Audit audit;
   private final ParallelWork threads;
+  private final Optional<ReadCertificates> certificates;
 
+  /** Proves the store alone, without the files of its attachments. */
   public CheckStore(Reading reading, Repositories repositories, Audit audit, ParallelWork threads) {
+    this(reading, repositories, audit, threads, Optional.empty());
+  }
+
+  /** Proves the files of the attachments, too. */
+  public CheckStore(
+      Reading reading,
+      Repositories repositories,
+      Audit audit,
+      ParallelWork threads,
+      ReadCertificates certificates) {
+    this(reading, repositories, audit, threads, Optional.of(certificates));
+  }
+
+  private CheckStore(
+      Reading reading,
+      Repositories repositories,
+      Audit audit,
+      ParallelWork threads,
+      Optional<ReadCertificates> certificates) {
+    this.certificates = certificates;
     this.reading = reading;
     this.repositories = repositories;
     this.audit = audit;
@@ -75,6 +99,7 @@ public final class CheckStore {
    * @param progress receives which part is done, from 0 to 1
    */
   public Report run(DoubleConsumer progress) throws StationFault {
+    Report report;
     try (Snapshot snapshot = reading.snapshot()) {
       var told = new Told(progress);
       var rows = new Part(ROWS_SHARE, told, done -> new Report(0, snapshot.differences(done)));
@@ -95,8 +120,17 @@ public final class CheckStore {
                   snapshot.read(
                       tx -> new Report(0, repositories.runs().differences(tx, MOST_LISTED, done))));
       threads.run(List.of(ledger, rows, chain, saws));
-      return joined(rows.report(), List.of(ledger, saws, chain));
+      report = joined(rows.report(), List.of(ledger, saws, chain));
     }
+    return withFiles(report);
+  }
+
+  /** Which file belongs to what is read from rows, so from damaged ones nothing is. */
+  private Report withFiles(Report rows) throws StationFault {
+    if (certificates.isEmpty() || !rows.clean()) {
+      return rows;
+    }
+    return new Report(rows.auditLines(), certificates.get().differences(MOST_LISTED));
   }
 
   /** What was proved of rows that can't be read says nothing. */

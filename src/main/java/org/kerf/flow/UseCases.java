@@ -5,6 +5,7 @@ import org.kerf.cutting.Traces;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.counting.CountUseCases;
+import org.kerf.flow.certificates.Certificates;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.imports.ReceiveStock;
@@ -50,6 +51,7 @@ public record UseCases(
     ImportFile importFile,
     ReceiveStock receiveStock,
     ReceivingUseCases receiving,
+    Certificates certificates,
     OrderUseCases orders,
     MasterRecords masterRecords,
     PlanCuts planCuts,

@@ -6,6 +6,7 @@ import org.kerf.query.search.WarehouseSearch;
 import org.kerf.scanning.model.Scan;
 import org.kerf.ui.audit.AuditPages;
 import org.kerf.ui.bars.SawBarPicture;
+import org.kerf.ui.certificates.CertificatePages;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Refusals;
 import org.kerf.ui.counting.CountPages;
@@ -83,6 +84,7 @@ public final class StationPages {
           HomePages.TEXTS,
           StockPages.TEXTS,
           ReceivingPages.TEXTS,
+          CertificatePages.TEXTS,
           MasterDataPages.TEXTS,
           RemnantPages.TEXTS,
           GenealogyPages.TEXTS,
@@ -132,6 +134,7 @@ public final class StationPages {
             new HomePages(context).specs(),
             new StockPages(context).specs(),
             new ReceivingPages(context).specs(),
+            new CertificatePages(context).specs(),
             new MasterDataPages(context).specs(Group.STOCK),
             new RemnantPages(context).specs(),
             new GenealogyPages(context).specs(),

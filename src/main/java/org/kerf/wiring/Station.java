@@ -2,12 +2,14 @@ package org.kerf.wiring;
 
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
+import org.kerf.attachment.store.EncryptedFolder;
 import org.kerf.db.Store;
 import org.kerf.db.StoreKeys;
 import org.kerf.db.file.StorePlace;
@@ -92,9 +94,19 @@ public final class Station implements AutoCloseable {
     this.printer = printers.firstEntry().getKey();
     planning = planners(config.planThreads());
 
-    var composition = StationComposition.of(config, store, templates, printers, planning, checking);
+    var composition =
+        StationComposition.of(
+            config, store, templates, printers, attachments(config, key), planning, checking);
     useCases = composition.useCases();
     workers = composition.workers();
+  }
+
+  /** The key of the attachments follows from the store's, so a copy is opened by the same key. */
+  private static EncryptedFolder attachments(StationConfig config, StoreKey key) {
+    return new EncryptedFolder(
+        config.data().resolve("attachments"),
+        HexFormat.of().parseHex(key.password("attachments")),
+        new SecureRandom());
   }
 
   private static ExecutorService checker() {

@@ -7,6 +7,8 @@ import java.util.SequencedMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.kerf.attachment.AttachmentFiles;
+import org.kerf.attachment.store.AttachmentStore;
 import org.kerf.audit.store.AuditStore;
 import org.kerf.counting.store.CountSheetStore;
 import org.kerf.counting.store.CountStore;
@@ -28,6 +30,9 @@ import org.kerf.flow.booking.ClosedPeriods;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.counting.CountUseCases;
+import org.kerf.flow.certificates.AttachCertificate;
+import org.kerf.flow.certificates.Certificates;
+import org.kerf.flow.certificates.ReadCertificates;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.imports.ImportFile;
@@ -106,6 +111,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
   /**
    * Builds it.
    *
+   * @param attachments where the files of certificates lie
    * @param planning threads of the planner
    * @param checking the second thread of a check
    */
@@ -114,6 +120,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       Store store,
       Templates templates,
       SequencedMap<String, PrinterAddress> printers,
+      AttachmentFiles attachments,
       ExecutorService planning,
       ExecutorService checking) {
     InstantSource clock = InstantSource.system();
@@ -138,6 +145,10 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var screens = new ScreenConsumer(notices, ids);
     var screenNotices = new ReadJournal(booking, reading, store, journal, screens);
     var testLabel = new PrintTestLabel(booking, repositories, labelling);
+    var certificates =
+        new Certificates(
+            new AttachCertificate(booking, repositories, attachments),
+            new ReadCertificates(reading, repositories, attachments));
     var useCases =
         new UseCases(
             ids,
@@ -153,6 +164,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
             new ReceiveStock(booking, repositories, config.zone()),
             ReceivingUseCases.of(booking, reading, repositories, config.zone()),
+            certificates,
             orders(booking, reading, repositories),
             MasterRecords.of(booking, repositories),
             new PlanCuts(reading, repositories, planner, booking),
@@ -167,7 +179,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             StockUseCases.of(booking, repositories),
             CountUseCases.of(booking, reading, repositories, new CountSheetStore(), config.zone()),
             new SettleLabel(booking, repositories, labelling),
-            new CheckStore(reading, repositories, audit, new ParallelWork(checking)),
+            new CheckStore(
+                reading, repositories, audit, new ParallelWork(checking), certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
     var workers =
         new StationWorkers(
@@ -199,7 +212,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new SawRunStore(),
         new LabelStore(),
         new DeliveryStore(),
-        new CountStore());
+        new CountStore(),
+        new AttachmentStore());
   }
 
   private static OrderUseCases orders(Booking booking, Reading reading, Repositories repositories) {

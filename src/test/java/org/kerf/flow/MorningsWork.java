@@ -2,6 +2,7 @@ package org.kerf.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +19,8 @@ import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.ScrapCause;
+import org.kerf.flow.certificates.AttachCertificate;
+import org.kerf.flow.certificates.FilesInMemory;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.AssignBarcode;
@@ -60,6 +63,7 @@ import org.kerf.notify.store.NoticeStore;
 import org.kerf.party.model.Owner;
 import org.kerf.settings.store.DraftStore;
 import org.kerf.settings.store.SavedFilterStore;
+import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.unit.StockUnit;
@@ -138,6 +142,22 @@ final class MorningsWork {
         .receiving
         .close()
         .run(shop.command(), receiving.announce("AV-8", false, 4).id(), "a renunțat");
+    attachCertificate();
+  }
+
+  /** Taken off again: the file is kept nowhere. */
+  private void attachCertificate() throws StationFault {
+    Heat heat =
+        shop.reading.of(tx -> shop.repositories.stock().heatByNumber(tx, "H-1").orElseThrow());
+    var attach = new AttachCertificate(shop.booking, shop.repositories, new FilesInMemory());
+    var attached =
+        (AttachCertificate.Outcome.Done)
+            attach.run(
+                shop.command(),
+                heat.id(),
+                "certificat.pdf",
+                "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    attach.remove(shop.command(), attached.id());
   }
 
   /** An item typed anew and one that is switched off; a supplier. */

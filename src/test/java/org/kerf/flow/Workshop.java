@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
+import org.kerf.attachment.store.AttachmentStore;
 import org.kerf.audit.store.AuditStore;
 import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.model.bar.BarSource;
@@ -181,7 +182,8 @@ public final class Workshop implements AutoCloseable {
         new SawRunStore(),
         new LabelStore(),
         new DeliveryStore(),
-        new CountStore());
+        new CountStore(),
+        new AttachmentStore());
   }
 
   private Workshop(Transactions transactions, Store owned) throws StationFault {

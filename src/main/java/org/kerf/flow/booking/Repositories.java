@@ -2,6 +2,7 @@ package org.kerf.flow.booking;
 
 import java.util.Optional;
 import org.kerf.counting.Counts;
+import org.kerf.attachment.Attachments;
 import org.kerf.cutting.Orders;
 import org.kerf.cutting.Plans;
 import org.kerf.cutting.SawRuns;
@@ -24,7 +25,8 @@ public record Repositories(
     SawRuns runs,
     Labels labels,
     ExpectedDeliveries deliveries,
-    Counts counts) {
+    Counts counts,
+    Attachments attachments) {
 
   /** The label that the next bar of this saw waits for: of a remnant that this saw has made. */
   public Optional<LabelJob> labelThatHoldsUp(Tx tx, SawId saw) {

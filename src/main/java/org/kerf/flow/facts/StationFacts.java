@@ -2,6 +2,7 @@ package org.kerf.flow.facts;
 
 import java.util.List;
 import org.kerf.counting.model.CountFact;
+import org.kerf.attachment.model.AttachmentFact;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.identity.model.UserFact;
@@ -48,6 +49,8 @@ public final class StationFacts {
         FactKind.of("delivery.receipt_undone", ReceivingFact.DeliveryReceiptUndone.class),
         FactKind.of("delivery.closed", ReceivingFact.DeliveryClosed.class),
         FactKind.of("delivery.reopened", ReceivingFact.DeliveryReopened.class),
+        FactKind.of("certificate.attached", AttachmentFact.CertificateAttached.class),
+        FactKind.of("certificate.removed", AttachmentFact.CertificateRemoved.class),
         FactKind.of("order.received", PlanFact.OrderReceived.class),
         FactKind.of("order.changed", PlanFact.OrderChanged.class),
         FactKind.of("order.cancelled", PlanFact.OrderCancelled.class),

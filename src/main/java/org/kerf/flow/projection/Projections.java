@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.counting.model.CountFact;
+import org.kerf.attachment.model.AttachmentFact;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
@@ -99,6 +100,7 @@ public final class Projections {
       case PlanFact plan -> plans.insert(tx, plan, source);
       case ReceivingFact of -> receiving.insert(tx, of, source.at());
       case CountFact count -> repositories.counts().insert(tx, count, source.at(), source.user());
+      case AttachmentFact.CertificateAttached of -> repositories.attachments().add(tx, of);
       case SawFact saw -> SawProjection.change(saw).ifPresent(change -> saws.insert(tx, change));
       default -> {}
     }
@@ -111,6 +113,7 @@ public final class Projections {
       case PlanFact plan -> plans.setState(tx, plan);
       case ReceivingFact of -> receiving.setState(tx, of);
       case CountFact count -> repositories.counts().setState(tx, count);
+      case AttachmentFact.CertificateRemoved of -> repositories.attachments().remove(tx, of.id());
       case SawFact.SawSaved(_, var saw) -> repositories.plans().save(tx, saw.now());
       case SawFact saw ->
           SawProjection.change(saw)

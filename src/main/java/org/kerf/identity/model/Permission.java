@@ -21,6 +21,8 @@ public enum Permission {
   MOVE_STOCK,
   /** Gives stock out. */
   ISSUE_STOCK,
+  /** Attaches certificates to heats and takes them off. */
+  ATTACH_CERTIFICATES,
   SCRAP_STOCK,
   /** Keeps stock from being used, divides bundles and puts them together. */
   HOLD_STOCK,

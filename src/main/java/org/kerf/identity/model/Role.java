@@ -3,6 +3,7 @@ package org.kerf.identity.model;
 import static org.kerf.identity.model.Permission.ADJUST_STOCK;
 import static org.kerf.identity.model.Permission.APPROVE_COUNTS;
 import static org.kerf.identity.model.Permission.APPROVE_PLANS;
+import static org.kerf.identity.model.Permission.ATTACH_CERTIFICATES;
 import static org.kerf.identity.model.Permission.BACKDATE;
 import static org.kerf.identity.model.Permission.CHANGE_MASTER_DATA;
 import static org.kerf.identity.model.Permission.CHANGE_ORDERS;
@@ -43,6 +44,7 @@ public enum Role {
       RECEIVE_STOCK,
       MOVE_STOCK,
       ISSUE_STOCK,
+      ATTACH_CERTIFICATES,
       SCRAP_STOCK,
       HOLD_STOCK,
       ADJUST_STOCK,
@@ -72,6 +74,7 @@ public enum Role {
       RECEIVE_STOCK,
       MOVE_STOCK,
       ISSUE_STOCK,
+      ATTACH_CERTIFICATES,
       SCRAP_STOCK,
       HOLD_STOCK,
       COUNT_STOCK,
@@ -82,6 +85,7 @@ public enum Role {
   QUALITY(
       UNDO,
       MOVE_STOCK,
+      ATTACH_CERTIFICATES,
       SCRAP_STOCK,
       HOLD_STOCK,
       RELEASE_HOLDS,

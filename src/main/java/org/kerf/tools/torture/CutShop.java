@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.kerf.attachment.store.AttachmentStore;
 import org.kerf.audit.Audit;
 import org.kerf.audit.store.AuditStore;
 import org.kerf.counting.store.CountStore;
@@ -154,7 +155,8 @@ final class CutShop {
             new SawRunStore(),
             new LabelStore(),
             new DeliveryStore(),
-            new CountStore());
+            new CountStore(),
+            new AttachmentStore());
     projections = new Projections(repositories);
     booking =
         new Booking(

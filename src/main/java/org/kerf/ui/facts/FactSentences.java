@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.kerf.counting.model.CountFact;
+import org.kerf.attachment.model.AttachmentFact;
 import org.kerf.cutting.model.order.LineQuantity;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
@@ -56,6 +57,10 @@ public final class FactSentences {
       case UserFact user -> user(user, names.of(user.id()));
       case PartyFact party -> party(party);
       case ReceivingFact receiving -> ReceivingSentences.of(receiving);
+      case AttachmentFact.CertificateAttached attached ->
+          Words.of("facts.certificate-attached", attached.heat(), attached.file());
+      case AttachmentFact.CertificateRemoved removed ->
+          Words.of("facts.certificate-removed", removed.heat(), removed.file());
       case SettingFact setting -> setting(setting);
       case FileFact file -> file(file);
       case FeedFact.EntriesPulled feed ->

@@ -1,8 +1,12 @@
 package org.kerf.ui.masterdata;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import org.kerf.flow.UseCases;
+import org.kerf.ui.certificates.CertificateCard;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
@@ -20,6 +24,9 @@ public final class MasterDataPages {
 
   /** The page of one item. */
   private static final String ITEM = "item";
+
+  /** The page of one heat. */
+  private static final String HEAT = "heat";
 
   private final UseCases useCases;
   private final ViewContext context;
@@ -45,7 +52,22 @@ public final class MasterDataPages {
     return type.page().equals(ITEM)
         ? List.of(
             new ItemBarcodeCard(context, useCases.reading(), useCases.masterRecords().barcodes()))
-        : List.of();
+        : type.page().equals(HEAT) ? List.of(certificates()) : List.of();
+  }
+
+  private RecordCard certificates() {
+    var card = new CertificateCard(context, useCases.certificates());
+    return new RecordCard() {
+      @Override
+      public Node node() {
+        return card.node();
+      }
+
+      @Override
+      public void show(Optional<UUID> record) {
+        record.ifPresentOrElse(card::show, card::hide);
+      }
+    };
   }
 
   private <T> Stream<PageSpec> of(RecordType<T> type) {

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.Mass;
 import org.kerf.query.stock.UnitRecord;
+import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.ledger.MovementLine;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitLine;
@@ -196,10 +197,19 @@ final class UnitScreen {
             .plain("stock.since", figures.dateTime(unit.since(), context.zone()))
             .plain("stock.age", figures.age(age));
     var card = new Card(grid);
+    unit.heat().ifPresent(heat -> card.getChildren().add(certificateOf(heat)));
     if (!line.stateReason().isEmpty()) {
       card.getChildren().add(new Label(texts.of("stock.held-for", line.stateReason())));
     }
     return card;
+  }
+
+  private Button certificateOf(HeatId heat) {
+    var open = new Button();
+    open.setId("unit-certificate");
+    open.textProperty().bind(texts.bind("stock.certificate"));
+    open.setOnAction(event -> context.navigation().open("certificate", heat.value().toString()));
+    return open;
   }
 
   private static String certificate(UnitLine line) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.counting.model.CountId;
 import org.kerf.counting.model.CountScope;
+import org.kerf.attachment.model.AttachmentId;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.order.OrderId;
@@ -38,6 +39,8 @@ import org.kerf.flow.counting.CountBlind;
 import org.kerf.flow.counting.CountUseCases;
 import org.kerf.flow.counting.PlanCount;
 import org.kerf.flow.counting.WithdrawCount;
+import org.kerf.flow.certificates.AttachCertificate;
+import org.kerf.flow.certificates.Certificates;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.flow.labels.SettleLabel;
@@ -104,6 +107,7 @@ import org.kerf.labels.model.LabelId;
 import org.kerf.party.model.PartyId;
 import org.kerf.receiving.model.DeliveryId;
 import org.kerf.settings.model.StationName;
+import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.ledger.DocumentId;
@@ -280,6 +284,16 @@ class PermissionsTest {
                     all.receiving()
                         .typed()
                         .save(c, Optional.empty(), Map.of(), List.of(), Locale.ENGLISH))));
+    useCases.put(
+        AttachCertificate.class,
+        List.of(
+            row(
+                Permission.ATTACH_CERTIFICATES,
+                (all, c) ->
+                    all.certificates().attach().run(c, new HeatId(NOTHING), "x.pdf", new byte[0])),
+            row(
+                Permission.ATTACH_CERTIFICATES,
+                (all, c) -> all.certificates().attach().remove(c, new AttachmentId(NOTHING)))));
     useCases.put(
         CloseDelivery.class,
         List.of(
@@ -591,6 +605,7 @@ class PermissionsTest {
                 StockUseCases.class,
                 ReceivingUseCases.class,
                 CountUseCases.class,
+                Certificates.class,
                 MasterRecords.class)
             .flatMap(all -> Arrays.stream(all.getRecordComponents()))
             .map(RecordComponent::getType)
@@ -621,9 +636,9 @@ class PermissionsTest {
     }
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 25)
+        .containsEntry(Role.SUPERVISOR, 26)
         .containsEntry(Role.OPERATOR, 9)
         .containsEntry(Role.WORKER, 10)
-        .containsEntry(Role.QUALITY, 8);
+        .containsEntry(Role.QUALITY, 9);
   }
 }

@@ -12,6 +12,9 @@ import org.kerf.counting.model.CountFact;
 import org.kerf.counting.model.CountId;
 import org.kerf.counting.model.CountScope;
 import org.kerf.counting.model.CountedLine;
+import org.kerf.attachment.model.AttachmentFact;
+import org.kerf.attachment.model.AttachmentFormat;
+import org.kerf.attachment.model.AttachmentId;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
@@ -195,7 +198,16 @@ public final class SampleFacts {
             List.of(new Difference(line, DifferenceKind.SHORT, 3, DifferenceReason.OTHER, REASON))),
         new ReceivingFact.DeliveryReceiptUndone(delivery, "AV-7", document, DOCUMENT),
         new ReceivingFact.DeliveryClosed(delivery, "AV-7", REASON),
-        new ReceivingFact.DeliveryReopened(delivery, "AV-7"));
+        new ReceivingFact.DeliveryReopened(delivery, "AV-7"),
+        new AttachmentFact.CertificateAttached(
+            new AttachmentId(ID),
+            new HeatId(ID),
+            "H4711",
+            "certificat.pdf",
+            "a9fae6b3",
+            48_211,
+            AttachmentFormat.PDF),
+        new AttachmentFact.CertificateRemoved(new AttachmentId(ID), "H4711", "certificat.pdf"));
   }
 
   private static ExpectedDelivery delivery(String note) {

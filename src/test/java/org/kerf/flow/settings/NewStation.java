@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.kerf.attachment.store.AttachmentStore;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.store.AuditStore;
 import org.kerf.counting.store.CountStore;
@@ -92,7 +93,8 @@ final class NewStation implements AutoCloseable {
             new SawRunStore(),
             new LabelStore(),
             new DeliveryStore(),
-            new CountStore());
+            new CountStore(),
+            new AttachmentStore());
     var nameStation = new NameStation(booking, values, codes);
     var changeUsers = new ChangeUsers(booking, users);
     var signIn = new SignIn(booking, reading, users, credentials);

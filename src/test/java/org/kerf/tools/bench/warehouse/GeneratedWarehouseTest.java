@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.attachment.store.AttachmentStore;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
@@ -94,7 +95,8 @@ class GeneratedWarehouseTest {
             new SawRunStore(),
             new LabelStore(),
             new DeliveryStore(),
-            new CountStore());
+            new CountStore(),
+            new AttachmentStore());
     Instant now = Instant.ofEpochMilli(clock.millis());
     new WarehouseGenerator(
             store, new JournalStore(StationFacts.codec()), "01", MOVEMENTS, 7, now, line -> {})

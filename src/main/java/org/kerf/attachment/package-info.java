@@ -1,0 +1,8 @@
+/**
+ * Files that belong to things: certificates of heats. Knows stock by its models only; not what the
+ * files say.
+ */
+@NullMarked
+package org.kerf.attachment;
+
+import org.jspecify.annotations.NullMarked;

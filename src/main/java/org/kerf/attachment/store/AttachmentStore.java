@@ -1,0 +1,81 @@
+package org.kerf.attachment.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.attachment.Attachments;
+import org.kerf.attachment.model.Attachment;
+import org.kerf.attachment.model.AttachmentFact;
+import org.kerf.attachment.model.AttachmentFormat;
+import org.kerf.attachment.model.AttachmentId;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.StoreTx;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.item.HeatId;
+
+/** Attachments in the station's store. */
+public final class AttachmentStore implements Attachments {
+
+  private static final UUID FIRST = new UUID(0, 0);
+
+  @Override
+  public Optional<Attachment> attachment(Tx tx, AttachmentId id) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT * FROM attachment WHERE id = ?",
+            p -> p.add(id.value()),
+            AttachmentStore::attachment);
+  }
+
+  @Override
+  public List<Attachment> of(Tx tx, HeatId heat) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT * FROM attachment WHERE heat_id = ? AND NOT removed ORDER BY id",
+            p -> p.add(heat.value()),
+            AttachmentStore::attachment);
+  }
+
+  @Override
+  public List<Attachment> all(Tx tx, Optional<AttachmentId> after, int most) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT * FROM attachment WHERE id > ? AND NOT removed ORDER BY id LIMIT ?",
+            p -> p.add(after.map(AttachmentId::value).orElse(FIRST)).add(most),
+            AttachmentStore::attachment);
+  }
+
+  private static Attachment attachment(ResultSet row) throws SQLException {
+    return new Attachment(
+        new AttachmentId(Columns.id(row, "id")),
+        new HeatId(Columns.id(row, "heat_id")),
+        Columns.text(row, "sha256"),
+        Columns.text(row, "name"),
+        row.getInt("size"),
+        AttachmentFormat.valueOf(Columns.text(row, "format")),
+        row.getBoolean("removed"));
+  }
+
+  @Override
+  public void add(Tx tx, AttachmentFact.CertificateAttached attached) {
+    StoreTx.of(tx)
+        .change(
+            "INSERT INTO attachment (id, heat_id, sha256, name, size, format, removed)"
+                + " VALUES (?, ?, ?, ?, ?, ?, FALSE)",
+            p ->
+                p.add(attached.id().value())
+                    .add(attached.of().value())
+                    .add(attached.sha256())
+                    .add(attached.file())
+                    .add(attached.size())
+                    .add(attached.format()));
+  }
+
+  @Override
+  public void remove(Tx tx, AttachmentId id) {
+    StoreTx.of(tx)
+        .change("UPDATE attachment SET removed = TRUE WHERE id = ?", p -> p.add(id.value()));
+  }
+}

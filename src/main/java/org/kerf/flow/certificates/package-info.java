@@ -1,0 +1,5 @@
+/** Attaches certificates to heats and reads them. Must not know any screen. */
+@NullMarked
+package org.kerf.flow.certificates;
+
+import org.jspecify.annotations.NullMarked;
