@@ -1,9 +1,11 @@
 package org.kerf.attachment;
 
 import java.util.Optional;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.StationFault;
 
 /** Where the contents of attachments are kept, each under the hash of what is in it. */
+@Exempt(rule = "tx-first", reason = "files beside the store: no transaction reaches them")
 public interface AttachmentFiles {
 
   /**

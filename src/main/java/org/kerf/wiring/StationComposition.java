@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kerf.attachment.AttachmentFiles;
 import org.kerf.attachment.store.AttachmentStore;
+import org.kerf.audit.Audit;
 import org.kerf.audit.store.AuditStore;
 import org.kerf.counting.store.CountSheetStore;
 import org.kerf.counting.store.CountStore;
@@ -141,14 +142,9 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
     var renderer = new LabelRenderer(templates);
     var round = new PrintRound(renderer, Printers.at(printers, nameLookups()), clock);
-    var printing = new PrintLabels(booking, reading, repositories.labels(), round);
     var screens = new ScreenConsumer(notices, ids);
-    var screenNotices = new ReadJournal(booking, reading, store, journal, screens);
     var testLabel = new PrintTestLabel(booking, repositories, labelling);
-    var certificates =
-        new Certificates(
-            new AttachCertificate(booking, repositories, attachments),
-            new ReadCertificates(reading, repositories, attachments));
+    Certificates certificates = certificates(booking, reading, repositories, attachments);
     var useCases =
         new UseCases(
             ids,
@@ -179,18 +175,34 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             StockUseCases.of(booking, repositories),
             CountUseCases.of(booking, reading, repositories, new CountSheetStore(), config.zone()),
             new SettleLabel(booking, repositories, labelling),
-            new CheckStore(
-                reading, repositories, audit, new ParallelWork(checking), certificates.read()),
+            checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
     var workers =
         new StationWorkers(
             store,
             booking,
             List.copyOf(printers.sequencedKeySet()),
-            printing,
-            screenNotices,
+            new PrintLabels(booking, reading, repositories.labels(), round),
+            new ReadJournal(booking, reading, store, journal, screens),
             new OutputRetention(config.outputs(), clock));
     return new StationComposition(useCases, workers);
+  }
+
+  private static Certificates certificates(
+      Booking booking, Reading reading, Repositories repositories, AttachmentFiles files) {
+    return new Certificates(
+        new AttachCertificate(booking, repositories, files),
+        new ReadCertificates(reading, repositories, files));
+  }
+
+  private static CheckStore checkStore(
+      Reading reading,
+      Repositories repositories,
+      Audit audit,
+      ExecutorService checking,
+      ReadCertificates certificates) {
+    var threads = new ParallelWork(checking);
+    return new CheckStore(reading, repositories, audit, threads, certificates);
   }
 
   private static Users users(Settings values) {
