@@ -1,8 +1,8 @@
 package org.kerf.flow.booking;
 
 import java.util.Optional;
-import org.kerf.counting.Counts;
 import org.kerf.attachment.Attachments;
+import org.kerf.counting.Counts;
 import org.kerf.cutting.Orders;
 import org.kerf.cutting.Plans;
 import org.kerf.cutting.SawRuns;

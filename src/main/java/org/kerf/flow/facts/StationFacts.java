@@ -1,8 +1,8 @@
 package org.kerf.flow.facts;
 
 import java.util.List;
-import org.kerf.counting.model.CountFact;
 import org.kerf.attachment.model.AttachmentFact;
+import org.kerf.counting.model.CountFact;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.identity.model.UserFact;

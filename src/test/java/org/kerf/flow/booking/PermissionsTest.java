@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.attachment.model.AttachmentId;
 import org.kerf.counting.model.CountId;
 import org.kerf.counting.model.CountScope;
-import org.kerf.attachment.model.AttachmentId;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.order.OrderId;
@@ -33,14 +33,14 @@ import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.UseCases;
+import org.kerf.flow.certificates.AttachCertificate;
+import org.kerf.flow.certificates.Certificates;
 import org.kerf.flow.counting.ApproveCount;
 import org.kerf.flow.counting.CloseLocation;
 import org.kerf.flow.counting.CountBlind;
 import org.kerf.flow.counting.CountUseCases;
 import org.kerf.flow.counting.PlanCount;
 import org.kerf.flow.counting.WithdrawCount;
-import org.kerf.flow.certificates.AttachCertificate;
-import org.kerf.flow.certificates.Certificates;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.flow.labels.SettleLabel;
@@ -638,7 +638,7 @@ class PermissionsTest {
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
         .containsEntry(Role.SUPERVISOR, 26)
         .containsEntry(Role.OPERATOR, 9)
-        .containsEntry(Role.WORKER, 10)
+        .containsEntry(Role.WORKER, 11)
         .containsEntry(Role.QUALITY, 9);
   }
 }
