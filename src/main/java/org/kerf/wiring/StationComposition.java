@@ -141,7 +141,6 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     LabelSettings labelling = labelling(config, printers);
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
     var renderer = new LabelRenderer(templates);
-    var round = new PrintRound(renderer, Printers.at(printers, nameLookups()), clock);
     var screens = new ScreenConsumer(notices, ids);
     var testLabel = new PrintTestLabel(booking, repositories, labelling);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
@@ -182,7 +181,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             store,
             booking,
             List.copyOf(printers.sequencedKeySet()),
-            new PrintLabels(booking, reading, repositories.labels(), round),
+            printing(booking, reading, repositories, renderer, printers),
             new ReadJournal(booking, reading, store, journal, screens),
             new OutputRetention(config.outputs(), clock));
     return new StationComposition(useCases, workers);
@@ -203,6 +202,17 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       ReadCertificates certificates) {
     var threads = new ParallelWork(checking);
     return new CheckStore(reading, repositories, audit, threads, certificates);
+  }
+
+  private static PrintLabels printing(
+      Booking booking,
+      Reading reading,
+      Repositories repositories,
+      LabelRenderer renderer,
+      SequencedMap<String, PrinterAddress> printers) {
+    var round =
+        new PrintRound(renderer, Printers.at(printers, nameLookups()), InstantSource.system());
+    return new PrintLabels(booking, reading, repositories.labels(), round);
   }
 
   private static Users users(Settings values) {
