@@ -54,7 +54,7 @@ final class StoredTables {
               tables(STOCK, Set.of(CUTTING, COUNTING), "item", "place", "movement"),
               tables(STOCK, Set.of(), "item_barcode"),
               tables(STOCK, Set.of(CUTTING, "wiring"), "document"),
-              tables(STOCK, Set.of(), "period_closing"),
+              tables(STOCK, Set.of(), "period_closing", "low_stock"),
               tables(STOCK, Set.of(CUTTING, COUNTING, "db"), "stock_unit"),
               tables(COUNTING, Set.of(), "stock_count", "count_location", "count_round"),
               tables(COUNTING, Set.of(), "count_line", "count_sheet", "count_entry"),

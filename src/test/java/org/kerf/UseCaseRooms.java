@@ -238,6 +238,10 @@ final class UseCaseRooms {
   private static List<Room> records() {
     return List.of(
         room(
+            "flow.minimum",
+            "says from the journal what lies below its minimum; books no stock",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.facts")),
+        room(
             "flow.stock.issue",
             "several units in one document, and which goes first",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.periods", "flow.projection")),

@@ -172,6 +172,7 @@ final class WindowRooms {
             "counts as they are planned, counted blind and decided about",
             "ui.lists",
             "ui.unit"),
+        page("minimum", "what to order; orders nothing", "ui.lists"),
         page("movements", "the ledger's list", "ui.lists", "ui.unit"),
         page("moving", "several units moved or given out together", "ui.unit"),
         page(

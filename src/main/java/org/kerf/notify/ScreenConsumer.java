@@ -20,6 +20,7 @@ public final class ScreenConsumer implements Consumer {
           "bar.defective",
           "document.undone",
           "file.imported",
+          "stock.low_threshold",
           "label.failed",
           "label.unknown");
 

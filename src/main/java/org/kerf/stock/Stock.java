@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
@@ -19,7 +20,9 @@ import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemColumn;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.item.StockLevel;
 import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.ledger.MovementKind;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationColumn;
 import org.kerf.stock.model.location.LocationId;
@@ -162,6 +165,20 @@ public interface Stock {
 
   /** Units whose code, item or heat begins with the text, for the search of everything. */
   List<UnitLine> search(Tx tx, String text, int most);
+
+  /** The items that have a minimum and are worked with, by their codes. */
+  List<StockLevel> levels(Tx tx);
+
+  /**
+   * How much of each item with a minimum was used up since then, by movements of these kinds and
+   * what took them back.
+   */
+  Map<ItemId, Length> used(Tx tx, Instant since, Set<MovementKind> kinds);
+
+  /** Of which items this station has said that less than their minimum is available. */
+  Set<ItemId> low(Tx tx);
+
+  void setLow(Tx tx, ItemId item, boolean low);
 
   List<Item> searchItems(Tx tx, String text, int most);
 

@@ -17,6 +17,7 @@ import org.kerf.ui.imports.ImportPages;
 import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.masterdata.MasterDataPages;
+import org.kerf.ui.minimum.MinimumPages;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.moving.MovingPages;
 import org.kerf.ui.notices.NoticeWatch;
@@ -86,6 +87,7 @@ public final class StationPages {
           ReceivingPages.TEXTS,
           CertificatePages.TEXTS,
           MasterDataPages.TEXTS,
+          MinimumPages.TEXTS,
           RemnantPages.TEXTS,
           GenealogyPages.TEXTS,
           MovementPages.TEXTS,
@@ -136,6 +138,7 @@ public final class StationPages {
             new ReceivingPages(context).specs(),
             new CertificatePages(context).specs(),
             new MasterDataPages(context).specs(Group.STOCK),
+            new MinimumPages(context).specs(),
             new RemnantPages(context).specs(),
             new GenealogyPages(context).specs(),
             new MovementPages(context).specs(),

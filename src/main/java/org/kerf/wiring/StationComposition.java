@@ -42,6 +42,7 @@ import org.kerf.flow.labels.LabelSettings;
 import org.kerf.flow.labels.PrintLabels;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.MasterRecords;
+import org.kerf.flow.minimum.WatchMinimums;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.orders.CancelOrder;
 import org.kerf.flow.orders.ChangeOrder;
@@ -176,14 +177,18 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new SettleLabel(booking, repositories, labelling),
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
+    List<String> names = List.copyOf(printers.sequencedKeySet());
+    var minimums = new WatchMinimums(booking, reading, store, journal, repositories.stock());
+    var outputs = new OutputRetention(config.outputs(), clock);
     var workers =
         new StationWorkers(
             store,
             booking,
-            List.copyOf(printers.sequencedKeySet()),
+            names,
             printing(booking, reading, repositories, renderer, printers),
             new ReadJournal(booking, reading, store, journal, screens),
-            new OutputRetention(config.outputs(), clock));
+            minimums,
+            outputs);
     return new StationComposition(useCases, workers);
   }
 

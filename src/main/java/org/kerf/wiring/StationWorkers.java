@@ -8,6 +8,7 @@ import org.kerf.db.Store;
 import org.kerf.flow.ReadJournal;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.labels.PrintLabels;
+import org.kerf.flow.minimum.WatchMinimums;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class StationWorkers implements AutoCloseable {
   private final List<String> printers;
   private final PrintLabels printing;
   private final ReadJournal screenNotices;
+  private final WatchMinimums minimums;
   private final OutputRetention oldOutputs;
   private final List<Worker> running = new ArrayList<>();
 
@@ -37,12 +39,14 @@ final class StationWorkers implements AutoCloseable {
       List<String> printers,
       PrintLabels printing,
       ReadJournal screenNotices,
+      WatchMinimums minimums,
       OutputRetention oldOutputs) {
     this.store = store;
     this.booking = booking;
     this.printers = List.copyOf(printers);
     this.printing = printing;
     this.screenNotices = screenNotices;
+    this.minimums = minimums;
     this.oldOutputs = oldOutputs;
   }
 
@@ -71,6 +75,8 @@ final class StationWorkers implements AutoCloseable {
             .start());
     running.add(
         new Worker("other labels", SELDOM_MILLIS, printing::runWithoutPrinter, bugs).start());
+    running.add(
+        new Worker("minimum stock", WORKER_PAUSE_MILLIS, () -> minimums.run() > 0, bugs).start());
     running.add(
         new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() > 0, bugs)
             .start());

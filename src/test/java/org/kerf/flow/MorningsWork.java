@@ -27,6 +27,7 @@ import org.kerf.flow.masterdata.AssignBarcode;
 import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.masterdata.SaveOutcome;
 import org.kerf.flow.masterdata.SaveRecord;
+import org.kerf.flow.minimum.WatchMinimums;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.flow.orders.CancelOrder;
@@ -118,6 +119,10 @@ final class MorningsWork {
             shop.journal,
             new ScreenConsumer(new NoticeStore(StationFacts.codec()), shop.ids));
     assertThat(reader.run()).isPositive();
+    var minimums =
+        new WatchMinimums(
+            shop.booking, shop.reading, shop.transactions, shop.journal, shop.repositories.stock());
+    assertThat(minimums.run()).as("an item has a minimum and nothing of it is here").isPositive();
   }
 
   /** What is over is closed; what happened this morning is booked as of then. */

@@ -69,7 +69,7 @@ class PagesByRoleTest {
         expected.add("receive");
         expected.add("new-delivery");
       }
-      expected.add("moving");
+      expected.addAll(Set.of("moving", "minimum-stock"));
       if (role.may(Permission.CLOSE_PERIODS)) {
         expected.add("periods");
       }

@@ -36,6 +36,7 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
           "PUBLIC.JOURNAL_CURSOR",
           "PUBLIC.JOURNAL_DEAD_LETTER",
           "PUBLIC.LABEL_JOB",
+          "PUBLIC.LOW_STOCK",
           "PUBLIC.NOTIFICATION",
           "PUBLIC.PRINTER_OUTAGE",
           "PUBLIC.SAVED_FILTER",

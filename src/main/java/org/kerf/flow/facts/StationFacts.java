@@ -1,6 +1,7 @@
 package org.kerf.flow.facts;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.kerf.attachment.model.AttachmentFact;
 import org.kerf.counting.model.CountFact;
 import org.kerf.cutting.model.plan.PlanFact;
@@ -28,6 +29,17 @@ public final class StationFacts {
 
   /** The list, in no particular order. */
   public static List<FactKind<?>> kinds() {
+    return Stream.concat(others().stream(), ofStock().stream()).toList();
+  }
+
+  private static List<FactKind<?>> ofStock() {
+    return List.of(
+        FactKind.of("period.closed", StockFact.PeriodClosed.class),
+        FactKind.of("period.reopened", StockFact.PeriodReopened.class),
+        FactKind.of("stock.low_threshold", StockFact.StockLow.class));
+  }
+
+  private static List<FactKind<?>> others() {
     return List.of(
         FactKind.of("movement.completed", MovementCompleted1.class)
             .then(StockFact.MovementCompleted.class, MovementCompleted1::raised),
@@ -35,8 +47,6 @@ public final class StationFacts {
         FactKind.of("hold.released", StockFact.HoldReleased.class),
         FactKind.of("hold.placed", StockFact.UnitHeld.class),
         FactKind.of("hold.restored", StockFact.HoldRestored.class),
-        FactKind.of("period.closed", StockFact.PeriodClosed.class),
-        FactKind.of("period.reopened", StockFact.PeriodReopened.class),
         FactKind.of("item.saved", StockFact.ItemSaved.class),
         FactKind.of("item_barcode.assigned", StockFact.BarcodeAssigned.class),
         FactKind.of("item_barcode.removed", StockFact.BarcodeRemoved.class),

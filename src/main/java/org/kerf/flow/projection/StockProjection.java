@@ -48,7 +48,10 @@ final class StockProjection {
           document
               .content()
               .ifPresent(content -> repositories.ledger().locate(tx, content.movements()));
-      case StockFact.DocumentUndone _, StockFact.PeriodClosed _, StockFact.PeriodReopened _ -> {}
+      case StockFact.DocumentUndone _,
+          StockFact.PeriodClosed _,
+          StockFact.PeriodReopened _,
+          StockFact.StockLow _ -> {}
       case StockFact.ItemSaved(_, var item) -> repositories.stock().save(tx, item.now().item());
       case StockFact.BarcodeAssigned(var item, _, var barcode) ->
           repositories.stock().addBarcode(tx, item, barcode);

@@ -137,6 +137,9 @@ public sealed interface StockFact extends Fact {
       PeriodClosingId id, Optional<LocalDate> upTo, LocalDate earlier, String reason)
       implements StockFact {}
 
+  /** Less than its minimum is available of an item; said once, and again after it has recovered. */
+  record StockLow(ItemId id, String item, Length available, Length minimum) implements StockFact {}
+
   /** What was released is held again, for this reason. */
   record HoldRestored(UnitId id, ShortCode unit, String reason) implements StockFact {}
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.FoldedText;
@@ -26,7 +27,9 @@ import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemColumn;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.item.StockLevel;
 import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.ledger.MovementKind;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationColumn;
 import org.kerf.stock.model.location.LocationId;
@@ -336,6 +339,26 @@ public final class StockStore implements Stock {
   @Override
   public List<UnitLine> search(Tx tx, String text, int most) {
     return new UnitSearch(StoreTx.of(tx)).find(text, most);
+  }
+
+  @Override
+  public List<StockLevel> levels(Tx tx) {
+    return MinimumRows.levels(tx);
+  }
+
+  @Override
+  public Map<ItemId, Length> used(Tx tx, Instant since, Set<MovementKind> kinds) {
+    return MinimumRows.used(tx, since, kinds);
+  }
+
+  @Override
+  public Set<ItemId> low(Tx tx) {
+    return MinimumRows.low(tx);
+  }
+
+  @Override
+  public void setLow(Tx tx, ItemId item, boolean low) {
+    MinimumRows.setLow(tx, item, low);
   }
 
   @Override

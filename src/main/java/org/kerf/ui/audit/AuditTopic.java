@@ -6,7 +6,7 @@ import org.kerf.ui.texts.Words;
 
 /** What lines of the audit are about, as somebody narrows them. */
 enum AuditTopic {
-  STOCK("movement", "document", "hold", "remnant", "period", "delivery", "count"),
+  STOCK("movement", "document", "hold", "remnant", "period", "delivery", "count", "stock"),
   CUTTING("plan", "bar", "cut", "saw_document"),
   ORDERS("order"),
   LABELS("label"),

@@ -121,6 +121,8 @@ public final class FactSentences {
               FactDetails.code(held.unit()),
               held.length(),
               reason(held.reason()));
+      case StockFact.StockLow low ->
+          Words.of("facts.stock-low", low.item(), low.available(), low.minimum());
       case StockFact.PeriodClosed closed ->
           Words.of("facts.period-closed", closed.upTo(), reason(closed.reason()));
       case StockFact.PeriodReopened opened ->

@@ -51,6 +51,7 @@ final class NoticeTelling {
     switch (facts.getLast()) {
       case LabelFact _ -> notifications.warn(title, more, openLabels());
       case SawFact _ -> notifications.warn(title, more);
+      case StockFact.StockLow _ -> notifications.warn(title, more, openMinimum());
       default -> notifications.info(title, more);
     }
   }
@@ -73,11 +74,19 @@ final class NoticeTelling {
       case SawFact.BarPutOff _ -> "bar-put-off";
       case SawFact.BarReplaced _ -> "bar-replaced";
       case StockFact.DocumentUndone _ -> "document-undone";
+      case StockFact.StockLow _ -> "stock-low";
       case FileFact.FileImported _ -> "file-imported";
       case LabelFact.LabelFailed _ -> "label-failed";
       case LabelFact.LabelUnknown _ -> "label-unknown";
       default -> "other";
     };
+  }
+
+  private PageAction openMinimum() {
+    return new PageAction(
+        Words.of("notices.open-minimum"),
+        Material2AL.LAYERS,
+        () -> navigation.open("minimum-stock"));
   }
 
   private PageAction openLabels() {

@@ -7,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -626,19 +625,5 @@ class PermissionsTest {
   private static boolean books(Class<?> type) {
     return Arrays.stream(type.getDeclaredFields())
         .anyMatch(field -> field.getType() == Booking.class);
-  }
-
-  @Test
-  void eachPermissionIsHeldByTheAdministratorAndByNoMoreThanTheTable() {
-    Map<Role, Integer> held = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
-      held.put(role, (int) Arrays.stream(Permission.values()).filter(role::may).count());
-    }
-    assertThat(held)
-        .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 26)
-        .containsEntry(Role.OPERATOR, 9)
-        .containsEntry(Role.WORKER, 11)
-        .containsEntry(Role.QUALITY, 9);
   }
 }

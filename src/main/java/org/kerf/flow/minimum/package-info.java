@@ -1,0 +1,5 @@
+/** Says from the journal that less than the minimum is left. Books no stock. */
+@NullMarked
+package org.kerf.flow.minimum;
+
+import org.jspecify.annotations.NullMarked;
