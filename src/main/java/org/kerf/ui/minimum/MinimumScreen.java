@@ -44,7 +44,7 @@ final class MinimumScreen {
         .figures("available", Words.of("minimum.available"), 110, row -> metres(available(row)))
         .figures("minimum", Words.of("minimum.minimum"), 100, row -> metres(minimum(row)))
         .mainFigures("missing", Words.of("minimum.missing"), 100, row -> metres(missing(row)))
-        .words("order", Words.of("minimum.order"), 130, this::order)
+        .figures("order", Words.of("minimum.order"), 130, this::order)
         .figures("used", Words.of("minimum.used"), 110, row -> metres(row.used()))
         .figures(
             "suggested",
@@ -52,7 +52,7 @@ final class MinimumScreen {
             110,
             row -> metres(row.suggested(model.shownProperty().get().leadDays())))
         .growing("name")
-        .onlyWhenWide(WIDE, "used");
+        .onlyWhenWide(WIDE, "used", "suggested");
     table.rememberIn(context.memoryOf("minimum"));
     table.setWhenEmpty(nothing());
     table.setOnOpen(row -> context.navigation().open("stock", row.level().item().code()));
