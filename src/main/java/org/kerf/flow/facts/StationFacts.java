@@ -29,7 +29,7 @@ public final class StationFacts {
 
   /** The list, in no particular order. */
   public static List<FactKind<?>> kinds() {
-    return Stream.concat(others().stream(), ofStock().stream()).toList();
+    return Stream.of(ofStock(), receiving(), others()).flatMap(List::stream).toList();
   }
 
   private static List<FactKind<?>> ofStock() {
@@ -37,6 +37,17 @@ public final class StationFacts {
         FactKind.of("period.closed", StockFact.PeriodClosed.class),
         FactKind.of("period.reopened", StockFact.PeriodReopened.class),
         FactKind.of("stock.low_threshold", StockFact.StockLow.class));
+  }
+
+  private static List<FactKind<?>> receiving() {
+    return List.of(
+        FactKind.of("delivery.saved", ReceivingFact.DeliverySaved.class),
+        FactKind.of("delivery.received", ReceivingFact.DeliveryReceived.class),
+        FactKind.of("delivery.receipt_undone", ReceivingFact.DeliveryReceiptUndone.class),
+        FactKind.of("delivery.closed", ReceivingFact.DeliveryClosed.class),
+        FactKind.of("delivery.reopened", ReceivingFact.DeliveryReopened.class),
+        FactKind.of("certificate.attached", AttachmentFact.CertificateAttached.class),
+        FactKind.of("certificate.removed", AttachmentFact.CertificateRemoved.class));
   }
 
   private static List<FactKind<?>> others() {
@@ -54,13 +65,6 @@ public final class StationFacts {
         FactKind.of("location.saved", StockFact.LocationSaved.class),
         FactKind.of("party.saved", PartyFact.PartySaved.class),
         FactKind.of("saw.saved", SawFact.SawSaved.class),
-        FactKind.of("delivery.saved", ReceivingFact.DeliverySaved.class),
-        FactKind.of("delivery.received", ReceivingFact.DeliveryReceived.class),
-        FactKind.of("delivery.receipt_undone", ReceivingFact.DeliveryReceiptUndone.class),
-        FactKind.of("delivery.closed", ReceivingFact.DeliveryClosed.class),
-        FactKind.of("delivery.reopened", ReceivingFact.DeliveryReopened.class),
-        FactKind.of("certificate.attached", AttachmentFact.CertificateAttached.class),
-        FactKind.of("certificate.removed", AttachmentFact.CertificateRemoved.class),
         FactKind.of("order.received", PlanFact.OrderReceived.class),
         FactKind.of("order.changed", PlanFact.OrderChanged.class),
         FactKind.of("order.cancelled", PlanFact.OrderCancelled.class),
