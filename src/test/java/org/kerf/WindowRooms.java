@@ -17,7 +17,7 @@ final class WindowRooms {
   private WindowRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(parts(), controls(), shared(), pages(), planning(), saw())
+    return Stream.of(parts(), controls(), shared(), pages(), stock(), planning(), saw())
         .flatMap(List::stream)
         .toList();
   }
@@ -145,20 +145,11 @@ final class WindowRooms {
     return List.of(
         page("audit", "lists the audit chain; writes nothing", "ui.facts", "ui.lists", "ui.search"),
         page(
-            "certificates",
-            "certificates of heats, wherever the heat is shown",
-            "printout.drawing"),
-        page(
             "home",
             "the overview of the day; opens the planning page with what is due",
             "ui.bars",
             "ui.facts",
             "ui.planning"),
-        page(
-            "genealogy",
-            "where material came from and what became of it; writes nothing",
-            "ui.lists",
-            "ui.printouts"),
         page("imports", "looks at files before they are imported"),
         page("labels", "the labels' list; what prints them is a device", "ui.lists"),
         page(
@@ -167,14 +158,7 @@ final class WindowRooms {
             "ui.certificates",
             "ui.lists",
             "ui.shell.palette"),
-        page(
-            "counting",
-            "counts as they are planned, counted blind and decided about",
-            "ui.lists",
-            "ui.unit"),
-        page("minimum", "what to order; orders nothing", "ui.lists"),
         page("movements", "the ledger's list", "ui.lists", "ui.unit"),
-        page("moving", "several units moved or given out together", "ui.unit"),
         page(
             "orders",
             "what customers ordered, and how far it is",
@@ -182,7 +166,6 @@ final class WindowRooms {
             "ui.orders.entry",
             "ui.printouts"),
         page("orders.entry", "an order as it is typed; what is right is said by flow.orders"),
-        page("periods", "which days are closed; what is booked in them is no matter here"),
         page(
             "planning",
             "proposals and what a person changes in them",
@@ -190,13 +173,6 @@ final class WindowRooms {
             "ui.printouts",
             "ui.planning.proposal",
             "ui.planning.compare"),
-        page(
-            "receiving",
-            "deliveries as they are announced and as they come",
-            "ui.facts",
-            "ui.lists",
-            "ui.unit"),
-        page("remnants", "what is left of bars", "ui.lists", "ui.unit"),
         page(
             "saw",
             "the work at one saw, and what waits for it",
@@ -206,13 +182,42 @@ final class WindowRooms {
         page("scanner", "how scanners are programmed, not what scans are for", "ui.printouts"),
         page("search", "finds things; the pages that show them are passed in", "ui.shell.palette"),
         page("start", "the first start, before there is a page", "ui.recovery"),
-        page("stock", "what lies in the warehouse", "ui.lists", "ui.printouts", "ui.unit"),
         page(
             "system",
             "what is set at this station, and who works at it",
             "ui.facts",
             "ui.recovery"),
         page("waste", "what became of the material; writes nothing", "ui.bars"));
+  }
+
+  /** The pages of the stock and of what happens to it. */
+  private static List<Room> stock() {
+    return List.of(
+        page(
+            "certificates",
+            "certificates of heats, wherever the heat is shown",
+            "printout.drawing"),
+        page(
+            "counting",
+            "counts as they are planned, counted blind and decided about",
+            "ui.lists",
+            "ui.unit"),
+        page(
+            "genealogy",
+            "where material came from and what became of it; writes nothing",
+            "ui.lists",
+            "ui.printouts"),
+        page("minimum", "what to order; orders nothing", "ui.lists"),
+        page("moving", "several units moved or given out together", "ui.unit"),
+        page("periods", "which days are closed; what is booked in them is no matter here"),
+        page(
+            "receiving",
+            "deliveries as they are announced and as they come",
+            "ui.facts",
+            "ui.lists",
+            "ui.unit"),
+        page("remnants", "what is left of bars", "ui.lists", "ui.unit"),
+        page("stock", "what lies in the warehouse", "ui.lists", "ui.printouts", "ui.unit"));
   }
 
   private static Room page(String name, String reason, String... others) {

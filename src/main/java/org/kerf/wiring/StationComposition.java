@@ -177,19 +177,16 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new SettleLabel(booking, repositories, labelling),
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
-    List<String> names = List.copyOf(printers.sequencedKeySet());
-    var minimums = new WatchMinimums(booking, reading, store, journal, repositories.stock());
-    var outputs = new OutputRetention(config.outputs(), clock);
-    var workers =
+    return new StationComposition(
+        useCases,
         new StationWorkers(
             store,
             booking,
-            names,
+            List.copyOf(printers.sequencedKeySet()),
             printing(booking, reading, repositories, renderer, printers),
             new ReadJournal(booking, reading, store, journal, screens),
-            minimums,
-            outputs);
-    return new StationComposition(useCases, workers);
+            new WatchMinimums(booking, reading, store, journal, repositories.stock()),
+            new OutputRetention(config.outputs(), clock)));
   }
 
   private static Certificates certificates(
