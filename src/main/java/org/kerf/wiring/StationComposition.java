@@ -136,8 +136,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var repositories = repositories();
     var codes = new StationCodes();
     var periods = new ClosedPeriods(repositories.ledger(), config.zone());
-    var commands = new CommandStore();
-    var booking = new Booking(store, journal, commands, users, clock, ids, codes, periods);
+    Booking booking = booking(store, journal, users, clock, ids, codes, periods);
     var reading = new Reading(store);
     LabelSettings labelling = labelling(config, printers);
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
@@ -187,6 +186,17 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new ReadJournal(booking, reading, store, journal, screens),
             new WatchMinimums(booking, reading, store, journal, repositories.stock()),
             new OutputRetention(config.outputs(), clock)));
+  }
+
+  private static Booking booking(
+      Store store,
+      JournalStore journal,
+      Users users,
+      InstantSource clock,
+      Ids ids,
+      StationCodes codes,
+      ClosedPeriods periods) {
+    return new Booking(store, journal, new CommandStore(), users, clock, ids, codes, periods);
   }
 
   private static Certificates certificates(
