@@ -91,7 +91,12 @@ final class WindowRooms {
   /** What pages are built from: a page may be a table, no table depends on a page. */
   private static List<Room> controls() {
     return List.of(
-        control("page", "the shapes of pages, one of which is a table", "ui.controls.table"),
+        control(
+            "page",
+            "the shapes of pages, one of which is a table",
+            "ui.controls.scans",
+            "ui.controls.table"),
+        control("scans", "scans one after the other, whatever they are for; uses no page"),
         control("table", "tables over queries; uses no page"),
         control("drawing", "bars and figures as they are drawn; uses no page"));
   }

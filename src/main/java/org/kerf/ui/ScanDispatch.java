@@ -15,6 +15,9 @@ import org.kerf.scanning.model.ScannerSettings;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.notes.Notifications;
+import org.kerf.ui.controls.page.Page;
+import org.kerf.ui.controls.scans.ContinuousScans;
+import org.kerf.ui.controls.scans.ScanSound;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.shell.ScanFilter;
 import org.kerf.ui.shell.Shell;
@@ -43,6 +46,7 @@ final class ScanDispatch {
   private final ScanFilter filter;
   private final ScanRouter router;
   private final LongSupplier nanos;
+  private final ScanSound sound = new Sound();
   private Programming programming = Programming.UNKNOWN;
   private final SerialJudge serial = new SerialJudge(ScannerSettings.programmed().repeat());
   private @Nullable ScanOpening opening;
@@ -118,6 +122,12 @@ final class ScanDispatch {
     if (refusedByCard()) {
       return true;
     }
+    Optional<ContinuousScans> continuous = continuous();
+    if (continuous.isPresent()) {
+      notifications.settle(NOT_UNDERSTOOD);
+      continuous.get().scanned(scan.code(), sound);
+      return true;
+    }
     boolean taken =
         !shell.hasOverlay()
             && shell.currentPage().filter(page -> page.scan(scan.code())).isPresent();
@@ -125,6 +135,11 @@ final class ScanDispatch {
       understood();
     }
     return taken;
+  }
+
+  /** The page that takes all scans, if one is in front that does. */
+  private Optional<ContinuousScans> continuous() {
+    return shell.hasOverlay() ? Optional.empty() : shell.currentPage().flatMap(Page::continuous);
   }
 
   /** Nobody has said yet who they are: whatever is scanned does nothing. */
@@ -145,6 +160,12 @@ final class ScanDispatch {
 
   /** The page gets it with its fields as they were before it was typed. */
   private boolean takenAsText(Scan.Refused scan) {
+    Optional<ContinuousScans> continuous = continuous();
+    if (continuous.isPresent()) {
+      filter.takeBackTyped();
+      boolean useful = scan.isWhole() || continuous.get().isStopped();
+      return useful && continuous.get().scannedText(scan.text(), sound);
+    }
     if (!scan.isWhole() || shell.hasOverlay()) {
       return false;
     }
@@ -207,6 +228,11 @@ final class ScanDispatch {
   }
 
   private void wrong(String manyKey, Words title, Words more, Optional<PageAction> offer) {
+    Optional<ContinuousScans> continuous = continuous();
+    if (continuous.isPresent()) {
+      continuous.get().wrong(title, more, sound);
+      return;
+    }
     sounds.wrong();
     if (offer.isPresent()) {
       notifications.error(manyKey, title, more, offer.get());
@@ -224,11 +250,30 @@ final class ScanDispatch {
         () -> shell.open(thing.pageId(), thing.argument()));
   }
 
+  private final class Sound implements ScanSound {
+
+    @Override
+    public void right() {
+      sounds.right();
+    }
+
+    @Override
+    public void wrong() {
+      sounds.wrong();
+    }
+  }
+
   private final class Voice implements ScanVoice {
 
     @Override
     public void again(Scan.Repeated scan) {
-      if (!refusedByCard()) {
+      if (refusedByCard()) {
+        return;
+      }
+      Optional<ContinuousScans> continuous = continuous();
+      if (continuous.isPresent()) {
+        continuous.get().again(sound);
+      } else {
         understood();
         notifications.info(Words.of("scan.again", scan.code().spaced()));
       }
@@ -265,6 +310,11 @@ final class ScanDispatch {
     @Override
     public void wrong(String manyKey, Words title, Words more, Optional<PageAction> offer) {
       ScanDispatch.this.wrong(manyKey, title, more, offer);
+    }
+
+    @Override
+    public boolean staysHere() {
+      return continuous().isPresent();
     }
 
     @Override

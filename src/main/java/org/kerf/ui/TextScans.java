@@ -48,6 +48,9 @@ final class TextScans {
     /** As {@link #refused}, in words of its own; what is counted by a key adds up. */
     void wrong(String manyKey, Words title, Words more, Optional<PageAction> offer);
 
+    /** Whether the page takes all scans itself, so that none leads away from it. */
+    boolean staysHere();
+
     /** What stands in a field was a scan. */
     void wipe();
   }
@@ -154,7 +157,7 @@ final class TextScans {
             .orElse(Words.plain(""));
     if (taken) {
       ears.understood();
-    } else if (label.item().isPresent()) {
+    } else if (label.item().isPresent() && !ears.staysHere()) {
       ears.understood();
       shell.uncover();
       shell.open("item", label.item().get().id().value().toString());

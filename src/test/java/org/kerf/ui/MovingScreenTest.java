@@ -93,8 +93,10 @@ class MovingScreenTest {
     window.press(KeyCode.DOWN, KeyCode.DOWN);
     window.tabTo("moving-issue-reason");
     window.press(KeyCode.ENTER);
+    window.press(KeyCode.SPACE);
     assertThat(refused()).isEqualTo(window.texts.of("moving.say-why"));
     assertThat(now(unit).onHand()).isEqualTo(unit.onHand());
+    window.tabTo("moving-issue-reason");
     window.type("suport pentru raft");
     for (Theme theme : Theme.values()) {
       window.show(theme == Theme.DARK ? Language.ENGLISH : Language.ROMANIAN, theme);
@@ -103,6 +105,8 @@ class MovingScreenTest {
     window.show(Language.ROMANIAN, Theme.LIGHT);
     window.picture("moving-issue-small", 1024, 700);
     window.press(KeyCode.ENTER);
+    assertThat(now(unit).onHand()).as("Enter goes on, as a scanner's").isEqualTo(unit.onHand());
+    window.press(KeyCode.SPACE);
     assertThat(now(unit).onHand()).isEqualTo(unit.onHand() - unit.available());
     window.press("Ctrl+Z");
     assertThat(now(unit).onHand()).isEqualTo(unit.onHand());

@@ -1,6 +1,5 @@
 package org.kerf.ui.moving;
 
-import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -11,8 +10,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.flow.stock.issue.IssuePurpose;
@@ -20,26 +17,26 @@ import org.kerf.party.model.Party;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.LookupField;
-import org.kerf.ui.form.TypedField;
+import org.kerf.ui.controls.scans.ContinuousScans;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.unit.OccurredField;
 
 /** What units are given out for, and to whom. */
 final class IssueCard {
 
-  private static final double WIDTH = 340;
-
   private final Texts texts;
   private final MovingModel model;
+  private final ContinuousScans scans;
   private final ToggleGroup purposes = new ToggleGroup();
   private final LookupField<Party> customer;
   private final LookupField<CutOrder> order;
-  private final TextField reason = new TypedField();
+  private final TextField reason = new TextField();
   private final OccurredField occurred;
 
-  IssueCard(ViewContext context, MovingModel model, MovingSearch search) {
+  IssueCard(ViewContext context, MovingModel model, MovingSearch search, ContinuousScans scans) {
     this.texts = context.texts();
     this.model = model;
+    this.scans = scans;
     this.customer =
         new LookupField<>(
             texts,
@@ -71,16 +68,17 @@ final class IssueCard {
     var go = new Button();
     go.setId("moving-issue");
     go.textProperty().bind(texts.bind("moving.issue"));
-    go.getStyleClass().add(Styles.ACCENT);
     go.disableProperty()
         .bind(
-            Bindings.isEmpty(model.rows())
+            Bindings.isEmpty(model.units().rows())
                 .or(model.bookingProperty())
+                .or(MovingScreen.isStopped(scans))
                 .or(occurred.isUnderstood().not()));
     go.setOnAction(event -> model.issue(recipient(), occurred.occurred()));
     customer.setOnEnter(() -> reason.requestFocus());
     order.setOnEnter(() -> reason.requestFocus());
-    reason.setOnAction(event -> go.fire());
+    // A scanner ends with Enter, too: it goes on, and books nothing.
+    reason.setOnAction(event -> go.requestFocus());
     var card =
         new Card(
                 choices,
@@ -90,8 +88,6 @@ final class IssueCard {
                 occurred,
                 go)
             .titled(texts.bind("moving.issue.title"));
-    card.setPrefWidth(WIDTH);
-    HBox.setHgrow(card, Priority.ALWAYS);
     return card;
   }
 

@@ -6,6 +6,7 @@ import org.kerf.identity.model.Permission;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.unit.UnitBookings;
@@ -30,26 +31,20 @@ public final class MovingPages {
   public List<PageSpec> specs() {
     return List.of(
         PageSpec.ofOneThing(
-                "moving",
-                Group.STOCK,
-                "moving.title",
-                Material2MZ.SWAP_HORIZ,
-                () ->
-                    new MovingScreen(
-                            context,
-                            new MovingModel(
-                                context,
-                                useCases.reading(),
-                                useCases.repositories(),
-                                useCases.stock(),
-                                new UnitBookings(pages)),
-                            new MovingSearch(
-                                context,
-                                useCases.reading(),
-                                useCases.repositories().parties(),
-                                new WarehouseSearch(useCases.reading(), useCases.repositories())))
-                        .page())
+                "moving", Group.STOCK, "moving.title", Material2MZ.SWAP_HORIZ, this::page)
             .foundBySearch()
             .onlyFor(context.person().access(Permission.MOVE_STOCK)));
+  }
+
+  private RecordPage page() {
+    var units = new CollectedUnits(context, useCases.reading(), useCases.repositories());
+    var model = new MovingModel(context, useCases.stock(), new UnitBookings(pages), units);
+    var search =
+        new MovingSearch(
+            context,
+            useCases.reading(),
+            useCases.repositories().parties(),
+            new WarehouseSearch(useCases.reading(), useCases.repositories()));
+    return new MovingScreen(context, model, search).page();
   }
 }

@@ -1,8 +1,10 @@
 package org.kerf.ui.moving;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,94 +17,143 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.ShortCode;
-import org.kerf.stock.model.unit.UnitLine;
-import org.kerf.stock.model.unit.UnitShape;
+import org.kerf.stock.model.location.Location;
 import org.kerf.ui.context.ViewContext;
-import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.page.RecordPage;
-import org.kerf.ui.form.TypedField;
+import org.kerf.ui.controls.scans.ContinuousScans;
+import org.kerf.ui.controls.scans.ScanStopCard;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
-import org.kordamp.ikonli.material2.Material2AL;
 
-/** Units are collected by scan or by code; then all of them are moved, or given out. */
+/**
+ * Units are collected by one scan after the other, or by code; then all of them are moved, or given
+ * out. How many there are is read from two metres.
+ */
 final class MovingScreen {
 
-  private static final double COUNT_WIDTH = 72;
   private static final double GAP = 12;
+  private static final double DEEDS_WIDTH = 330;
 
   private final ViewContext context;
   private final Texts texts;
   private final MovingModel model;
   private final RecordPage page;
+  private final ContinuousScans scans;
   private final TransferCard transfer;
   private final IssueCard issue;
   private final TextField code = new TextField();
-  private final VBox list = new VBox();
 
   MovingScreen(ViewContext context, MovingModel model, MovingSearch search) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
     this.page = new RecordPage(texts);
-    this.transfer = new TransferCard(context, model, search);
-    this.issue = new IssueCard(context, model, search);
+    this.scans = new ContinuousScans(new MovingScans(model.units(), search, this::goTo));
+    this.transfer = new TransferCard(context, model, search, scans);
+    this.issue = new IssueCard(context, model, search, scans);
+  }
+
+  /** While something wrong waits, nothing is booked: what was scanned since is not in the list. */
+  static BooleanBinding isStopped(ContinuousScans scans) {
+    return Bindings.createBooleanBinding(scans::isStopped, scans.stopProperty());
   }
 
   RecordPage page() {
     page.titleProperty().bind(texts.bind("moving.title"));
     Node giving = issue.card();
     context.allowances().access(Permission.ISSUE_STOCK).only(giving);
-    var deeds = new HBox(GAP, transfer.card(), giving);
-    page.setCards(collected(), refusal(), deeds);
-    page.setOnArrive(this::open);
-    page.setOnScan(this::scan);
+    var deeds = new VBox(GAP, transfer.card(), giving);
+    deeds.setPrefWidth(DEEDS_WIDTH);
+    deeds.setMinWidth(DEEDS_WIDTH);
+    Card list = collected();
+    HBox.setHgrow(list, Priority.ALWAYS);
+    var both = new HBox(GAP, list, deeds);
+    both.setFillHeight(false);
+    page.setFixed(new ScanStopCard(texts, scans, page), total(), refusal());
+    page.setCards(both);
+    page.setContinuous(scans);
+    page.setOnArrive(argument -> ShortCode.parse(argument).ifPresent(model::add));
+    page.setOnUndo(model::undo);
+    page.keyActions().add(transfer.byKey());
     page.setOnFirstFocus(
         () -> {
           // What is in a scroll pane is on the screen once it is dressed.
           page.applyCss();
           code.requestFocus();
         });
-    page.addEventFilter(KeyEvent.KEY_PRESSED, this::takeBack);
+    page.addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
     model.setOnDone(
         () -> {
           transfer.clear();
           issue.clear();
           code.requestFocus();
         });
-    model.rows().addListener((ListChangeListener<MovingModel.Row>) change -> show());
-    texts.languageProperty().subscribe(this::show);
     return page;
   }
 
-  private void open(String argument) {
-    ShortCode.parse(argument).ifPresent(model::add);
+  private void goTo(Location location) {
+    transfer.choose(location);
   }
 
-  /** There is nothing typed that the field could take back. */
-  private void takeBack(KeyEvent event) {
-    if (event.isShortcutDown()
-        && event.getCode() == KeyCode.Z
-        && event.getTarget() instanceof TextField field
-        && field.getText().isEmpty()) {
-      model.takeBackNewest();
+  /** Unless there is something typed that the field could take back. */
+  private void undo(KeyEvent event) {
+    boolean typed = event.getTarget() instanceof TextField field && !field.getText().isEmpty();
+    if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !typed && model.undo()) {
       event.consume();
     }
   }
 
-  private boolean scan(ShortCode scanned) {
-    return switch (scanned.kind()) {
-      case BAR, PIECE, REMNANT -> {
-        model.add(scanned);
-        yield true;
-      }
-      case LOCATION -> {
-        transfer.scan(scanned);
-        yield true;
-      }
-      default -> false;
-    };
+  /** How many there are, in figures for whoever stands beside the rack. */
+  private Card total() {
+    var count = new Label();
+    count.setId("moving-total");
+    count.getStyleClass().add("kerf-running-count");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    count
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    texts.of(
+                        Words.of(
+                            "moving.total",
+                            Words.counted("moving.units", model.units().rows().size()),
+                            Words.counted("moving.bars", model.units().bars()))),
+                model.units().rows(),
+                texts.languageProperty()));
+    var newest = new Label();
+    newest.setId("moving-newest");
+    newest.getStyleClass().add("kerf-strong");
+    newest.setWrapText(true);
+    newest
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> newest(model.units().newestProperty().get()),
+                model.units().newestProperty(),
+                texts.languageProperty()));
+    HBox.setHgrow(newest, Priority.ALWAYS);
+    newest.setMaxWidth(Double.MAX_VALUE);
+    var takeOff = new Button();
+    takeOff.setId("moving-take-off");
+    takeOff.textProperty().bind(texts.bind("moving.take-off"));
+    takeOff.setMinWidth(Region.USE_PREF_SIZE);
+    takeOff.disableProperty().bind(Bindings.isEmpty(model.units().rows()));
+    takeOff.setOnAction(event -> model.units().removeLast());
+    var line = new HBox(16, newest, takeOff);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return new Card(count, line);
+  }
+
+  private String newest(Optional<CollectedUnits.Newest> last) {
+    return last.map(
+            one ->
+                texts.of(
+                    one.again() ? "moving.already" : "moving.newest",
+                    one.row().code().spaced(),
+                    one.row().line().itemName()))
+        .orElse("");
   }
 
   private Card collected() {
@@ -120,14 +171,7 @@ final class MovingScreen {
                       model.add(typed);
                     },
                     () -> model.refusedProperty().set(texts.of("moving.no-code"))));
-    list.getStyleClass().add("kerf-stack");
-    var card = new Card(caption, code, list);
-    card.titled(
-        Bindings.createStringBinding(
-            () -> texts.count("moving.units", model.rows().size()),
-            model.rows(),
-            texts.languageProperty()));
-    return card;
+    return new Card(caption, code, new CollectedRows(texts, model));
   }
 
   private Label refusal() {
@@ -140,62 +184,5 @@ final class MovingScreen {
     label.visibleProperty().bind(model.refusedProperty().isNotEmpty());
     label.managedProperty().bind(label.visibleProperty());
     return label;
-  }
-
-  private void show() {
-    list.getChildren().setAll(model.rows().stream().map(this::row).toList());
-    if (model.rows().isEmpty()) {
-      var none = new Label(texts.of("moving.none"));
-      none.getStyleClass().add("kerf-secondary");
-      none.setWrapText(true);
-      none.setMinHeight(Region.USE_PREF_SIZE);
-      list.getChildren().add(none);
-    }
-  }
-
-  private Node row(MovingModel.Row row) {
-    UnitLine line = row.line();
-    String codeText = line.unit().code().spaced();
-    var name = new Label(codeText + " · " + line.itemName());
-    name.getStyleClass().add("kerf-strong");
-    var where =
-        new Label(
-            texts.of(
-                "moving.row",
-                texts.figures().lengthWithUnit(line.unit().length()),
-                line.locationName(),
-                line.unit().onHand(),
-                line.unit().available()));
-    where.getStyleClass().add("kerf-secondary");
-    var words = new VBox(name, where);
-    row.first().ifPresent(first -> words.getChildren().add(first(row, first)));
-    HBox.setHgrow(words, Priority.ALWAYS);
-    var box = new HBox(8, words);
-    if (line.unit().shape() == UnitShape.BUNDLE) {
-      var count = new TypedField();
-      count.setPrefWidth(COUNT_WIDTH);
-      count.setMinWidth(COUNT_WIDTH);
-      count.textProperty().bindBidirectional(row.count());
-      count.accessibleTextProperty().bind(texts.bind(Words.of("moving.count", codeText)));
-      var caption = new Label(texts.of("moving.give"));
-      caption.getStyleClass().add("kerf-secondary");
-      box.getChildren().addAll(caption, count);
-    }
-    Button remove =
-        Buttons.icon(
-            texts, Words.of("moving.remove", codeText), Material2AL.CLOSE, () -> model.remove(row));
-    box.getChildren().add(remove);
-    box.getStyleClass().add("kerf-line");
-    return box;
-  }
-
-  /** What the rule takes before it. */
-  private Node first(MovingModel.Row row, UnitLine first) {
-    var words =
-        new Label(texts.of("moving.first", first.unit().code().spaced(), first.locationName()));
-    words.getStyleClass().addAll("kerf-secondary", Styles.WARNING);
-    var take = new Button(texts.of("moving.take-first"));
-    take.setOnAction(event -> model.takeFirst(row));
-    return new HBox(8, words, take);
   }
 }

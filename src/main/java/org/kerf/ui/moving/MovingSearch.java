@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
 import org.kerf.party.Parties;
 import org.kerf.party.model.Party;
 import org.kerf.query.search.WarehouseSearch;
@@ -37,8 +38,12 @@ final class MovingSearch {
     ask(locationSlot, () -> search.locations(text, MOST_OFFERED), answer);
   }
 
-  void locations(ShortCode label, Consumer<List<Location>> answer) {
-    ask(locationSlot, () -> search.locations(label), answer);
+  /** The location of a scanned label; every scan gets its answer. */
+  void location(ShortCode label, Consumer<List<Location>> answer, Consumer<StationFault> failed) {
+    context
+        .tasks()
+        .<List<Location>>run(
+            context.texts().of("moving.reading"), () -> search.locations(label), answer, failed);
   }
 
   void customers(String text, Consumer<List<Party>> answer) {

@@ -1,5 +1,6 @@
 package org.kerf.ui.controls.page;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.StateView;
+import org.kerf.ui.controls.scans.ContinuousScans;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Texts;
 
@@ -52,6 +54,7 @@ public abstract sealed class Page extends StackPane
   private Predicate<ShortCode> onScan = code -> false;
   private Predicate<String> onScanText = text -> false;
   private Predicate<ScannedGoods> onScanGoods = goods -> false;
+  private Optional<ContinuousScans> continuous = Optional.empty();
 
   Page(Texts texts, Region body) {
     this.texts = texts;
@@ -178,6 +181,16 @@ public abstract sealed class Page extends StackPane
   /** Whether the page has a use for what a supplier's barcode says. */
   public final boolean scanGoods(ScannedGoods goods) {
     return onScanGoods.test(goods);
+  }
+
+  /** The page is filled by scans, one after the other: all of them are for it alone. */
+  public void setContinuous(ContinuousScans scans) {
+    continuous = Optional.of(scans);
+  }
+
+  /** What takes all scans of this page; empty if each is asked for by itself. */
+  public final Optional<ContinuousScans> continuous() {
+    return continuous;
   }
 
   public void setOnFirstFocus(Runnable focus) {

@@ -16,16 +16,18 @@ public final class RecordPage extends Page {
   private static final double HISTORY_WIDTH = 320;
 
   private final HBox header;
+  private final VBox fixed;
   private final VBox cards;
   private final VBox history;
 
   public RecordPage(Texts texts) {
-    this(texts, new HBox(), new VBox(), new VBox());
+    this(texts, new HBox(), new VBox(), new VBox(), new VBox());
   }
 
-  private RecordPage(Texts texts, HBox header, VBox cards, VBox history) {
-    super(texts, body(header, cards, history));
+  private RecordPage(Texts texts, HBox header, VBox fixed, VBox cards, VBox history) {
+    super(texts, body(header, fixed, cards, history));
     this.header = header;
+    this.fixed = fixed;
     this.cards = cards;
     this.history = history;
   }
@@ -37,6 +39,12 @@ public final class RecordPage extends Page {
     label.getStyleClass().add("kerf-section");
     header.getChildren().setAll(label);
     header.getChildren().addAll(pills);
+  }
+
+  /** What stays above the cards however far they are scrolled. */
+  public void setFixed(Node... nodes) {
+    fixed.getChildren().setAll(nodes);
+    fixed.setManaged(nodes.length > 0);
   }
 
   /** The cards from top to bottom. */
@@ -51,7 +59,9 @@ public final class RecordPage extends Page {
     history.setVisible(nodes.length > 0);
   }
 
-  private static Region body(HBox header, VBox cards, VBox history) {
+  private static Region body(HBox header, VBox fixed, VBox cards, VBox history) {
+    fixed.getStyleClass().add("kerf-record-fixed");
+    fixed.setManaged(false);
     header.getStyleClass().add("kerf-record-header");
     cards.getStyleClass().add("kerf-stack");
     history.getStyleClass().add("kerf-stack");
@@ -65,7 +75,7 @@ public final class RecordPage extends Page {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("kerf-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    var body = new VBox(header, scroll);
+    var body = new VBox(header, fixed, scroll);
     body.getStyleClass().addAll("kerf-page-body", "kerf-page-body-scrolled");
     return body;
   }

@@ -1,0 +1,240 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.fx;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.identity.model.Role;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.ui.moving.MovingPages;
+import org.kerf.ui.shell.look.Theme;
+import org.kerf.ui.stock.StockPages;
+import org.kerf.ui.texts.Language;
+
+/**
+ * Fifty labels are scanned in a row into a transfer by somebody who does not look at the screen.
+ */
+class ContinuousScanningTest {
+
+  private static final int SCANS = 50;
+  private static final ShortCode NOBODYS = ShortCode.of(ShortCode.Kind.BAR, "00", 12_345);
+
+  @TempDir private Path folder;
+  private DemoStation demo;
+  private OfficeWindow window;
+  private TypedScanner scanner;
+  private List<StockUnit> units;
+
+  @BeforeEach
+  void open() throws Exception {
+    demo = new DemoStation(folder);
+    window =
+        new OfficeWindow(
+            demo,
+            context ->
+                Stream.of(new StockPages(context).specs(), new MovingPages(context).specs())
+                    .flatMap(List::stream)
+                    .toList());
+    units = usable();
+    scanner = new TypedScanner(window.stage);
+    TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
+    window.open("moving", "");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+    demo.close();
+  }
+
+  @Test
+  void fiftyScansWithThreeWrongOnesAmongThem() throws Exception {
+    assertThat(units).hasSizeGreaterThan(SCANS);
+    StockUnit held = units.getLast();
+    demo.useCases.stock().hold().run(demo.command(Role.SUPERVISOR), held.id(), "îndoită");
+    List<StockUnit> expected = new ArrayList<>();
+    for (int scan = 0; scan < SCANS; scan++) {
+      switch (scan) {
+        case 10 -> wrong(NOBODYS.text(), "moving.no-unit", NOBODYS.spaced());
+        case 20 -> wrong("5941234567890", "scan.refused", "");
+        case 30 -> wrong(held.code().text(), "moving.held", held.code().spaced());
+        case 40 -> {
+          scan(expected.getFirst().code().text());
+          assertThat(words("moving-newest"))
+              .isEqualTo(window.texts.of("moving.already", expected.getFirst().code().spaced()));
+        }
+        default -> {
+          StockUnit unit = units.get(scan);
+          expected.add(unit);
+          scan(unit.code().text());
+        }
+      }
+      assertThat(words("moving-total")).as("after scan " + scan).isEqualTo(total(expected));
+    }
+    assertThat(expected).hasSize(SCANS - 4);
+    Location there = elsewhere(expected);
+    scan(there.code().text());
+    scan(there.code().text());
+    assertThat(words("moving-total")).isEqualTo(total(expected));
+    for (StockUnit each : expected) {
+      assertThat(now(each)).as("nothing is booked by a scan").isEqualTo(each);
+    }
+    picture("moving-fifty");
+    window.press("Ctrl+Enter");
+    for (StockUnit each : expected) {
+      assertThat(now(each).location()).contains(there.id());
+      assertThat(now(each).onHand()).isEqualTo(each.onHand());
+    }
+    assertThat(now(held).location()).isEqualTo(held.location());
+    assertThat(words("moving-total")).isEqualTo(total(List.of()));
+    window.press("Ctrl+Z");
+    assertThat(now(expected.getFirst()).location()).isEqualTo(expected.getFirst().location());
+  }
+
+  @Test
+  void theLastOneIsTakenOffAgain() throws Exception {
+    scan(units.get(0).code().text());
+    scan(units.get(1).code().text());
+    window.press("Ctrl+Z");
+    assertThat(words("moving-total")).isEqualTo(total(List.of(units.getFirst())));
+    fx(
+        () -> {
+          window.find("#moving-take-off", Button.class).fire();
+          return true;
+        });
+    window.settle();
+    assertThat(words("moving-total")).isEqualTo(total(List.of()));
+    scan(units.get(1).code().text());
+    assertThat(words("moving-total")).isEqualTo(total(List.of(units.get(1))));
+  }
+
+  @Test
+  void anErrorWaitsForAPersonAndNotForTheScannersEnter() throws Exception {
+    scan(units.getFirst().code().text());
+    scan(NOBODYS.text());
+    assertThat(isStopped()).isTrue();
+    // A scan that breaks up on the way: its rest and its Enter reach the card as keys.
+    scanner.type(units.get(1).code().text().substring(0, 5));
+    scanner.strike(KeyCode.ENTER);
+    window.settle();
+    assertThat(isStopped()).as("an Enter after characters is a scanner's").isTrue();
+    scanner.strike(KeyCode.SPACE);
+    window.settle();
+    assertThat(isStopped()).as("a space").isTrue();
+    assertThat(fx(() -> window.find("#moving-transfer", Button.class).isDisabled())).isTrue();
+    window.press(KeyCode.ENTER);
+    assertThat(isStopped()).isFalse();
+    assertThat(focused()).as("where it was before").isEqualTo("moving-code");
+    scan(NOBODYS.text());
+    window.press(KeyCode.ESCAPE);
+    assertThat(isStopped()).isFalse();
+    assertThat(fx(() -> window.find("#moving-code", TextField.class).getText())).isEmpty();
+    assertThat(words("moving-total")).isEqualTo(total(List.of(units.getFirst())));
+  }
+
+  /** It is told, two scans after it are not taken, and it waits until it is acknowledged. */
+  private void wrong(String text, String key, String argument) throws Exception {
+    String before = words("moving-total");
+    scan(text);
+    assertThat(words("scan-stop-what")).isEqualTo(window.texts.of(key, argument));
+    scan(units.get(SCANS).code().text());
+    scan("5941234567890");
+    assertThat(words("scan-stop-meanwhile")).isEqualTo(window.texts.count("scans.meanwhile", 2));
+    assertThat(words("moving-total")).isEqualTo(before);
+    if (text.equals(NOBODYS.text())) {
+      picture("moving-stopped");
+    }
+    fx(
+        () -> {
+          window.find("#scan-stop-read", Button.class).fire();
+          return true;
+        });
+    window.settle();
+    assertThat(isStopped()).isFalse();
+    // For two seconds after what was no code its rest is waited for in a field.
+    scanner.pause();
+  }
+
+  private void picture(String name) throws Exception {
+    for (Theme theme : Theme.values()) {
+      window.show(theme == Theme.DARK ? Language.ENGLISH : Language.ROMANIAN, theme);
+      window.picture(name);
+      window.picture(name + "-small", 1024, 700);
+    }
+    window.show(Language.ROMANIAN, Theme.LIGHT);
+  }
+
+  private void scan(String text) throws Exception {
+    scanner.scan(text, KeyCode.ENTER);
+    window.settle();
+  }
+
+  private String total(List<StockUnit> all) {
+    int bars = all.stream().mapToInt(StockUnit::onHand).sum();
+    return window.texts.count("moving.units", all.size())
+        + " · "
+        + window.texts.count("moving.bars", bars);
+  }
+
+  private boolean isStopped() {
+    return fx(() -> window.find("#scan-stop", Node.class).isVisible());
+  }
+
+  private String words(String id) {
+    return fx(() -> window.find("#" + id, Label.class).getText());
+  }
+
+  private String focused() {
+    return fx(
+        () -> {
+          Node owner = window.stage.getScene().getFocusOwner();
+          return owner == null ? "" : String.valueOf(owner.getId());
+        });
+  }
+
+  private StockUnit now(StockUnit unit) throws StationFault {
+    return demo.useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().stock().unit(tx, unit.id()).orElseThrow());
+  }
+
+  private Location elsewhere(List<StockUnit> all) throws StationFault {
+    return demo
+        .useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().stock().locations(tx))
+        .stream()
+        .filter(
+            location ->
+                all.stream()
+                    .noneMatch(unit -> unit.location().filter(location.id()::equals).isPresent()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<StockUnit> usable() throws StationFault {
+    return demo
+        .useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().stock().search(tx, "B01", 200))
+        .stream()
+        .map(line -> line.unit())
+        .filter(unit -> unit.available() > 0)
+        .toList();
+  }
+}
