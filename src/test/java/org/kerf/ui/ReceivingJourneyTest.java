@@ -27,6 +27,8 @@ import org.kerf.receiving.model.DifferenceReason;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.ui.shell.look.Theme;
+import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
 
 /** Journey 1: three bundles with two heats are announced and received, one of them short. */
@@ -134,8 +136,42 @@ class ReceivingJourneyTest {
     assertThat(words("putaway-said")).isEqualTo(unit.code().spaced() + " e deja la B02");
     assertThat(documents()).isEqualTo(booked);
     window.picture("putaway-done");
+    assertThat(words("putaway-count")).isEqualTo("1 unitate pusă la loc");
     window.press("Ctrl+Z");
     assertThat(units(progress()).getFirst().location()).contains(location().id());
+    assertThat(words("putaway-count")).isEqualTo("0 unități puse la loc");
+  }
+
+  @Test
+  void aWrongScanWaitsWhilePuttingAway() throws Exception {
+    announce();
+    window.press("F6");
+    set("receipt-count-0", "20");
+    scan(location());
+    window.settle();
+    window.press("Ctrl+Enter");
+    StockUnit unit = units(progress()).getFirst();
+    window.open("put-away", "");
+    var scanner = new TypedScanner(window.stage);
+    TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
+    ShortCode gone = ShortCode.of(ShortCode.Kind.BAR, "00", 12_345);
+    for (ShortCode code : List.of(unit.code(), gone, location("B02").code(), unit.code())) {
+      scanner.scan(code.text(), KeyCode.ENTER);
+      window.settle();
+    }
+    assertThat(words("scan-stop-what")).isEqualTo("Nimic nu are codul " + gone.spaced());
+    assertThat(words("scan-stop-meanwhile")).isEqualTo("2 scanări nu s-au luat");
+    window.picture("putaway-stopped");
+    window.picture("putaway-stopped-small", 1024, 700);
+    window.show(Language.ENGLISH, Theme.DARK);
+    window.picture("putaway-stopped");
+    window.show(Language.ROMANIAN, Theme.LIGHT);
+    assertThat(units(progress()).getFirst().location()).contains(location().id());
+    window.press(KeyCode.ENTER);
+    scanner.scan(location("B02").code().text(), KeyCode.ENTER);
+    window.settle();
+    assertThat(units(progress()).getFirst().location()).contains(location("B02").id());
+    assertThat(words("putaway-count")).isEqualTo("1 unitate pusă la loc");
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,17 +21,21 @@ import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.scans.ContinuousScans;
+import org.kerf.ui.controls.scans.ScanOutcome;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Work;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitBookings;
 
 /** What is being put away: a unit is scanned, then the location where it was laid. */
-final class PutAwayModel {
+final class PutAwayModel implements ContinuousScans.Target {
 
   private static final int MOST_WAITING = 100;
   private static final int MOST_OFFERED = 20;
-  private static final String NOT_UNDERSTOOD = "putaway.not-understood.many";
+
+  /** Counts what was typed in vain. */
+  private static final String NOT_DONE = "putaway.not-done.many";
 
   /** What was put away last. */
   private record Last(UnitLine unit, Location location) {}
@@ -46,6 +52,7 @@ final class PutAwayModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Words> said = new ReadOnlyObjectWrapper<>(Words.plain(""));
   private final BooleanProperty booking = new SimpleBooleanProperty();
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private Optional<Last> last = Optional.empty();
 
   PutAwayModel(
@@ -76,8 +83,14 @@ final class PutAwayModel {
     return said.getReadOnlyProperty();
   }
 
-  BooleanProperty bookingProperty() {
-    return booking;
+  /** How many units were put away since the page was opened, less those taken back. */
+  ReadOnlyIntegerProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  /** Somebody begins a new go. */
+  void begin() {
+    count.set(0);
   }
 
   void refresh(Consumer<StationFault> failed) {
@@ -116,50 +129,69 @@ final class PutAwayModel {
     current.set(Optional.empty());
   }
 
-  /** Whether the page has a use for this code. */
-  boolean scan(ShortCode code) {
-    return switch (code.kind()) {
-      case BAR, PIECE, REMNANT -> {
-        find(
-            () -> reader.units(code),
-            found -> scanned(code.spaced(), found, this::take, "putaway.no-unit"));
-        yield true;
-      }
-      case LOCATION -> {
-        find(
-            () -> search.locations(code),
-            found -> scanned(code.spaced(), found, this::put, "putaway.no-location"));
-        yield true;
-      }
-      case ORDER, PLAN, DOCUMENT -> false;
-    };
+  @Override
+  public void take(ShortCode code, Consumer<ScanOutcome> ended) {
+    switch (code.kind()) {
+      case BAR, PIECE, REMNANT ->
+          find(
+              () -> reader.units(code),
+              code.spaced(),
+              "putaway.no-unit",
+              unit -> {
+                take(unit);
+                ended.accept(new ScanOutcome.Right());
+              },
+              ended);
+      case LOCATION ->
+          find(
+              () -> search.locations(code),
+              code.spaced(),
+              "putaway.no-location",
+              location -> put(location, ended),
+              ended);
+      case ORDER, PLAN, DOCUMENT -> ended.accept(wrong("putaway.no-use", code.spaced()));
+    }
   }
 
-  /** A text was scanned: the name painted at a location. */
-  boolean scanText(String text) {
-    find(
-        () -> search.locationsNamed(text),
-        found -> scanned(text, found, this::put, "putaway.no-location"));
+  @Override
+  public boolean takesTexts() {
     return true;
   }
 
-  private <T> void find(Work<List<T>> work, Consumer<List<T>> answer) {
+  /** The name painted at a location. */
+  @Override
+  public void takeText(String text, Consumer<ScanOutcome> ended) {
+    find(
+        () -> search.locationsNamed(text),
+        text,
+        "putaway.no-location",
+        location -> put(location, ended),
+        ended);
+  }
+
+  private <T> void find(
+      Work<List<T>> work,
+      String text,
+      String nothing,
+      Consumer<T> use,
+      Consumer<ScanOutcome> ended) {
     context
         .tasks()
         .<List<T>>run(
-            context.texts().of("putaway.reading"), work, answer, context.notifications()::fault);
+            context.texts().of("putaway.reading"),
+            work,
+            found -> {
+              if (found.size() == 1) {
+                use.accept(found.getFirst());
+              } else {
+                ended.accept(wrong(found.isEmpty() ? nothing : "putaway.several", text));
+              }
+            },
+            fault -> ended.accept(ScanOutcome.of(fault)));
   }
 
-  private <T> void scanned(String text, List<T> found, Consumer<T> use, String nothing) {
-    if (found.size() == 1) {
-      context.notifications().settle(NOT_UNDERSTOOD);
-      use.accept(found.getFirst());
-    } else {
-      String key = found.isEmpty() ? nothing : "putaway.several";
-      context
-          .notifications()
-          .error(NOT_UNDERSTOOD, Words.of(key, text), Words.of("putaway.what-to-scan"));
-    }
+  private static ScanOutcome wrong(String key, String name) {
+    return new ScanOutcome.Wrong(Words.of(key, name), Words.of("putaway.what-to-scan"));
   }
 
   void locations(String text, Consumer<List<Location>> answer) {
@@ -176,23 +208,31 @@ final class PutAwayModel {
             });
   }
 
-  /** What is in the hand was laid here. A second scan of the same label says that it is so. */
+  /** What is in the hand was laid here, as was typed. */
   void put(Location location) {
-    if (booking.get()) {
-      return;
+    if (!booking.get()) {
+      put(location, this::typed);
     }
+  }
+
+  private void typed(ScanOutcome outcome) {
+    switch (outcome) {
+      case ScanOutcome.Right right -> context.notifications().settle(NOT_DONE);
+      case ScanOutcome.Wrong(Words what, Words why) ->
+          context.notifications().error(NOT_DONE, what, why);
+    }
+  }
+
+  /** A second scan of the same label says that it is so. */
+  private void put(Location location, Consumer<ScanOutcome> ended) {
     Optional<Placing> now = current.get();
-    if (now.isPresent()) {
-      book(now.get().unit(), location);
+    if (now.isPresent() && !booking.get()) {
+      book(now.get().unit(), location, ended);
     } else if (last.filter(done -> done.location().id().equals(location.id())).isPresent()) {
       said.set(already(last.get().unit(), location));
+      ended.accept(new ScanOutcome.Right());
     } else {
-      context
-          .notifications()
-          .error(
-              NOT_UNDERSTOOD,
-              Words.of("putaway.unit-first", location.name()),
-              Words.of("putaway.what-to-scan"));
+      ended.accept(wrong("putaway.unit-first", location.name()));
     }
   }
 
@@ -200,7 +240,7 @@ final class PutAwayModel {
     return Words.of("putaway.already", unit.unit().code().spaced(), location.name());
   }
 
-  private void book(UnitLine unit, Location location) {
+  private void book(UnitLine unit, Location location, Consumer<ScanOutcome> ended) {
     booking.set(true);
     Command command = context.person().command();
     context
@@ -210,37 +250,34 @@ final class PutAwayModel {
             () -> putAway.run(command, unit.unit().id(), location.id()),
             outcome -> {
               booking.set(false);
-              ended(outcome, unit, location);
+              ended.accept(ended(outcome, unit, location));
             },
             fault -> {
               booking.set(false);
-              context.notifications().fault(fault);
+              ended.accept(ScanOutcome.of(fault));
             });
   }
 
-  private void ended(PutAway.Outcome outcome, UnitLine unit, Location location) {
+  private ScanOutcome ended(PutAway.Outcome outcome, UnitLine unit, Location location) {
     String code = unit.unit().code().spaced();
-    switch (outcome) {
+    return switch (outcome) {
       case PutAway.Outcome.Moved(var document) -> {
         Words done = Words.of("putaway.done", code, location.name());
+        count.set(count.get() + 1);
         settled(unit, location, done);
         context.notifications().done(done, () -> bookings.takeBack(document, this::takenBack));
+        yield new ScanOutcome.Right();
       }
-      case PutAway.Outcome.AlreadyThere() -> settled(unit, location, already(unit, location));
+      case PutAway.Outcome.AlreadyThere() -> {
+        settled(unit, location, already(unit, location));
+        yield new ScanOutcome.Right();
+      }
       case PutAway.Outcome.Gone() -> {
         current.set(Optional.empty());
-        context
-            .notifications()
-            .warn(Words.of("putaway.gone", code), Words.of("putaway.what-to-scan"));
+        yield wrong("putaway.gone", code);
       }
-      case PutAway.Outcome.LocationOutOfUse() ->
-          context
-              .notifications()
-              .error(
-                  NOT_UNDERSTOOD,
-                  Words.of("putaway.out-of-use", location.name()),
-                  Words.of("putaway.what-to-scan"));
-    }
+      case PutAway.Outcome.LocationOutOfUse() -> wrong("putaway.out-of-use", location.name());
+    };
   }
 
   private void settled(UnitLine unit, Location location, Words done) {
@@ -253,6 +290,7 @@ final class PutAwayModel {
   private void takenBack() {
     last = Optional.empty();
     said.set(Words.plain(""));
+    count.set(Math.max(0, count.get() - 1));
     refresh();
   }
 }

@@ -2,6 +2,7 @@ package org.kerf.ui.receiving;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,8 @@ import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.page.TaskPage;
+import org.kerf.ui.controls.scans.ContinuousScans;
+import org.kerf.ui.controls.scans.ScanStopCard;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
@@ -40,6 +43,7 @@ final class PutAwayScreen {
   private final ListView<UnitLine> list = new ListView<>();
   private final LookupField<Location> location;
   private final VBox middle = new VBox();
+  private final ContinuousScans scans;
 
   /** Whether the unit was chosen from the list: then its location is typed, too. */
   private boolean chosen;
@@ -50,6 +54,7 @@ final class PutAwayScreen {
     location =
         new LookupField<>(
             texts, "putaway-location", model::locations, Location::name, PutAwayScreen::line);
+    scans = new ContinuousScans(model);
     page = TaskPage.showing(texts, body());
   }
 
@@ -59,10 +64,13 @@ final class PutAwayScreen {
 
   TaskPage page() {
     page.titleProperty().bind(texts.bind("putaway.title"));
-    page.setOnArrive(argument -> refresh());
+    page.setOnArrive(
+        argument -> {
+          model.begin();
+          refresh();
+        });
     page.setOnRefresh(this::refresh);
-    page.setOnScan(model::scan);
-    page.setOnScanText(model::scanText);
+    page.setContinuous(scans);
     page.setOnFirstFocus(list::requestFocus);
     page.shortcuts().add(new Shortcut("Enter", Words.of("putaway.key.take")));
     location.setOnEnter(this::typed);
@@ -85,7 +93,7 @@ final class PutAwayScreen {
     }
   }
 
-  private Node body() {
+  private Node both() {
     middle.getStyleClass().add("kerf-putaway");
     HBox.setHgrow(middle, Priority.ALWAYS);
     var title = new Label();
@@ -114,7 +122,6 @@ final class PutAwayScreen {
     waiting.setPrefWidth(LIST_WIDTH);
     waiting.setMinWidth(LIST_WIDTH);
     var both = new HBox(24, middle, waiting);
-    both.getStyleClass().add("kerf-page-body");
     both.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -124,7 +131,27 @@ final class PutAwayScreen {
             event.consume();
           }
         });
+    VBox.setVgrow(both, Priority.ALWAYS);
     return both;
+  }
+
+  /** What went wrong stands above all, and how many were put away in this go below it. */
+  private Node body() {
+    var all = new VBox();
+    var stop = new ScanStopCard(texts, scans, all);
+    var count = new Label();
+    count.setId("putaway-count");
+    count.getStyleClass().addAll("kerf-running-count", "kerf-putaway-count");
+    count
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.count("putaway.count", model.countProperty().get()),
+                model.countProperty(),
+                texts.languageProperty()));
+    all.getChildren().addAll(stop, count, both());
+    all.getStyleClass().addAll("kerf-page-body", "kerf-stack");
+    return all;
   }
 
   private Node placeholder() {
