@@ -10,6 +10,7 @@ import org.kerf.scanning.ScanRouter;
 import org.kerf.scanning.ScanVoice;
 import org.kerf.scanning.SerialJudge;
 import org.kerf.scanning.gs1.Gs1Parser.Programming;
+import org.kerf.scanning.model.GroupSeparator;
 import org.kerf.scanning.model.Scan;
 import org.kerf.scanning.model.ScannerSettings;
 import org.kerf.ui.context.PageContext;
@@ -47,7 +48,11 @@ final class ScanDispatch {
   private final ScanRouter router;
   private final LongSupplier nanos;
   private final ScanSound sound = new Sound();
-  private Programming programming = Programming.UNKNOWN;
+
+  /** Of scanners at the keyboard, as they are set up here. */
+  private Programming keyboard = Programming.UNKNOWN;
+
+  private Programming programming = keyboard;
   private final SerialJudge serial = new SerialJudge(ScannerSettings.programmed().repeat());
   private @Nullable ScanOpening opening;
   private @Nullable TextScans texting;
@@ -79,7 +84,16 @@ final class ScanDispatch {
     // At a port the separator arrives as it is.
     programming = Programming.KEPT;
     router.route(serial.whole(text, nanos.getAsLong()));
-    programming = Programming.UNKNOWN;
+    programming = keyboard;
+  }
+
+  private static Programming programming(GroupSeparator separator) {
+    return switch (separator.way()) {
+      // Left out, it is as good as not known: where two readings are possible, none is taken.
+      case UNKNOWN, LEFT_OUT -> Programming.UNKNOWN;
+      case CTRL_BRACKET, F8 -> Programming.KEPT;
+      case CHARACTER -> Programming.replacedBy(separator.character().charAt(0));
+    };
   }
 
   /** A line of which only the beginning came. */
@@ -110,6 +124,8 @@ final class ScanDispatch {
         .subscribe(
             now -> {
               filter.use(now);
+              keyboard = programming(now.separator());
+              programming = keyboard;
               shell.reserveKeys(now.ownKeys());
             });
   }

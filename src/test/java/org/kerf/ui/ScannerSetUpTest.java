@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.ShortCode;
+import org.kerf.scanning.model.GroupSeparator;
 import org.kerf.scanning.model.ScannerProfile;
 import org.kerf.ui.saw.SawShop;
 
@@ -82,6 +85,46 @@ class ScannerSetUpTest {
     shop.until("others are understood here", () -> text("scanner-result").contains("înțeles"));
     shop.tap("scanner-any");
     shop.until("it is given up", () -> profile().isEmpty());
+  }
+
+  @Test
+  void whatBecomesOfTheSeparatorIsSetAndStaysWhenAnotherScannerIsRecognised() throws Exception {
+    choose(GroupSeparator.Way.CHARACTER, "A");
+    assertThat(((Button) shop.find("scanner-save")).isDisabled())
+        .as("a letter stands in codes")
+        .isTrue();
+    choose(GroupSeparator.Way.CHARACTER, "|");
+    shop.pictureInAll("scanner-separator");
+    shop.tap("scanner-save");
+    var replaced = Optional.of(ScannerProfile.recommended().with(GroupSeparator.by('|')));
+    shop.until("it is kept", () -> profile().equals(replaced));
+    scanner.scan(TEST, KeyCode.ENTER);
+    shop.until("it is recognised", () -> text("scanner-found").contains("cod + ENTER"));
+    shop.tap("scanner-use");
+    var other = Optional.of(FACTORY.with(GroupSeparator.by('|')));
+    shop.until("it is kept", () -> profile().equals(other));
+    Optional<ScannerProfile> kept =
+        shop.read(tx -> shop.useCases.station().values().value(tx, ScannerProfile.SETTING));
+    assertThat(kept).isEqualTo(other);
+    choose(GroupSeparator.Way.LEFT_OUT, "");
+    shop.tap("scanner-save");
+    shop.until(
+        "it is kept",
+        () ->
+            profile()
+                .filter(
+                    each -> each.separator().equals(GroupSeparator.by(GroupSeparator.Way.LEFT_OUT)))
+                .isPresent());
+  }
+
+  @SuppressWarnings("unchecked")
+  private void choose(GroupSeparator.Way way, String character) throws Exception {
+    SawShop.fx(
+        () -> {
+          ((ComboBox<GroupSeparator.Way>) shop.find("scanner-separator")).setValue(way);
+          ((TextField) shop.find("scanner-separator-character")).setText(character);
+          return true;
+        });
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.kerf.ui.OfficeWindow.waitFor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
+import org.kerf.scanning.model.GroupSeparator;
+import org.kerf.scanning.model.ScannerProfile;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.ui.controls.notes.Note;
@@ -120,6 +123,47 @@ class SupplierBarcodeTest {
     framed("01" + GTIN + "10AB21C");
     assertThat(mores().getFirst()).contains("FNC1");
     assertThat(text("receive-batch")).isEmpty();
+  }
+
+  @Test
+  void whereItIsKnownHowTheSeparatorComesTheSameTextHasOneReading() throws Exception {
+    assignItem();
+    separators(GroupSeparator.by(GroupSeparator.Way.F8));
+    framed("01" + GTIN + "10AB21C");
+    assertThat(titles()).doesNotContain("Cod GS1 neînțeles");
+    assertThat(text("receive-batch")).as("no separator came, so none is there").isEqualTo("AB21C");
+    separators(GroupSeparator.by('|'));
+    framed("02" + GTIN + "3720|10AB");
+    assertThat(text("receive-batch")).isEqualTo("AB");
+    separators(GroupSeparator.by(GroupSeparator.Way.LEFT_OUT));
+    framed("01" + GTIN + "10CD21E");
+    assertThat(titles()).contains("Cod GS1 neînțeles");
+    assertThat(text("receive-batch")).isEqualTo("AB");
+  }
+
+  private void assignItem() throws Exception {
+    window.open("receive", "");
+    scan(EAN);
+    choose();
+    scanner.type("HEA-100");
+    window.settle();
+    window.press(KeyCode.ENTER);
+  }
+
+  private void separators(GroupSeparator separator) throws Exception {
+    demo.useCases
+        .station()
+        .change()
+        .run(
+            demo.command(Role.ADMINISTRATOR),
+            ScannerProfile.SETTING,
+            Optional.of(ScannerProfile.recommended().with(separator)));
+    fx(
+        () -> {
+          window.context.view().scanners().read();
+          return true;
+        });
+    window.settle();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.kerf.scanning.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.kerf.kernel.ShortCode;
  * @param prefix name of the key before each scan; empty for none
  * @param suffix name of the key after each scan
  * @param holdMillis the longest time between two keys of a scan
+ * @param separator what it makes of the separator of barcodes of trade
  */
-public record ScannerProfile(String prefix, String suffix, int holdMillis) {
+public record ScannerProfile(
+    String prefix, String suffix, int holdMillis, GroupSeparator separator) {
 
   /** What is set at the station; empty as long as nobody has set it. */
   public static final Setting<Optional<ScannerProfile>> SETTING =
@@ -42,6 +45,20 @@ public record ScannerProfile(String prefix, String suffix, int holdMillis) {
     if (holdMillis < USUAL_HOLD_MILLIS || holdMillis > MOST_HOLD_MILLIS) {
       throw new IllegalArgumentException("a scanner's keys come every " + holdMillis + " ms");
     }
+    if (separator.key().equals(prefix) && !prefix.isEmpty() || separator.key().equals(suffix)) {
+      throw new IllegalArgumentException("the separator is a key of its own: " + separator.key());
+    }
+  }
+
+  /** Of which it is not known what it makes of separators. */
+  public ScannerProfile(String prefix, String suffix, int holdMillis) {
+    this(prefix, suffix, holdMillis, GroupSeparator.UNKNOWN);
+  }
+
+  /** The same, unless its own keys are the separator's. */
+  public ScannerProfile with(GroupSeparator other) {
+    boolean taken = !other.key().isEmpty() && List.of(prefix, suffix).contains(other.key());
+    return taken ? this : new ScannerProfile(prefix, suffix, holdMillis, other);
   }
 
   /** What we ask people to program: keys that nobody needs here. */
@@ -78,7 +95,8 @@ public record ScannerProfile(String prefix, String suffix, int holdMillis) {
               new ScannerProfile(
                   parts.getOrDefault("prefix", ""),
                   parts.get("suffix"),
-                  Integer.parseInt(parts.getOrDefault("hold", "" + USUAL_HOLD_MILLIS))))
+                  Integer.parseInt(parts.getOrDefault("hold", "" + USUAL_HOLD_MILLIS)),
+                  GroupSeparator.of(parts)))
           : Optional.empty();
     } catch (IllegalArgumentException foreign) {
       return Optional.empty();
@@ -86,7 +104,9 @@ public record ScannerProfile(String prefix, String suffix, int holdMillis) {
   }
 
   public Map<String, String> parts() {
-    return Map.of("prefix", prefix, "suffix", suffix, "hold", "" + holdMillis);
+    Map<String, String> parts = new HashMap<>(separator.parts());
+    parts.putAll(Map.of("prefix", prefix, "suffix", suffix, "hold", "" + holdMillis));
+    return Map.copyOf(parts);
   }
 
   /** Whether each scan has keys of its own before and behind it, so that speed decides nothing. */
@@ -101,7 +121,8 @@ public record ScannerProfile(String prefix, String suffix, int holdMillis) {
    */
   public ScannerSettings settings(boolean trying) {
     return ScannerSettings.keys(prefix, suffix, trying || !isFramed())
-        .withHold(Duration.ofMillis(holdMillis));
+        .withHold(Duration.ofMillis(holdMillis))
+        .withSeparator(separator);
   }
 
   private static boolean isFunctionKey(String name) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param silence after this time without a key a scan that was begun is broken off
  * @param aftermath for so long after a broken scan its rest is watched for
  * @param repeat a scan that starts within this time after the end of an equal one is its repetition
+ * @param separator what scanners at the keyboard make of the separator of barcodes of trade
  */
 public record ScannerSettings(
     String prefix,
@@ -26,7 +27,8 @@ public record ScannerSettings(
     Duration hold,
     Duration silence,
     Duration aftermath,
-    Duration repeat) {
+    Duration repeat,
+    GroupSeparator separator) {
 
   private static final Duration HOLD = Duration.ofMillis(40);
   private static final String FIRST_OWN_KEY = "F12";
@@ -70,7 +72,13 @@ public record ScannerSettings(
 
   /** The same with another longest time between two keys. */
   public ScannerSettings withHold(Duration longest) {
-    return new ScannerSettings(prefix, suffix, timing, longest, silence, aftermath, repeat);
+    return new ScannerSettings(
+        prefix, suffix, timing, longest, silence, aftermath, repeat, separator);
+  }
+
+  /** The same with what is known of separators. */
+  public ScannerSettings withSeparator(GroupSeparator known) {
+    return new ScannerSettings(prefix, suffix, timing, hold, silence, aftermath, repeat, known);
   }
 
   /** With the usual times. */
@@ -82,7 +90,8 @@ public record ScannerSettings(
         HOLD,
         Duration.ofMillis(250),
         Duration.ofSeconds(2),
-        Duration.ofMillis(300));
+        Duration.ofMillis(300),
+        GroupSeparator.UNKNOWN);
   }
 
   /** Whether this key begins a scan. */

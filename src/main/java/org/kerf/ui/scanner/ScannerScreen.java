@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kerf.labels.LabelRenderer;
+import org.kerf.scanning.model.GroupSeparator;
 import org.kerf.scanning.model.ScannerProfile;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.Tone;
@@ -38,6 +39,7 @@ final class ScannerScreen extends HBox {
   private final ScannerViewModel model;
   private final ComboBox<String> prefix = new ComboBox<>();
   private final ComboBox<String> suffix = new ComboBox<>();
+  private final SeparatorChoice separator;
   private final Label now = words("kerf-strong");
   private final Label result = words("kerf-strong");
   private final Label found = words("kerf-secondary");
@@ -52,6 +54,7 @@ final class ScannerScreen extends HBox {
   ScannerScreen(Texts texts, ScannerViewModel model, Card serial) {
     this.texts = texts;
     this.model = model;
+    this.separator = new SeparatorChoice(texts);
     getStyleClass().add("kerf-cards");
     setSpacing(16);
     setPadding(new Insets(16));
@@ -85,6 +88,7 @@ final class ScannerScreen extends HBox {
         Stream.concat(Stream.of("ENTER", "TAB"), functionKeys.stream()).toList());
     prefix.valueProperty().subscribe(() -> save.setDisable(chosen().isEmpty()));
     suffix.valueProperty().subscribe(() -> save.setDisable(chosen().isEmpty()));
+    separator.setOnChange(() -> save.setDisable(chosen().isEmpty()));
     save.setId("scanner-save");
     save.textProperty().bind(texts.bind("scanner.save"));
     save.getStyleClass().add("accent");
@@ -95,7 +99,12 @@ final class ScannerScreen extends HBox {
     any.setOnAction(event -> model.forget());
     now.setId("scanner-now");
     var buttons = new HBox(8, save, any);
-    return new Card(now, named("scanner.prefix", prefix), named("scanner.suffix", suffix), buttons)
+    return new Card(
+            now,
+            named("scanner.prefix", prefix),
+            named("scanner.suffix", suffix),
+            separator,
+            buttons)
         .titled(texts.bind("scanner.profile"));
   }
 
@@ -127,7 +136,7 @@ final class ScannerScreen extends HBox {
     use.setId("scanner-use");
     use.setMinWidth(USE_PREF_SIZE);
     use.textProperty().bind(texts.bind("scanner.use"));
-    use.setOnAction(event -> model.recognisedProperty().get().ifPresent(model::save));
+    use.setOnAction(event -> model.recognisedProperty().get().ifPresent(model::use));
     var beside = new VBox(12, result, found, use);
     HBox.setHgrow(beside, Priority.ALWAYS);
     return new Card(new HBox(16, view, beside)).titled(texts.bind("scanner.try"));
@@ -170,6 +179,7 @@ final class ScannerScreen extends HBox {
     ScannerProfile offered = set.orElse(ScannerProfile.recommended());
     prefix.setValue(offered.prefix());
     suffix.setValue(offered.suffix());
+    separator.set(offered.separator());
   }
 
   private void showResult() {
@@ -205,10 +215,13 @@ final class ScannerScreen extends HBox {
   private Optional<ScannerProfile> chosen() {
     String first = prefix.getValue();
     String last = suffix.getValue();
-    boolean whole = first != null && last != null && !last.equals(first);
-    return whole
-        ? Optional.of(new ScannerProfile(first, last, ScannerProfile.USUAL_HOLD_MILLIS))
-        : Optional.empty();
+    Optional<GroupSeparator> known = separator.chosen();
+    if (first == null || last == null || last.equals(first) || known.isEmpty()) {
+      return Optional.empty();
+    }
+    var profile = new ScannerProfile(first, last, ScannerProfile.USUAL_HOLD_MILLIS);
+    return Optional.of(profile.with(known.get()))
+        .filter(each -> each.separator().equals(known.get()));
   }
 
   private String shown(ScannerProfile profile) {

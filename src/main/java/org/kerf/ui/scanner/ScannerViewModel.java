@@ -15,6 +15,7 @@ import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelField;
 import org.kerf.scanning.model.Answer;
+import org.kerf.scanning.model.GroupSeparator;
 import org.kerf.scanning.model.Key;
 import org.kerf.scanning.model.Scan;
 import org.kerf.scanning.model.ScannerProfile;
@@ -109,6 +110,13 @@ final class ScannerViewModel {
     } else {
       context.scanners().endTrying();
     }
+  }
+
+  /** A scan shows its keys, not what becomes of separators: that stays as it is set. */
+  void use(ScannerProfile shown) {
+    save(
+        shown.with(
+            profileProperty().get().map(ScannerProfile::separator).orElse(GroupSeparator.UNKNOWN)));
   }
 
   void save(ScannerProfile profile) {
