@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.counting.model.CountState;
 import org.kerf.counting.model.StockCount;
+import org.kerf.flow.stock.MoveUnit;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.ShortCode;
@@ -179,7 +180,7 @@ class CountJourneyTest {
                 .stock()
                 .move()
                 .run(demo.command(Role.SUPERVISOR), other.id(), location.id()))
-        .isPresent();
+        .isInstanceOf(MoveUnit.Outcome.Moved.class);
   }
 
   private void approveAsCounterIsRefused() throws Exception {

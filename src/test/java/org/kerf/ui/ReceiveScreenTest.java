@@ -145,6 +145,18 @@ class ReceiveScreenTest {
     assertThat(says("receive-length-mm-")).isEqualTo("Trebuie completat.");
   }
 
+  @Test
+  void aKnownHeatIsLookedUpAndPicked() throws Exception {
+    window.tabTo("receive-heat");
+    window.press(KeyCode.F4);
+    window.picture("receive-heats");
+    window.press(KeyCode.ENTER);
+    String picked = text("receive-heat");
+    assertThat(isHeat(picked)).isTrue();
+    window.press(KeyCode.ENTER);
+    assertThat(focused()).isEqualTo("receive-batch");
+  }
+
   private void press() throws Exception {
     fx(
         () -> {
@@ -200,6 +212,13 @@ class ReceiveScreenTest {
         .reading()
         .<List<?>>of(tx -> demo.useCases.audit().lines(tx, Long.MAX_VALUE, 10_000))
         .size();
+  }
+
+  private boolean isHeat(String number) throws Exception {
+    return demo.useCases
+        .reading()
+        .<Boolean>of(
+            tx -> demo.useCases.repositories().stock().heatByNumber(tx, number).isPresent());
   }
 
   private Location anyLocation() throws Exception {

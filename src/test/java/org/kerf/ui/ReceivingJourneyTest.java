@@ -210,6 +210,18 @@ class ReceivingJourneyTest {
     assertThat(progress().state()).isEqualTo(DeliveryState.EXPECTED);
   }
 
+  @Test
+  void aPageOfADeliveryThatIsNotThereLeadsToTheList() throws Exception {
+    for (String page : List.of("receive-delivery", "delivery")) {
+      for (String argument : List.of("", "AV-2201", "00000000-0000-0000-0000-000000000001")) {
+        window.open(page, argument);
+        assertThat(window.find("#filter-search", TextField.class)).as(page).isNull();
+        fire("empty-action");
+        assertThat(window.find("#filter-search", TextField.class)).as("list").isNotNull();
+      }
+    }
+  }
+
   /** A line of two bundles, and one of one. */
   private void announce() throws Exception {
     window.open("deliveries", "");

@@ -13,12 +13,25 @@ import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
 
 /** Puts a bundle or piece somewhere else. */
 public final class MoveUnit {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    record Moved(Document document) implements Outcome {}
+
+    /** It lies there already, or is gone. */
+    record Nothing() implements Outcome {}
+
+    /** Nothing is put at that location any more. */
+    record LocationOutOfUse(String name) implements Outcome {}
+  }
 
   private final Booking booking;
   private final Repositories repositories;
@@ -30,23 +43,29 @@ public final class MoveUnit {
     this.projections = new Projections(repositories);
   }
 
-  /** The document of the move; empty if it lies there already or is gone. */
-  public Optional<Document> run(Command command, UnitId id, LocationId to) throws StationFault {
+  public Outcome run(Command command, UnitId id, LocationId to) throws StationFault {
     return booking.book(
         command,
         Permission.MOVE_STOCK,
         Answers.ofDocument(
-            repositories.ledger(), Optional::orElseThrow, (tx, document) -> Optional.of(document)),
+            repositories.ledger(),
+            outcome -> ((Outcome.Moved) outcome).document(),
+            (tx, document) -> new Outcome.Moved(document)),
         (tx, at) -> {
           StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
           if (unit.onHand() == 0 || unit.location().equals(Optional.of(to))) {
-            return Booked.refused(Optional.empty());
+            return Booked.refused(new Outcome.Nothing());
+          }
+          Optional<Location> outOfUse =
+              repositories.stock().location(tx, to).filter(Location::inactive);
+          if (outOfUse.isPresent()) {
+            return Booked.refused(new Outcome.LocationOutOfUse(outOfUse.get().name()));
           }
           Document document = booking.document(tx, StockDocuments.MOVE, at, command.actor(), "");
           var moved =
               projections.post(
                   tx, document, List.of(), List.of(MovementDraft.moved(id, unit.location(), to)));
-          return Booked.of(Optional.of(document), List.of(moved));
+          return Booked.of(new Outcome.Moved(document), List.of(moved));
         });
   }
 }

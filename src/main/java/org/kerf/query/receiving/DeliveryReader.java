@@ -6,15 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
-import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.receiving.model.DeliveryId;
 import org.kerf.receiving.model.DeliveryProgress;
 import org.kerf.receiving.model.DeliveryReceipt;
 import org.kerf.receiving.model.LineProgress;
-import org.kerf.stock.model.item.Heat;
-import org.kerf.stock.model.item.HeatColumn;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.ledger.DocumentId;
@@ -60,15 +57,5 @@ public final class DeliveryReader {
               .toList());
     }
     return units;
-  }
-
-  /** Heats that are worked with whose number contains the text. */
-  public List<Heat> heats(String text, int most) throws StationFault {
-    return reading.of(
-        tx ->
-            repositories
-                .stock()
-                .heats(
-                    tx, text, false, Sorting.ascending(HeatColumn.NUMBER), Optional.empty(), most));
   }
 }

@@ -152,6 +152,16 @@ public final class LookupField<T> extends VBox {
     suggestions.close();
   }
 
+  /** Takes a text as it stands, without looking it up: what was scanned is not searched for. */
+  public void take(String text) {
+    pause.stop();
+    field.setText(text);
+    pause.stop();
+    asking = false;
+    field.end();
+    suggestions.close();
+  }
+
   private Button opener(Texts texts) {
     var opener = new Button();
     opener.setId("lookup-open");

@@ -127,6 +127,8 @@ final class MovingModel {
               document,
               moved);
       case TransferUnits.Outcome.Nothing() -> refuse(Words.of("moving.nothing", to.name()));
+      case TransferUnits.Outcome.LocationOutOfUse(String name) ->
+          refuse(Words.of("unit.location-out-of-use", name));
       case TransferUnits.Outcome.NotThen(var reason) ->
           refuse(BackdateWords.of(reason, context.zone()));
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -95,16 +94,17 @@ final class DeliveryEntryModel {
     head.clear();
     line.clear();
     lines.clear();
-    if (!id.isEmpty()) {
-      context
-          .tasks()
-          .<Optional<DeliveryRecord>>latest(
-              readSlot,
-              context.texts().of("delivery.reading"),
-              () -> reader.read(new DeliveryId(UUID.fromString(id))),
-              found -> found.ifPresent(this::fill),
-              context.notifications()::fault);
-    }
+    DeliveryId.parse(id)
+        .ifPresent(
+            asked ->
+                context
+                    .tasks()
+                    .<Optional<DeliveryRecord>>latest(
+                        readSlot,
+                        context.texts().of("delivery.reading"),
+                        () -> reader.read(asked),
+                        found -> found.ifPresent(this::fill),
+                        context.notifications()::fault));
   }
 
   private void fill(DeliveryRecord record) {

@@ -1,7 +1,6 @@
 package org.kerf.ui.receiving;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,25 +37,35 @@ final class DeliveryModel {
     return record.getReadOnlyProperty();
   }
 
-  boolean isAsked() {
-    return wanted.isPresent();
+  /**
+   * Reads the delivery with this id; of an empty text, the same one again.
+   *
+   * @param unknown told that there is no such delivery
+   */
+  void read(String id, Runnable unknown, Consumer<StationFault> onFault) {
+    if (!id.isEmpty()) {
+      wanted = DeliveryId.parse(id);
+    }
+    if (wanted.isEmpty()) {
+      show(Optional.empty(), unknown);
+      return;
+    }
+    DeliveryId asked = wanted.get();
+    context
+        .tasks()
+        .<Optional<DeliveryRecord>>atOnce(
+            slot,
+            context.texts().of("delivery.reading"),
+            () -> reader.read(asked),
+            found -> show(found, unknown),
+            onFault);
   }
 
-  /** Reads the delivery with this id; of an empty text, the same one again. */
-  void read(String id, Consumer<StationFault> onFault) {
-    if (!id.isEmpty()) {
-      wanted = Optional.of(new DeliveryId(UUID.fromString(id)));
+  private void show(Optional<DeliveryRecord> found, Runnable unknown) {
+    record.set(found);
+    if (found.isEmpty()) {
+      unknown.run();
     }
-    wanted.ifPresent(
-        asked ->
-            context
-                .tasks()
-                .<Optional<DeliveryRecord>>atOnce(
-                    slot,
-                    context.texts().of("delivery.reading"),
-                    () -> reader.read(asked),
-                    record::set,
-                    onFault));
   }
 
   /** Closes it short. */

@@ -93,7 +93,7 @@ final class DeliveryScreen {
     page.setOnArrive(
         id -> {
           hideQuestion();
-          model.read(id, this::fail);
+          model.read(id, this::unknown, this::fail);
         });
     page.setOnRefresh(this::again);
     page.setOnFirstFocus(table::focusRows);
@@ -107,7 +107,11 @@ final class DeliveryScreen {
   }
 
   private void again() {
-    model.read("", this::fail);
+    model.read("", this::unknown, this::fail);
+  }
+
+  private void unknown() {
+    page.stateProperty().set(DeliveryWords.unknown(context));
   }
 
   private Optional<DeliveryRecord> shown() {
@@ -132,13 +136,6 @@ final class DeliveryScreen {
     if (record.isPresent()) {
       page.stateProperty().set(PageState.READY);
       show(record.get());
-    } else if (model.isAsked()) {
-      page.stateProperty()
-          .set(
-              new PageState.Nothing(
-                  Material2MZ.SEARCH,
-                  Words.of("delivery.unknown"),
-                  Words.of("delivery.unknown-why")));
     }
   }
 

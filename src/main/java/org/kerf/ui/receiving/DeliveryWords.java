@@ -4,15 +4,32 @@ import java.util.Locale;
 import org.kerf.flow.receiving.DeliveryRefusal;
 import org.kerf.receiving.model.DeliveryState;
 import org.kerf.receiving.model.DifferenceKind;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The words for deliveries, the same on all their pages. */
 final class DeliveryWords {
 
   private DeliveryWords() {}
+
+  /** What a page of one delivery shows if there is none, with the way to the list. */
+  static PageState unknown(ViewContext context) {
+    return new PageState.Empty(
+        Material2MZ.SEARCH,
+        Words.of("delivery.unknown"),
+        Words.of("delivery.unknown-why"),
+        new PageAction(
+            Words.of("delivery.list-title"),
+            Material2AL.LOCAL_SHIPPING,
+            () -> context.navigation().open(ReceivingPages.LIST)));
+  }
 
   static Pill pill(Texts texts, DeliveryState state) {
     return Pill.of(mark(state), texts.bind(of(state)));

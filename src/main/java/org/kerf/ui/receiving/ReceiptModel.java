@@ -3,7 +3,6 @@ package org.kerf.ui.receiving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -87,19 +86,28 @@ final class ReceiptModel {
     onFault = told;
   }
 
-  /** Begins with the lines of this delivery that are open. */
-  void begin(String id, Consumer<StationFault> failed) {
+  /**
+   * Begins with the lines of this delivery that are open.
+   *
+   * @param unknown told that there is no such delivery
+   */
+  void begin(String id, Runnable unknown, Consumer<StationFault> failed) {
+    Optional<DeliveryId> asked = DeliveryId.parse(id);
+    if (asked.isEmpty()) {
+      show(Optional.empty(), unknown);
+      return;
+    }
     context
         .tasks()
         .<Optional<DeliveryRecord>>atOnce(
             slot,
             context.texts().of("delivery.reading"),
-            () -> reader.read(new DeliveryId(UUID.fromString(id))),
-            this::show,
+            () -> reader.read(asked.get()),
+            found -> show(found, unknown),
             failed);
   }
 
-  private void show(Optional<DeliveryRecord> found) {
+  private void show(Optional<DeliveryRecord> found, Runnable unknown) {
     reasons.clear();
     rows.setAll(
         found.stream()
@@ -108,6 +116,9 @@ final class ReceiptModel {
             .map(this::row)
             .toList());
     record.set(found);
+    if (found.isEmpty()) {
+      unknown.run();
+    }
   }
 
   private ReceiptRow row(LineProgress line) {
@@ -164,7 +175,7 @@ final class ReceiptModel {
   }
 
   void heats(String text, Consumer<List<Heat>> answer) {
-    ask(() -> reader.heats(text, MOST_OFFERED), answer);
+    ask(() -> search.heats(text, MOST_OFFERED), answer);
   }
 
   void locations(String text, Consumer<List<Location>> answer) {

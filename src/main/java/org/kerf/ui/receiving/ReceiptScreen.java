@@ -77,7 +77,10 @@ final class ReceiptScreen {
     page.setOnArrive(
         id -> {
           made = 0;
-          model.begin(id, fault -> page.fail(fault, () -> page.arrive(id)));
+          model.begin(
+              id,
+              () -> page.stateProperty().set(DeliveryWords.unknown(context)),
+              fault -> page.fail(fault, () -> page.arrive(id)));
         });
     page.setOnScan(this::scan);
     page.setOnScanText(this::scanText);

@@ -20,6 +20,7 @@ import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.search.WarehouseSearch;
+import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ScannedGoods;
 import org.kerf.stock.model.location.Location;
@@ -56,6 +57,7 @@ final class ReceiveModel {
 
   private final BooleanProperty booking = new SimpleBooleanProperty();
   private final Slot itemSlot = new Slot();
+  private final Slot heatSlot = new Slot();
   private final Slot locationSlot = new Slot();
   private Consumer<Column> onFault = column -> {};
   private Runnable onReceived = () -> {};
@@ -109,6 +111,10 @@ final class ReceiveModel {
 
   void items(String text, Consumer<List<Item>> answer) {
     ask(itemSlot, () -> search.items(text, MOST_OFFERED), answer);
+  }
+
+  void heats(String text, Consumer<List<Heat>> answer) {
+    ask(heatSlot, () -> search.heats(text, MOST_OFFERED), answer);
   }
 
   void locations(String text, Consumer<List<Location>> answer) {

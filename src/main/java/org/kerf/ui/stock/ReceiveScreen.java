@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.erp.csv.cell.Column;
 import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ScannedGoods;
 import org.kerf.stock.model.location.Location;
@@ -42,6 +42,7 @@ final class ReceiveScreen {
   private final ReceiveModel model;
   private final RecordPage page;
   private final LookupField<Item> item;
+  private final LookupField<Heat> heat;
   private final LookupField<Location> location;
   private final Map<Column, Control> inputs = new LinkedHashMap<>();
   private final Button go = new Button();
@@ -58,6 +59,8 @@ final class ReceiveScreen {
             model::items,
             Item::code,
             one -> one.code() + " \u00B7 " + one.name());
+    heat = new LookupField<>(texts, "receive-heat", model::heats, Heat::number, Heat::number);
+    heat.setPrompt(texts.bind(t -> hint(t, ReceiveModel.HEAT)));
     location =
         new LookupField<>(
             texts, "receive-location", model::locations, Location::name, Location::name);
@@ -108,10 +111,13 @@ final class ReceiveScreen {
 
   private Region made(Column column) {
     if (column.equals(ReceiveModel.ITEM)) {
-      return lookup(column, item, Item::code);
+      return lookup(column, item);
+    }
+    if (column.equals(ReceiveModel.HEAT)) {
+      return lookup(column, heat);
     }
     if (column.equals(ReceiveModel.LOCATION)) {
-      return lookup(column, location, Location::name);
+      return lookup(column, location);
     }
     return column.choices().isEmpty() ? text(column) : choice(column);
   }
@@ -146,7 +152,7 @@ final class ReceiveScreen {
   }
 
   /** What is typed and not picked is taken by its text: the code or the name as it is. */
-  private <T> Region lookup(Column column, LookupField<T> field, Function<T, String> name) {
+  private Region lookup(Column column, LookupField<?> field) {
     var caption = new Label();
     caption.textProperty().bind(name(column));
     caption.getStyleClass().add("kerf-strong");
@@ -158,15 +164,7 @@ final class ReceiveScreen {
     error.setWrapText(true);
     error.setMinHeight(Region.USE_PREF_SIZE);
     model.errorOf(column).subscribe(now -> error.setText(texts.of(now)));
-    field.field().textProperty().subscribe((before, now) -> model.textOf(column).set(now));
-    field
-        .pickedProperty()
-        .subscribe(
-            picked -> {
-              if (picked != null) {
-                model.textOf(column).set(name.apply(picked));
-              }
-            });
+    field.field().textProperty().bindBidirectional(model.textOf(column));
     field.setOnEnter(() -> next(column));
     inputs.put(column, field.field());
     var box = new VBox(4, caption, field, error);
@@ -220,11 +218,13 @@ final class ReceiveScreen {
 
   /** A heat or a lot may be scanned into its field, whatever the text is. */
   private boolean scanText(String text) {
-    for (Column column : List.of(ReceiveModel.HEAT, ReceiveModel.LOT)) {
-      if (input(column).isFocused()) {
-        model.textOf(column).set(text);
-        return true;
-      }
+    if (input(ReceiveModel.HEAT).isFocused()) {
+      heat.take(text);
+      return true;
+    }
+    if (input(ReceiveModel.LOT).isFocused()) {
+      model.textOf(ReceiveModel.LOT).set(text);
+      return true;
     }
     return false;
   }
@@ -234,6 +234,7 @@ final class ReceiveScreen {
     boolean fills = goods.item().isPresent() || model.says(goods);
     goods.item().ifPresent(item::pick);
     model.fill(goods);
+    goods.heat().ifPresent(known -> heat.take(known.number()));
     return fills;
   }
 
@@ -243,7 +244,10 @@ final class ReceiveScreen {
     }
   }
 
-  /** Lookups answer Enter themselves first. */
+  /**
+   * Lookups of what must be there answer Enter themselves first; a heat may stay empty, and Enter
+   * goes on from it.
+   */
   private void steer(KeyEvent event) {
     if (event.isShortcutDown()
         && event.getCode() == KeyCode.Z

@@ -104,21 +104,24 @@ public final class UnitBookings {
     Command command = context.person().command();
     context
         .tasks()
-        .<Optional<Document>>run(
+        .<MoveUnit.Outcome>run(
             context.texts().of("unit.moving"),
             () -> moveUnit.run(command, unit.id(), to.id()),
-            document -> moved(unit, to, document, changed),
+            outcome -> moved(unit, to, outcome, changed),
             notes()::fault);
   }
 
-  private void moved(StockUnit unit, Location to, Optional<Document> document, Runnable changed) {
+  private void moved(StockUnit unit, Location to, MoveUnit.Outcome outcome, Runnable changed) {
     String code = unit.code().spaced();
-    if (document.isEmpty()) {
-      notes().info(Words.of("unit.lies-there", code, to.name()));
-      return;
+    switch (outcome) {
+      case MoveUnit.Outcome.Moved(var document) -> {
+        changed.run();
+        notes().done(Words.of("unit.moved", code, to.name()), () -> takeBack(document, changed));
+      }
+      case MoveUnit.Outcome.Nothing() -> notes().info(Words.of("unit.lies-there", code, to.name()));
+      case MoveUnit.Outcome.LocationOutOfUse(String name) ->
+          notes().warn(Words.of("unit.location-out-of-use", name), Words.of("unit.no-location.do"));
     }
-    changed.run();
-    notes().done(Words.of("unit.moved", code, to.name()), () -> takeBack(document.get(), changed));
   }
 
   /** Queues the unit's label once more. */

@@ -144,7 +144,7 @@ final class CountShop implements AutoCloseable {
   void move(StockUnit unit, Location to) throws StationFault {
     assertThat(
             new MoveUnit(shop.booking, shop.repositories).run(shop.command(), unit.id(), to.id()))
-        .isPresent();
+        .isInstanceOf(MoveUnit.Outcome.Moved.class);
   }
 
   void undo(Document document) throws StationFault {

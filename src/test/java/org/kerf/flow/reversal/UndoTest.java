@@ -274,9 +274,9 @@ class UndoTest {
   }
 
   private Document move(UnitId unit) throws StationFault {
-    return new MoveUnit(shop.booking, shop.repositories)
-        .run(shop.command(), unit, other.id())
-        .orElseThrow();
+    var outcome =
+        new MoveUnit(shop.booking, shop.repositories).run(shop.command(), unit, other.id());
+    return ((MoveUnit.Outcome.Moved) outcome).document();
   }
 
   private Document undone(Document document) throws StationFault {

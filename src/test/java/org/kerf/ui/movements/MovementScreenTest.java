@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.saw.CutPiece;
 import org.kerf.cutting.model.saw.RunBar;
+import org.kerf.flow.stock.MoveUnit;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
@@ -143,12 +144,13 @@ class MovementScreenTest {
             .filter(location -> !unit.location().equals(Optional.of(location.id())))
             .findFirst()
             .orElseThrow();
-    return station
-        .useCases
-        .stock()
-        .move()
-        .run(station.command(Role.SUPERVISOR), unit.id(), other.id())
-        .orElseThrow();
+    var outcome =
+        station
+            .useCases
+            .stock()
+            .move()
+            .run(station.command(Role.SUPERVISOR), unit.id(), other.id());
+    return ((MoveUnit.Outcome.Moved) outcome).document();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
@@ -33,6 +34,9 @@ public final class TransferUnits {
 
     /** All of them lie there already, or are gone. */
     record Nothing() implements Outcome {}
+
+    /** Nothing is put at that location any more. */
+    record LocationOutOfUse(String name) implements Outcome {}
 
     /** It can't have happened then. */
     record NotThen(BackdateRefusal reason) implements Outcome {}
@@ -82,6 +86,11 @@ public final class TransferUnits {
           }
           if (moves.isEmpty()) {
             return Booked.refused(new Outcome.Nothing());
+          }
+          Optional<Location> outOfUse =
+              repositories.stock().location(tx, to).filter(Location::inactive);
+          if (outOfUse.isPresent()) {
+            return Booked.refused(new Outcome.LocationOutOfUse(outOfUse.get().name()));
           }
           Document document =
               Backdating.dated(

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.flow.Workshop;
 import org.kerf.flow.booking.Booked;
+import org.kerf.flow.masterdata.MasterRecords;
+import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.stock.HoldUnit;
+import org.kerf.flow.stock.MoveUnit;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
@@ -124,6 +127,23 @@ class IssueStockTest {
     assertThat(now(one).location()).isEqualTo(one.location());
     assertThat(now(two).location()).isEqualTo(two.location());
     assertThat(shop.check().differences()).isEmpty();
+  }
+
+  @Test
+  void nothingIsPutAtALocationThatIsOutOfUse() throws StationFault {
+    StockUnit one = shop.bundle(6_000, 5);
+    LocationId there = elsewhere();
+    SaveRecord<Location> locations = MasterRecords.of(shop.booking, shop.repositories).locations();
+    Location outOfUse =
+        shop.reading.of(tx -> shop.repositories.stock().location(tx, there)).orElseThrow();
+    locations.setInactive(shop.command(), outOfUse, true);
+    assertThat(
+            new TransferUnits(shop.booking, shop.repositories)
+                .run(shop.command(), List.of(one.id()), there, "", Optional.empty()))
+        .isEqualTo(new TransferUnits.Outcome.LocationOutOfUse(outOfUse.name()));
+    assertThat(new MoveUnit(shop.booking, shop.repositories).run(shop.command(), one.id(), there))
+        .isEqualTo(new MoveUnit.Outcome.LocationOutOfUse(outOfUse.name()));
+    assertThat(now(one).location()).isEqualTo(one.location());
   }
 
   private IssueStock.Outcome toCustomer(StockUnit unit, String reason) throws StationFault {
