@@ -82,10 +82,12 @@ class LanguageSwitchTest {
     window.open(page.getKey(), page.getValue());
     TableView<?> table = window.find(".table-view", TableView.class);
     if (table != null) {
-      OfficeWindow.waitFor(() -> !table.getItems().isEmpty());
+      window.settle();
       OfficeWindow.fx(
           () -> {
-            table.getSelectionModel().clearAndSelect(0);
+            if (!table.getItems().isEmpty()) {
+              table.getSelectionModel().clearAndSelect(0);
+            }
             return true;
           });
     }

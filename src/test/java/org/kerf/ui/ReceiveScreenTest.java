@@ -128,7 +128,7 @@ class ReceiveScreenTest {
     window.settle();
     assertThat(text("receive-pieces")).as("no text of the field").isEqualTo("2");
     assertThat(text("receive-location")).isEqualTo(anyLocation().name());
-    assertThat(focused()).isEqualTo("receive-location");
+    assertThat(focused()).as("who types goes on where they were").isEqualTo("receive-pieces");
     press();
     long booked = documents();
     press();

@@ -208,7 +208,6 @@ final class ReceiveScreen {
         found -> {
           if (found.size() == 1) {
             location.pick(found.getFirst());
-            focus(ReceiveModel.LOCATION);
           } else if (found.isEmpty()) {
             model.unknown(code);
           }
