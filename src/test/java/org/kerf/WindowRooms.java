@@ -213,6 +213,7 @@ final class WindowRooms {
             "ui.lists",
             "ui.printouts"),
         page("minimum", "what to order; orders nothing", "ui.lists"),
+        page("rackmap", "how full and how old; moves nothing"),
         page("moving", "several units moved or given out together", "ui.unit"),
         page("periods", "which days are closed; what is booked in them is no matter here"),
         page(

@@ -25,6 +25,7 @@ import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.stock.model.ledger.MovementKind;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationColumn;
+import org.kerf.stock.model.location.LocationFill;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.NewUnit;
 import org.kerf.stock.model.unit.RemnantColumn;
@@ -91,6 +92,14 @@ public interface Stock {
 
   /** All locations, in walking order; a hall has hundreds, not millions. */
   List<Location> locations(Tx tx);
+
+  /**
+   * How much lies at each location, in walking order: all that are used, and others while something
+   * lies there.
+   *
+   * @param itemText counts only items whose code, name or grade contains it; blank for all
+   */
+  List<LocationFill> fills(Tx tx, String itemText);
 
   /** As {@link #items}, locations by their name and code. */
   List<Location> locations(

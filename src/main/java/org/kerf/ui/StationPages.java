@@ -25,6 +25,7 @@ import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.periods.PeriodsPages;
 import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.printouts.Printouts;
+import org.kerf.ui.rackmap.RackPages;
 import org.kerf.ui.receiving.ReceivingPages;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
 import org.kerf.ui.remnants.RemnantPages;
@@ -88,6 +89,7 @@ public final class StationPages {
           CertificatePages.TEXTS,
           MasterDataPages.TEXTS,
           MinimumPages.TEXTS,
+          RackPages.TEXTS,
           RemnantPages.TEXTS,
           GenealogyPages.TEXTS,
           MovementPages.TEXTS,
@@ -139,6 +141,7 @@ public final class StationPages {
             new CertificatePages(context).specs(),
             new MasterDataPages(context).specs(Group.STOCK),
             new MinimumPages(context).specs(),
+            new RackPages(context).specs(),
             new RemnantPages(context).specs(),
             new GenealogyPages(context).specs(),
             new MovementPages(context).specs(),

@@ -69,7 +69,7 @@ class PagesByRoleTest {
         expected.add("receive");
         expected.add("new-delivery");
       }
-      expected.addAll(Set.of("moving", "minimum-stock"));
+      expected.addAll(Set.of("moving", "minimum-stock", "rack-map"));
       if (role.may(Permission.CLOSE_PERIODS)) {
         expected.add("periods");
       }

@@ -93,7 +93,7 @@ final class NamedStock {
         row.getBoolean("inactive"));
   }
 
-  private static Location location(ResultSet row) throws SQLException {
+  static Location location(ResultSet row) throws SQLException {
     return new Location(
         new LocationId(Columns.id(row, "id")),
         Columns.code(row, "code"),

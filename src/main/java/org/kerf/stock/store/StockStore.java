@@ -32,6 +32,7 @@ import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.stock.model.ledger.MovementKind;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationColumn;
+import org.kerf.stock.model.location.LocationFill;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.NewUnit;
 import org.kerf.stock.model.unit.RemnantColumn;
@@ -316,6 +317,11 @@ public final class StockStore implements Stock {
   public List<UnitLine> remnants(
       Tx tx, RemnantFilter filter, Sorting<RemnantColumn> by, Optional<UnitLine> after, int most) {
     return new RemnantPage(filter, by, after).read(StoreTx.of(tx), most);
+  }
+
+  @Override
+  public List<LocationFill> fills(Tx tx, String itemText) {
+    return FillRows.read(tx, itemText);
   }
 
   @Override

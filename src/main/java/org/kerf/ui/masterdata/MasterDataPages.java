@@ -9,9 +9,13 @@ import org.kerf.flow.UseCases;
 import org.kerf.ui.certificates.CertificateCard;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.palette.SearchProvider;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * The pages of master data: for each kind a list, such as "items", and a page of one, such as
@@ -26,6 +30,8 @@ public final class MasterDataPages {
   private static final String ITEM = "item";
 
   /** The page of one heat. */
+  private static final String LOCATIONS = "locations";
+
   private static final String HEAT = "heat";
 
   private final UseCases useCases;
@@ -74,19 +80,28 @@ public final class MasterDataPages {
     var form = new RecordFormModel<>(context, useCases.reading(), type);
     return Stream.of(
         PageSpec.of(
-            type.list(),
-            type.group(),
-            type.key("title"),
-            type.icon(),
-            () ->
-                new RecordListScreen<>(
-                        context, type, new RecordListModel<>(useCases.reading(), type), form)
-                    .page()),
+            type.list(), type.group(), type.key("title"), type.icon(), () -> list(type, form)),
         PageSpec.ofOneThing(
             type.page(),
             type.group(),
             type.key("one"),
             type.icon(),
             () -> new RecordFormScreen<>(context, type, form, cards(type)).page()));
+  }
+
+  private <T> ListPage list(RecordType<T> type, RecordFormModel<T> form) {
+    ListPage page =
+        new RecordListScreen<>(context, type, new RecordListModel<>(useCases.reading(), type), form)
+            .page();
+    if (type.list().equals(LOCATIONS)) {
+      page.actions()
+          .addFirst(
+              new PageAction(
+                      Words.of("locations.map"),
+                      Material2AL.GRID_ON,
+                      () -> context.navigation().open("rack-map"))
+                  .on("Ctrl+R"));
+    }
+    return page;
   }
 }

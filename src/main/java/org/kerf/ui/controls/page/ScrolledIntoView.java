@@ -26,16 +26,25 @@ public final class ScrolledIntoView {
 
   private static void scroll(ScrollPane pane, Node node) {
     Node content = pane.getContent();
-    double seen = pane.getViewportBounds().getHeight();
-    double hidden = content.getLayoutBounds().getHeight() - seen;
-    if (hidden <= 0) {
-      return;
-    }
+    Bounds all = content.getLayoutBounds();
+    Bounds seen = pane.getViewportBounds();
     Bounds at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-    double top = pane.getVvalue() * hidden;
-    double lowest = at.getMaxY() + AROUND - seen;
-    double highest = at.getMinY() - AROUND;
-    double wanted = top < lowest ? lowest : Math.min(top, highest);
-    pane.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    pane.setVvalue(
+        scrolled(pane.getVvalue(), at.getMinY(), at.getMaxY(), seen.getHeight(), all.getHeight()));
+    pane.setHvalue(
+        scrolled(pane.getHvalue(), at.getMinX(), at.getMaxX(), seen.getWidth(), all.getWidth()));
+  }
+
+  /** What part of the hidden length is to be passed, so that all from first to last is seen. */
+  private static double scrolled(double now, double first, double last, double seen, double all) {
+    double hidden = all - seen;
+    if (hidden <= 0) {
+      return now;
+    }
+    double start = now * hidden;
+    double least = last + AROUND - seen;
+    double most = first - AROUND;
+    double wanted = start < least ? least : Math.min(start, most);
+    return Math.clamp(wanted / hidden, 0, 1);
   }
 }
