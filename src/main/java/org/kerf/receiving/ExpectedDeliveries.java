@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.PartyId;
 import org.kerf.receiving.model.DeliveryColumn;
 import org.kerf.receiving.model.DeliveryId;
 import org.kerf.receiving.model.DeliveryProgress;
@@ -19,6 +20,9 @@ public interface ExpectedDeliveries {
 
   /** The newest one with this reference. */
   Optional<DeliveryProgress> byReference(Tx tx, String reference);
+
+  /** All of this sender with this reference, the newest first. */
+  List<DeliveryProgress> byReference(Tx tx, PartyId party, String reference);
 
   /**
    * A page of the list: those whose reference, or whose sender's name, contains the text.

@@ -336,6 +336,24 @@ class KerfCommandsTest {
   }
 
   @Test
+  void expectedDeliveriesAreTakenInWholeFromAFile() throws IOException {
+    Path file = folder.resolve("deliveries.csv");
+    String row = "AV-1;K001;1.12.2026;IPE-80-S235;6000;2\n";
+    String head = "Livrare;Furnizor;Așteptată;Articol;Lungime (mm);Bucăți\n";
+    Files.writeString(file, head + row + row.replace("IPE-80-S235", "NO-SUCH-ITEM"));
+    Said refused = onData("import", "deliveries", file.toString(), "--yes");
+    assertThat(refused.exit()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refused.out())
+        .contains("line 2: it stays out with its delivery AV-1", "NO-SUCH-ITEM", "2 rejected.");
+    Files.writeString(file, head + row + row);
+    assertThat(onData("import", "deliveries", file.toString(), "--yes").out())
+        .contains("Taken in: 2 rows.");
+    Files.writeString(file, head + row);
+    assertThat(onData("import", "deliveries", file.toString(), "--yes").out())
+        .contains("delivery AV-1 is there already with other lines.");
+  }
+
+  @Test
   void aCodeThatStandsTwiceIsSaidAndTheOtherRowsComeIn() throws IOException {
     Path file = folder.resolve("twice.csv");
     Files.writeString(file, "Cod client;Denumire\nK701;a\nK702;b\nK701;c\n");

@@ -10,7 +10,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class KindConverter implements ITypeConverter<ImportKind> {
 
   /** In the order in which a new store takes them in. */
-  public static final String KINDS = "users, customers, items, heats, places, saws, stock, orders";
+  public static final String KINDS =
+      "users, customers, items, heats, places, saws, stock, orders, deliveries";
 
   @Override
   public ImportKind convert(String text) {

@@ -51,26 +51,27 @@ final class ImportLineText {
               + ": "
               + String.join(", ", unclear.codes())
               + ". Write the code instead.";
-      case RowFault.OrderTorn torn ->
-          "the lines of order "
-              + torn.order()
-              + " must follow each other and agree in customer and due date.";
-      case RowFault.OrderDiffers differs ->
-          "order "
-              + differs.order()
-              + " is there already with other lines. Give the new lines another order number.";
-      case RowFault.OrderIncomplete other ->
-          "it stays out with its order "
-              + other.order()
+      case RowFault.GroupTorn torn ->
+          "the lines of "
+              + named(torn.what(), torn.number())
+              + " must follow each other and agree in "
+              + (torn.what() == RowFault.Grouped.ORDER
+                  ? "customer and due date."
+                  : "sender, day, note and whose the material is.");
+      case RowFault.GroupDiffers differs ->
+          named(differs.what(), differs.number())
+              + " is there already with other lines. Give the new lines another number.";
+      case RowFault.GroupIncomplete other ->
+          "it stays out with its "
+              + named(other.what(), other.number())
               + ": line "
               + other.faultyLine()
-              + " is rejected, and an order comes in whole.";
-      case RowFault.OrderTooLong many ->
-          "order "
-              + many.order()
+              + " is rejected, and all lines come in together.";
+      case RowFault.GroupTooLong many ->
+          named(many.what(), many.number())
               + " has more than "
               + many.most()
-              + " lines. Divide it into several orders.";
+              + " lines. Divide it into several.";
       case RowFault.CodeTwice twice ->
           "the code "
               + twice.code()
@@ -79,6 +80,10 @@ final class ImportLineText {
               + " too. Give each row a code of its own, or take one of them away.";
       case RowFault.LineUnfit(LineFault why) -> line(why);
     };
+  }
+
+  private static String named(RowFault.Grouped what, String number) {
+    return what.name().toLowerCase(Locale.ROOT) + " " + number;
   }
 
   private static String line(LineFault fault) {

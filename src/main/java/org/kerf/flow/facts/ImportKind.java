@@ -11,7 +11,8 @@ public enum ImportKind {
   PLACES(Permission.IMPORT_MASTER_DATA),
   SAWS(Permission.IMPORT_MASTER_DATA),
   STOCK(Permission.IMPORT_STOCK),
-  ORDERS(Permission.IMPORT_ORDERS);
+  ORDERS(Permission.IMPORT_ORDERS),
+  DELIVERIES(Permission.IMPORT_STOCK);
 
   private final Permission permission;
 

@@ -41,7 +41,8 @@ record AmendedOrder(Tx tx, Repositories repositories, OrderAmendment amendment) 
     var before = amendment.before();
     int rows = amendment.asked().size();
     if (!before.customer().equals(customer) || before.state() == OrderState.CANCELLED) {
-      return Collections.nCopies(rows, new RowFault.OrderDiffers(before.number()));
+      return Collections.nCopies(
+          rows, new RowFault.GroupDiffers(RowFault.Grouped.ORDER, before.number()));
     }
     List<CutLine> gone = amendment.gone();
     List<RowVerdict> verdicts = new ArrayList<>();

@@ -34,13 +34,11 @@ final class CrossRowFaults<T> {
   CrossRowFaults(RowKind<T> kind, Iterator<RowResult<T>> rows) {
     this.kind = kind;
     var first = new HashMap<String, Integer>();
-    var groups = new Groups();
+    Optional<Groups> groups = kind.grouped().map(Groups::new);
     while (rows.hasNext()) {
       RowResult<T> row = rows.next();
       countCode(row, first);
-      if (kind.grouped()) {
-        groups.see(row);
-      }
+      groups.ifPresent(all -> all.see(row));
     }
   }
 
@@ -68,12 +66,17 @@ final class CrossRowFaults<T> {
 
   /** Finds the groups that can't come in whole. */
   private final class Groups {
+    private final RowFault.Grouped what;
     private final Set<String> over = new HashSet<>();
     private String current = "";
     private int lines;
     private int characters;
     private int unreadable;
     private Optional<T> first = Optional.empty();
+
+    Groups(RowFault.Grouped what) {
+      this.what = what;
+    }
 
     void see(RowResult<T> result) {
       String group = kind.groupOf(result);
@@ -91,21 +94,21 @@ final class CrossRowFaults<T> {
         case RowResult.Rejected<T> r -> incomplete(group, r.line());
         case RowResult.Read<T> read -> {
           if (!kind.agrees(first.orElse(read.row()), read.row())) {
-            ofGroups.put(group, new RowFault.OrderTorn(group));
+            ofGroups.put(group, new RowFault.GroupTorn(what, group));
           }
           first = first.or(() -> Optional.of(read.row()));
           characters += kind.characters(read.row());
         }
       }
-      if (hasNoRoom() && !(ofGroups.get(group) instanceof RowFault.OrderTooLong)) {
-        ofGroups.put(group, new RowFault.OrderTooLong(group, lines));
+      if (hasNoRoom() && !(ofGroups.get(group) instanceof RowFault.GroupTooLong)) {
+        ofGroups.put(group, new RowFault.GroupTooLong(what, group, lines));
       }
       lines++;
     }
 
     /** For the line that comes after so many. */
     private boolean hasNoRoom() {
-      return lines >= OrderRules.MOST_LINES || characters > OrderRules.MOST_CHARACTERS;
+      return lines >= kind.mostOfGroup() || characters > OrderRules.MOST_CHARACTERS;
     }
 
     private void begin(String group) {
@@ -115,7 +118,7 @@ final class CrossRowFaults<T> {
       characters = 0;
       first = Optional.empty();
       if (over.contains(group)) {
-        ofGroups.put(group, new RowFault.OrderTorn(group));
+        ofGroups.put(group, new RowFault.GroupTorn(what, group));
       }
       if (unreadable > 0) {
         incomplete(group, unreadable);
@@ -123,7 +126,7 @@ final class CrossRowFaults<T> {
     }
 
     private void incomplete(String group, int line) {
-      ofGroups.putIfAbsent(group, new RowFault.OrderIncomplete(group, line));
+      ofGroups.putIfAbsent(group, new RowFault.GroupIncomplete(what, group, line));
     }
   }
 }

@@ -134,7 +134,7 @@ final class ImportRun<T> {
     for (RowJudging.Judged<T> judged : all) {
       boolean stays =
           judged.verdict() instanceof RowVerdict.Same
-              && file.kind().grouped()
+              && file.kind().grouped().isPresent()
               && changing.contains(file.kind().groupOf(judged.result()));
       if ((stays || judged.verdict() instanceof RowVerdict.Accepted)
           && judged.result() instanceof RowResult.Read<T> read) {

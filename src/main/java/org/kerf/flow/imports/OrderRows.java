@@ -58,8 +58,8 @@ final class OrderRows implements RowKind<OrderRow> {
   }
 
   @Override
-  public boolean grouped() {
-    return true;
+  public Optional<RowFault.Grouped> grouped() {
+    return Optional.of(RowFault.Grouped.ORDER);
   }
 
   @Override

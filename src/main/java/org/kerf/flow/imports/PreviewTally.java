@@ -33,14 +33,14 @@ final class PreviewTally<T> {
     list(judged);
   }
 
-  /** An order that is too long is listed once, by its first row. */
+  /** A group that is too long is listed once, by its first row. */
   private void list(RowJudging.Judged<T> judged) {
     RowVerdict verdict = judged.verdict();
-    String order = verdict instanceof RowFault.OrderTooLong fault ? fault.order() : "";
-    boolean told = !order.isEmpty() && tooLong.equals(order);
+    String group = verdict instanceof RowFault.GroupTooLong fault ? fault.number() : "";
+    boolean told = !group.isEmpty() && tooLong.equals(group);
     if (lines.size() < ImportPreview.MOST_SHOWN && !told && !(verdict instanceof RowVerdict.Same)) {
       lines.add(new ImportLine(judged.result().line(), about(judged.result()), verdict));
-      tooLong = order;
+      tooLong = group;
     }
   }
 

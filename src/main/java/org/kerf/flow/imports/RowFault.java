@@ -32,23 +32,32 @@ public sealed interface RowFault extends RowVerdict {
     }
   }
 
-  /** An order's lines stand in several places of the file, or differ in customer or due date. */
-  record OrderTorn(String order) implements RowFault {}
+  /** Its rows stand in several places of the file, or differ in what is said of the whole. */
+  record GroupTorn(Grouped what, String number) implements RowFault {}
 
-  /** An order of this number is there already, of another customer or cancelled. */
-  record OrderDiffers(String order) implements RowFault {}
+  /**
+   * One of this number is there already: an order of another customer or a cancelled one, a
+   * delivery of the same sender with other lines.
+   */
+  record GroupDiffers(Grouped what, String number) implements RowFault {}
 
-  /** It has no fault of its own, but another row of its order has: orders come in whole. */
-  record OrderIncomplete(String order, int faultyLine) implements RowFault {}
+  /** It has no fault of its own, but another row of its group has: groups come in whole. */
+  record GroupIncomplete(Grouped what, String number, int faultyLine) implements RowFault {}
 
-  /** The order has more lines than are taken in at a time. */
-  record OrderTooLong(String order, int most) implements RowFault {}
+  /** The group has more lines than are taken in at a time. */
+  record GroupTooLong(Grouped what, String number, int most) implements RowFault {}
 
   /** Another row of the file has the same code; which of them is right, nobody has said. */
   record CodeTwice(String code, int otherLine) implements RowFault {}
 
   /** As a line of an order it is not right. */
   record LineUnfit(LineFault why) implements RowFault {}
+
+  /** What several rows of a file can be together. */
+  enum Grouped {
+    ORDER,
+    DELIVERY
+  }
 
   /** What a row can name. */
   enum Named {

@@ -54,14 +54,16 @@ final class RowJudging<T> {
       }
       judged.add(alone);
     }
-    if (!kind.grouped()) {
+    if (kind.grouped().isEmpty()) {
       return judged;
     }
+    RowFault.Grouped what = kind.grouped().get();
     List<Judged<T>> again = new GroupsAgain<>(kind, faults, faulty).judge(tx, judged);
-    return again.stream().map(each -> inItsGroup(each, faulty)).toList();
+    return again.stream().map(each -> inItsGroup(each, what, faulty)).toList();
   }
 
-  private Judged<T> inItsGroup(Judged<T> judged, Map<String, Integer> faulty) {
+  private Judged<T> inItsGroup(
+      Judged<T> judged, RowFault.Grouped what, Map<String, Integer> faulty) {
     if (!(judged.verdict() instanceof RowVerdict.Accepted)) {
       return judged;
     }
@@ -71,7 +73,7 @@ final class RowJudging<T> {
         .or(
             () ->
                 Optional.ofNullable(faulty.get(group))
-                    .map(line -> new RowFault.OrderIncomplete(group, line)))
+                    .map(line -> new RowFault.GroupIncomplete(what, group, line)))
         .map(judged::with)
         .orElse(judged);
   }
@@ -94,7 +96,7 @@ final class RowJudging<T> {
     return faults
         .ofGroup(kind.group(read.row()))
         .filter(
-            fault -> fault instanceof RowFault.OrderTorn || fault instanceof RowFault.OrderTooLong);
+            fault -> fault instanceof RowFault.GroupTorn || fault instanceof RowFault.GroupTooLong);
   }
 
   private Judged<T> againstEarlier(Tx tx, RowResult.Read<T> read, RowVerdict verdict) {

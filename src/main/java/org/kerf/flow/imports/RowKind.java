@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.erp.csv.RowResult;
 import org.kerf.erp.csv.cell.SheetType;
+import org.kerf.flow.orders.OrderRules;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
@@ -18,9 +19,14 @@ interface RowKind<T> {
   /** What a row is about, for people. */
   String about(T row);
 
-  /** Whether rows belong together, as those of an order do. */
-  default boolean grouped() {
-    return false;
+  /** What rows are together, as those of an order are; empty where each stands by itself. */
+  default Optional<RowFault.Grouped> grouped() {
+    return Optional.empty();
+  }
+
+  /** At most so many rows are one group. */
+  default int mostOfGroup() {
+    return OrderRules.MOST_LINES;
   }
 
   /** Rows that follow each other with the same key are taken in together. */
@@ -32,7 +38,7 @@ interface RowKind<T> {
   default String groupOf(RowResult<T> result) {
     return switch (result) {
       case RowResult.Read<T> read -> group(read.row());
-      case RowResult.Rejected<T> rejected -> grouped() ? rejected.key() : "";
+      case RowResult.Rejected<T> rejected -> grouped().isPresent() ? rejected.key() : "";
     };
   }
 

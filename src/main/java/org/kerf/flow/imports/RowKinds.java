@@ -42,6 +42,7 @@ final class RowKinds {
       case SAWS -> ofRecords(records.saws());
       case STOCK -> new StockRows(booking, repositories);
       case ORDERS -> new OrderRows(booking, repositories);
+      case DELIVERIES -> new ExpectedDeliveryRows(booking, repositories);
     };
   }
 

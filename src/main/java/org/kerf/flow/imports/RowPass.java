@@ -87,6 +87,6 @@ final class RowPass<T> {
     String group = file.kind().groupOf(next);
     return !group.isEmpty()
         && group.equals(file.kind().groupOf(last))
-        && !(faults.ofGroup(group).orElse(null) instanceof RowFault.OrderTooLong);
+        && !(faults.ofGroup(group).orElse(null) instanceof RowFault.GroupTooLong);
   }
 }

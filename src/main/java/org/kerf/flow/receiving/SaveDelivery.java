@@ -117,11 +117,10 @@ public final class SaveDelivery {
 
   private Optional<DeliveryRefusal> taken(
       Tx tx, Optional<ExpectedDelivery> seen, NewDelivery asked) {
-    return repositories
-        .deliveries()
-        .byReference(tx, asked.reference())
-        .filter(other -> other.state().open() && other.delivery().party().equals(asked.party()))
+    return repositories.deliveries().byReference(tx, asked.party(), asked.reference()).stream()
+        .filter(other -> other.state().open())
         .filter(other -> seen.filter(before -> before.id().equals(other.delivery().id())).isEmpty())
+        .findFirst()
         .map(other -> new DeliveryRefusal.ReferenceTaken(asked.reference()));
   }
 

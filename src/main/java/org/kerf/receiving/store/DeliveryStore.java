@@ -87,6 +87,15 @@ public final class DeliveryStore implements ExpectedDeliveries {
             row -> progress(tx, row));
   }
 
+  @Override
+  public List<DeliveryProgress> byReference(Tx tx, PartyId party, String reference) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT * FROM expected_delivery WHERE reference = ? AND party_id = ? ORDER BY id DESC",
+            p -> p.add(reference).add(party.value()),
+            row -> progress(tx, row));
+  }
+
   private static DeliveryProgress progress(Tx tx, ResultSet row) throws SQLException {
     var id = new DeliveryId(Columns.id(row, "id"));
     List<LineProgress> lines = lines(tx, id);

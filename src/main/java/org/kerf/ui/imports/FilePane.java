@@ -27,7 +27,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** Which kind of file, and which file: chosen, or dragged here. */
 final class FilePane {
 
-  private static final double ROW_HEIGHT = 34;
+  private static final double ROW_HEIGHT = 30;
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
   private final Texts texts;

@@ -130,6 +130,7 @@ final class ImportCanvas extends StackPane {
     }
     return switch (taken.kind()) {
       case ORDERS -> open("imports.to-orders", "orders");
+      case DELIVERIES -> open("imports.to-deliveries", "deliveries");
       case STOCK -> open("imports.to-stock", "stock");
       case USERS -> chooseNext(ImportKind.CUSTOMERS);
       case CUSTOMERS -> chooseNext(ImportKind.ITEMS);

@@ -61,21 +61,27 @@ final class ImportWords {
       case RowFault.Unreadable(String column, Reason reason) ->
           column.isEmpty() ? reason(reason) : column + ": " + reason(reason);
       case RowFault.Unknown(RowFault.Named what, String value) ->
-          texts.of("imports.unknown-" + what.name().toLowerCase(Locale.ROOT), value);
+          texts.of("imports.unknown-" + key(what), value);
       case RowFault.OutOfUse(RowFault.Named what, String value) ->
-          texts.of("imports.out-of-use-" + what.name().toLowerCase(Locale.ROOT), value);
+          texts.of("imports.out-of-use-" + key(what), value);
       case RowFault.CustomerUnclear(String name, List<String> codes) ->
           texts.of("imports.customer-unclear", name, String.join(", ", codes));
-      case RowFault.OrderTorn(String order) -> texts.of("imports.torn", order);
-      case RowFault.OrderDiffers(String order) -> texts.of("imports.order-differs", order);
-      case RowFault.OrderIncomplete(String order, int faulty) ->
-          texts.of("imports.order-incomplete", order, faulty);
-      case RowFault.OrderTooLong(String order, int most) ->
-          texts.of("imports.order-too-long", order, most);
+      case RowFault.GroupTorn(var what, String number) ->
+          texts.of("imports.torn-" + key(what), number);
+      case RowFault.GroupDiffers(var what, String number) ->
+          texts.of("imports.differs-" + key(what), number);
+      case RowFault.GroupIncomplete(var what, String number, int faulty) ->
+          texts.of("imports.incomplete-" + key(what), number, faulty);
+      case RowFault.GroupTooLong(var what, String number, int most) ->
+          texts.of("imports.too-long-" + key(what), number, most);
       case RowFault.CodeTwice(String code, int other) ->
           texts.of("imports.code-twice", code, other);
       case RowFault.LineUnfit(LineFault why) -> texts.of(OrderRefusals.of(why));
     };
+  }
+
+  private static String key(Enum<?> what) {
+    return what.name().toLowerCase(Locale.ROOT);
   }
 
   private String gone(GoneLine line) {

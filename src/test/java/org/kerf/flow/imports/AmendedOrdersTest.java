@@ -99,7 +99,7 @@ class AmendedOrdersTest extends ImportTrial {
         .extracting(ImportLine::verdict)
         .containsExactly(
             new RowFault.LineUnfit(new LineFault.BelowWhatIsCut(0, 3, List.of(plan.code()))),
-            new RowFault.OrderIncomplete("C-1", 2));
+            new RowFault.GroupIncomplete(RowFault.Grouped.ORDER, "C-1", 2));
     var gone = ready(ImportKind.ORDERS, "o3.csv", ORDERS + "C-1;K1;+1;IPE200;900;2;b;\n");
     assertThat(gone.lines().getFirst().verdict()).isInstanceOf(RowFault.LineUnfit.class);
     assertThat(take(ImportKind.ORDERS, "o3.csv", ORDERS + "C-1;K1;+1;IPE200;900;2;b;\n").taken())
@@ -110,7 +110,8 @@ class AmendedOrdersTest extends ImportTrial {
   @Test
   void anotherCustomersOrderAndACancelledOneStayAsTheyAre() throws Exception {
     var other = ready(ImportKind.ORDERS, "o2.csv", ORDERS + "C-1;K2;+1;IPE200;1200;5;a;\n");
-    assertThat(other.lines().getFirst().verdict()).isEqualTo(new RowFault.OrderDiffers("C-1"));
+    assertThat(other.lines().getFirst().verdict())
+        .isEqualTo(new RowFault.GroupDiffers(RowFault.Grouped.ORDER, "C-1"));
     new CancelOrder(shop.booking, shop.repositories).run(shop.command(), order());
     var cancelled = ready(ImportKind.ORDERS, "o3.csv", FIRST);
     assertThat(cancelled.rejected()).isEqualTo(2);

@@ -102,8 +102,10 @@ class ImportFileTest extends ImportTrial {
     assertThat(preview.lines())
         .extracting(ImportLine::about)
         .containsExactly("C-1 · a", "C-2 · a", "C-2 · b", "C-3", "C-3 · b", "C-4 · a");
-    assertThat(preview.lines().get(1).verdict()).isEqualTo(new RowFault.OrderIncomplete("C-2", 4));
-    assertThat(preview.lines().get(4).verdict()).isEqualTo(new RowFault.OrderIncomplete("C-3", 5));
+    assertThat(preview.lines().get(1).verdict())
+        .isEqualTo(new RowFault.GroupIncomplete(RowFault.Grouped.ORDER, "C-2", 4));
+    assertThat(preview.lines().get(4).verdict())
+        .isEqualTo(new RowFault.GroupIncomplete(RowFault.Grouped.ORDER, "C-3", 5));
     assertThat(preview.rejected()).isEqualTo(4);
     assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isEqualTo(2);
     assertThat(List.of(isThere("C-1"), isThere("C-2"), isThere("C-3"), isThere("C-4")))
@@ -161,7 +163,7 @@ class ImportFileTest extends ImportTrial {
         .extracting(ImportLine::verdict)
         .containsExactly(
             new RowVerdict.New(),
-            new RowFault.OrderTooLong("C-2", OrderRules.MOST_LINES),
+            new RowFault.GroupTooLong(RowFault.Grouped.ORDER, "C-2", OrderRules.MOST_LINES),
             new RowVerdict.New());
     assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isEqualTo(2);
     assertThat(isThere("C-2")).isFalse();
@@ -171,7 +173,7 @@ class ImportFileTest extends ImportTrial {
   void anOrderThatSaysMoreThanTheJournalHasRoomForIsRefused() throws Exception {
     var preview = ready(ImportKind.ORDERS, "orders.csv", order(OrderRules.MOST_LINES));
     assertThat(preview.rejected()).isEqualTo(OrderRules.MOST_LINES);
-    var refused = (RowFault.OrderTooLong) preview.lines().getFirst().verdict();
+    var refused = (RowFault.GroupTooLong) preview.lines().getFirst().verdict();
     assertThat(refused.most()).isBetween(1_000, OrderRules.MOST_LINES - 1);
     assertThat(take(ImportKind.ORDERS, "most.csv", order(refused.most())).taken())
         .isEqualTo(refused.most());
@@ -396,7 +398,8 @@ class ImportFileTest extends ImportTrial {
               ImportKind.ORDERS,
               "orders.csv",
               ORDERS + "C-1;K1;+1;IPE200;1200;1;a;\n" + other + "IPE200;900;1;b;\n");
-      assertThat(preview.lines().getLast().verdict()).isEqualTo(new RowFault.OrderTorn("C-1"));
+      assertThat(preview.lines().getLast().verdict())
+          .isEqualTo(new RowFault.GroupTorn(RowFault.Grouped.ORDER, "C-1"));
       assertThat(preview.rejected()).isEqualTo(2);
     }
   }
