@@ -30,6 +30,9 @@ final class RackPicture extends VBox {
 
   private static final double LETTER_WIDTH = 8;
 
+  /** What follows in walking order takes so much, which the smallest window has. */
+  private static final double WRAPPED_WIDTH = 640;
+
   private final List<RackCell> cells = new ArrayList<>();
   private String current = "";
 
@@ -114,6 +117,7 @@ final class RackPicture extends VBox {
   private FlowPane wrapped(List<RackCell> inside) {
     var pane = new FlowPane();
     pane.getStyleClass().add("kerf-rack-wrapped");
+    pane.setPrefWrapLength(WRAPPED_WIDTH);
     inside.forEach(cell -> pane.getChildren().add(kept(cell)));
     return pane;
   }

@@ -64,7 +64,7 @@ final class RackScreen {
   ListPage page() {
     scroll.setId("rack-map");
     scroll.getStyleClass().add("kerf-scroll");
-    scroll.setFitToWidth(true);
+    scroll.setFitToWidth(false);
     scroll.setFocusTraversable(false);
     legend.getStyleClass().add("kerf-secondary");
     legend.setWrapText(true);
