@@ -6,13 +6,17 @@ import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +76,9 @@ class ReceivingJourneyTest {
     window.press(KeyCode.ENTER);
     assertThat(focused()).isEqualTo("receipt-heat-2");
     window.type("SAR-77");
+    window.press(KeyCode.ENTER);
+    window.press(KeyCode.ENTER);
+    assertThat(focused()).as("after a heat nobody knows").isEqualTo("receipt-location-2");
     set("receipt-count-1", "8");
     scan(location());
     window.settle();
@@ -140,6 +147,9 @@ class ReceivingJourneyTest {
     window.press("Ctrl+Z");
     assertThat(units(progress()).getFirst().location()).contains(location().id());
     assertThat(words("putaway-count")).isEqualTo("0 unități puse la loc");
+    assertThat(fx(() -> window.find("#putaway-list", ListView.class).getItems().size()))
+        .as("it waits again")
+        .isOne();
   }
 
   @Test
@@ -172,6 +182,60 @@ class ReceivingJourneyTest {
     window.settle();
     assertThat(units(progress()).getFirst().location()).contains(location("B02").id());
     assertThat(words("putaway-count")).isEqualTo("1 unitate pusă la loc");
+  }
+
+  @Test
+  void anEnterThatIsHeldTakesOneLineAndNothingOfTheNext() throws Exception {
+    window.open("deliveries", "");
+    window.press("Ctrl+N");
+    window.tabTo("delivery-note");
+    holdEnter();
+    assertThat(focused()).isEqualTo("delivery-line-item");
+    assertThat(text("delivery-line-item")).isEmpty();
+    window.type("HEA-100-S235");
+    window.tabTo("delivery-line-length-mm-");
+    set("delivery-line-length-mm-", "12000");
+    set("delivery-line-pieces", "20");
+    window.tabTo("delivery-line-heat");
+    holdEnter();
+    assertThat(text("delivery-line-item")).isEmpty();
+    fx(
+        () -> {
+          window.find("#delivery-delivery", TextField.class).requestFocus();
+          return true;
+        });
+    pressEnter(KeyEvent.KEY_PRESSED);
+    assertThat(focused()).as("after one Enter").isEqualTo("delivery-supplier");
+  }
+
+  @Test
+  void aNewDeliveryForgetsTheFaultsOfTheOneBefore() throws Exception {
+    window.open("deliveries", "");
+    window.press("Ctrl+N");
+    String hint = words("delivery-delivery-says");
+    window.press("Ctrl+Enter");
+    assertThat(words("delivery-delivery-says")).isNotEqualTo(hint);
+    window.open("deliveries", "");
+    window.press("Ctrl+N");
+    assertThat(words("delivery-delivery-says")).isEqualTo(hint);
+  }
+
+  private void holdEnter() throws Exception {
+    for (int repeat = 0; repeat < 5; repeat++) {
+      pressEnter(KeyEvent.KEY_PRESSED);
+    }
+    pressEnter(KeyEvent.KEY_RELEASED);
+  }
+
+  private void pressEnter(EventType<KeyEvent> what) throws Exception {
+    fx(
+        () -> {
+          Event.fireEvent(
+              window.stage.getScene().getFocusOwner(),
+              new KeyEvent(what, "", "", KeyCode.ENTER, false, false, false, false));
+          return true;
+        });
+    window.settle();
   }
 
   @Test

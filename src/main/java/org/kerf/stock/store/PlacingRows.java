@@ -32,7 +32,9 @@ final class PlacingRows {
             + marks
             + ") AND m.kind = 'RECEIVED')"
             + " AND NOT EXISTS (SELECT 1 FROM LEDGER.movement p"
-            + " WHERE p.unit_id = u.id AND p.kind = 'MOVED')"
+            + " JOIN LEDGER.document b ON b.id = p.document_id"
+            + " WHERE p.unit_id = u.id AND p.kind = 'MOVED' AND b.reverses IS NULL"
+            + " AND NOT EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = b.id))"
             + " ORDER BY u.id DESC LIMIT ?",
         p -> {
           p.add(new UUID(since.toEpochMilli() << TIME_BITS, Long.MIN_VALUE));

@@ -77,6 +77,7 @@ public final class LookupField<T> extends VBox {
   private boolean enterWaits;
   private boolean enterHeld;
   private Runnable onEnter = () -> {};
+  private Runnable onUnknown = this::ask;
 
   /**
    * Starts empty.
@@ -138,6 +139,16 @@ public final class LookupField<T> extends VBox {
   /** What Enter does once one is picked. */
   public void setOnEnter(Runnable enter) {
     onEnter = enter;
+  }
+
+  /** What Enter does once it was said that nothing is called so; unless told, it asks again. */
+  public void setOnUnknown(Runnable unknown) {
+    onUnknown = unknown;
+  }
+
+  /** Until it is released, the Enter that leads to this field asks nothing here. */
+  public void ignoreHeldEnter() {
+    enterHeld = true;
   }
 
   /** Picks this one, as if a person had. */
@@ -217,6 +228,13 @@ public final class LookupField<T> extends VBox {
       if (!repeated) {
         onEnter.run();
       }
+    } else if (none.isVisible()) {
+      if (!repeated) {
+        onUnknown.run();
+      }
+    } else if (repeated && field.getText().isEmpty()) {
+      // Held since the field before: nobody asked for all.
+      return;
     } else if (asking) {
       enterWaits = true;
     } else {
@@ -284,6 +302,7 @@ public final class LookupField<T> extends VBox {
       popup.setSkin(skin);
       list.addEventFilter(
           KeyEvent.KEY_PRESSED, event -> enterHeld = enterHeld || event.getCode() == KeyCode.ENTER);
+      list.addEventFilter(KeyEvent.KEY_RELEASED, LookupField.this::release);
     }
 
     void offer(List<T> found) {

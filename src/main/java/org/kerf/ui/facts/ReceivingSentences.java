@@ -56,6 +56,13 @@ public final class ReceivingSentences {
 
   /** A difference with its reason and what was said of it. */
   public static Words of(Difference difference) {
+    if (difference.kind() == DifferenceKind.DAMAGED
+        && difference.reason().isPlain()
+        && !difference.words().isEmpty()) {
+      // What is held says its reason in its words already.
+      return Words.of(
+          "facts.difference", of(difference.kind()), difference.count(), difference.words());
+    }
     Words what =
         Words.of(
             "facts.difference", of(difference.kind()), difference.count(), of(difference.reason()));

@@ -133,10 +133,20 @@ final class ColumnFields extends FlowPane {
 
   void focus(Column column) {
     Control input = Objects.requireNonNull(inputs.get(column));
+    if (enterHeld && input.getParent() instanceof LookupField<?> lookup) {
+      lookup.ignoreHeldEnter();
+    }
     input.requestFocus();
     if (input instanceof TextField field) {
       field.selectAll();
     }
+  }
+
+  /** Goes on in other fields: the Enter that led there may still be held, and is released there. */
+  void goOnIn(ColumnFields other, Column first) {
+    other.enterHeld = enterHeld;
+    enterHeld = false;
+    other.focus(first);
   }
 
   private void steer(KeyEvent event) {

@@ -155,6 +155,10 @@ final class DeliveryEntryModel {
 
   /** Takes the line that is typed. */
   void addLine() {
+    addLine(() -> {});
+  }
+
+  private void addLine(Runnable added) {
     if (busy.get()) {
       return;
     }
@@ -169,6 +173,7 @@ final class DeliveryEntryModel {
               lines.add(new EnteredLine(fits, item));
               line.clear();
               onLine.run();
+              added.run();
             }
             case TypedDelivery.LineOutcome.Faulty(var faults) ->
                 line.say(faults, locale).ifPresent(onFault);
@@ -186,8 +191,7 @@ final class DeliveryEntryModel {
       return;
     }
     if (line.typed().values().stream().anyMatch(cell -> !cell.isEmpty())) {
-      context.notifications().info(Words.of("delivery.line-begun"));
-      addLine();
+      addLine(() -> context.notifications().info(Words.of("delivery.line-begun")));
       return;
     }
     busy.set(true);

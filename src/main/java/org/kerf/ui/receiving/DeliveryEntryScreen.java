@@ -85,7 +85,7 @@ final class DeliveryEntryScreen {
         line.add(column);
       }
     }
-    head.setOnLast(this::focusLine);
+    head.setOnLast(() -> head.goOnIn(line, DeliveryEntryModel.ITEM));
     line.setOnLast(model::addLine);
   }
 

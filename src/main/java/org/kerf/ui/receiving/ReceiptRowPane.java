@@ -59,6 +59,7 @@ final class ReceiptRowPane extends VBox {
     onEnter(count, damaged);
     onEnter(damaged, heat.field());
     heat.setOnEnter(() -> location.field().requestFocus());
+    heat.setOnUnknown(() -> location.field().requestFocus());
     location.setOnEnter(() -> next.accept(row));
     var another = new Button();
     another.setId(id("more"));

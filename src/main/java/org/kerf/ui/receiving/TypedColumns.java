@@ -48,6 +48,7 @@ final class TypedColumns {
 
   void clear() {
     texts.values().forEach(text -> text.set(""));
+    errors.values().forEach(error -> error.set(NOTHING));
   }
 
   /** Says at its column what is wrong; the first of them. */
