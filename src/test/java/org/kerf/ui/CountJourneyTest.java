@@ -162,7 +162,6 @@ class CountJourneyTest {
       window.picture("count-sheet");
       scan(units.getFirst().code());
       assertThat(says()).contains("deja notată");
-      window.press(KeyCode.ENTER);
       assertThat(entries()).as("one for each unit").isEqualTo(units.size());
     }
   }

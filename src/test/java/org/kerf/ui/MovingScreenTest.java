@@ -108,6 +108,8 @@ class MovingScreenTest {
     assertThat(now(unit).onHand()).as("Enter goes on, as a scanner's").isEqualTo(unit.onHand());
     window.press(KeyCode.SPACE);
     assertThat(now(unit).onHand()).isEqualTo(unit.onHand() - unit.available());
+    window.press(KeyCode.ENTER);
+    assertThat(refused()).as("after an Enter that is still held").isEmpty();
     window.press("Ctrl+Z");
     assertThat(now(unit).onHand()).isEqualTo(unit.onHand());
   }

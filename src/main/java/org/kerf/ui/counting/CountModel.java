@@ -280,6 +280,17 @@ final class CountModel {
     }
   }
 
+  /** Whether just the number that stands in the field is kept of it already. */
+  private boolean isKept(BlindUnit known) {
+    OptionalInt number = number();
+    return number.isPresent()
+        && entries.get().stream()
+            .anyMatch(
+                entry ->
+                    entry.unit().equals(Optional.of(known.code()))
+                        && entry.entered() == number.getAsInt());
+  }
+
   private OptionalInt number() {
     String text = typed.get().strip();
     return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= Adjustment.MOST_BARS
@@ -370,6 +381,10 @@ final class CountModel {
     Optional<BlindLocation> closed = location.get();
     if (busy.get() || closed.isEmpty()) {
       return;
+    }
+    if (unit.get().filter(this::isKept).isPresent()) {
+      unit.set(Optional.empty());
+      typed.set("");
     }
     if (unit.get().isPresent()) {
       says.set(Words.of("count.finish-unit", unit.get().get().code().spaced()));

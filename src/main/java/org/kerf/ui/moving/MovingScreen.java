@@ -156,21 +156,27 @@ final class MovingScreen {
         .orElse("");
   }
 
+  /** Enter without a code, above all one that is still held after a booking, says nothing. */
+  private void addTyped() {
+    if (code.getText().isBlank()) {
+      return;
+    }
+    ShortCode.parse(code.getText())
+        .ifPresentOrElse(
+            typed -> {
+              code.clear();
+              model.add(typed);
+            },
+            () -> model.refusedProperty().set(texts.of("moving.no-code")));
+  }
+
   private Card collected() {
     var caption = new Label();
     caption.textProperty().bind(texts.bind("moving.code"));
     caption.setLabelFor(code);
     code.setId("moving-code");
     code.accessibleTextProperty().bind(caption.textProperty());
-    code.setOnAction(
-        event ->
-            ShortCode.parse(code.getText())
-                .ifPresentOrElse(
-                    typed -> {
-                      code.clear();
-                      model.add(typed);
-                    },
-                    () -> model.refusedProperty().set(texts.of("moving.no-code"))));
+    code.setOnAction(event -> addTyped());
     return new Card(caption, code, new CollectedRows(texts, model));
   }
 
