@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -162,6 +163,8 @@ class CountJourneyTest {
       window.picture("count-sheet");
       scan(units.getFirst().code());
       assertThat(says()).contains("deja notată");
+      TextField bars = window.find("#count-bars", TextField.class);
+      assertThat(fx(bars::getSelectedText)).as("typed over").isEqualTo(Integer.toString(first));
       assertThat(entries()).as("one for each unit").isEqualTo(units.size());
     }
   }

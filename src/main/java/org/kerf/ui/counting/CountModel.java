@@ -261,8 +261,9 @@ final class CountModel {
       keep(known, 1);
       return;
     }
-    unit.set(Optional.of(known));
+    // The number first: what is shown with the unit is selected, to be typed over.
     typed.set(already.map(entry -> Integer.toString(entry.entered())).orElse(""));
+    unit.set(Optional.of(known));
     if (already.isEmpty()) {
       says.set(Words.of("count.how-many", known.code().spaced()));
     }
