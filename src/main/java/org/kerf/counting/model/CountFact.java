@@ -81,6 +81,14 @@ public sealed interface CountFact extends Fact {
     }
   }
 
+  /**
+   * A document that corrected the stock by the count was undone: what it corrected is to be decided
+   * again.
+   *
+   * @param document the one that was undone
+   */
+  record ApprovalUndone(CountId id, ShortCode count, DocumentId document) implements CountFact {}
+
   /** A count is not wanted any more. */
   record CountWithdrawn(CountId id, ShortCode count, String reason) implements CountFact {}
 }

@@ -28,7 +28,7 @@ final class CountFacts {
     switch (fact) {
       case CountFact.CountPlanned planned -> insert(store, planned, at, by);
       case CountFact.LocationCounted counted -> insert(store, counted, at, by);
-      case CountFact.CountApproved _, CountFact.CountWithdrawn _ -> {}
+      case CountFact.CountApproved _, CountFact.ApprovalUndone _, CountFact.CountWithdrawn _ -> {}
     }
   }
 
@@ -118,6 +118,7 @@ final class CountFacts {
                   key.put("count_id", counted.id().value())
                       .put("location_id", counted.location().value()));
       case CountFact.CountApproved approved -> setState(store, approved);
+      case CountFact.ApprovalUndone undone -> open(store, undone);
       case CountFact.CountWithdrawn withdrawn -> end(store, withdrawn, "WITHDRAWN");
     }
   }
@@ -135,6 +136,16 @@ final class CountFacts {
     if (approved.finished()) {
       end(store, approved, "APPROVED");
     }
+  }
+
+  private static void open(StoreTx store, CountFact.ApprovalUndone undone) {
+    store.change(
+        "UPDATE count_line SET approved = FALSE, document_id = NULL, reason = '' WHERE document_id"
+            + " = ? AND round_id IN (SELECT id FROM count_round WHERE count_id = ?)",
+        p -> p.add(undone.document().value()).add(undone.id().value()));
+    store.change(
+        "UPDATE stock_count SET state = ? WHERE id = ? AND state = 'APPROVED'",
+        p -> p.add(OPEN).add(undone.id().value()));
   }
 
   private static void end(StoreTx store, CountFact fact, String state) {

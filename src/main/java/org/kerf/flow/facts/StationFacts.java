@@ -84,6 +84,7 @@ public final class StationFacts {
         FactKind.of("count.planned", CountFact.CountPlanned.class),
         FactKind.of("count.location_counted", CountFact.LocationCounted.class),
         FactKind.of("count.approved", CountFact.CountApproved.class),
+        FactKind.of("count.approval_undone", CountFact.ApprovalUndone.class),
         FactKind.of("count.withdrawn", CountFact.CountWithdrawn.class),
         FactKind.of("label.failed", LabelFact.LabelFailed.class),
         FactKind.of("label.unknown", LabelFact.LabelUnknown.class),

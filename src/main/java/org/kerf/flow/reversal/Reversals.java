@@ -50,6 +50,7 @@ public final class Reversals {
             booking, repositories, work, new LabelWriting(repositories, booking.ids(), settings)),
         new UndoClosing(repositories, work),
         new UndoRemoval(repositories),
+        new UndoCount(repositories),
         new UndoMissingBar(repositories, SawDocuments.BAR_PUT_OFF),
         new UndoMissingBar(repositories, SawDocuments.BAR_REPLACED));
   }

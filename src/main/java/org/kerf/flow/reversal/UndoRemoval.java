@@ -3,7 +3,6 @@ package org.kerf.flow.reversal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.kerf.counting.model.CountDocuments;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Fact;
@@ -32,8 +31,7 @@ final class UndoRemoval implements Reversal {
         SawDocuments.REMNANT_SCRAPPED,
         StockDocuments.ADJUSTMENT,
         StockDocuments.ISSUE,
-        StockDocuments.MERGE,
-        CountDocuments.COUNT);
+        StockDocuments.MERGE);
   }
 
   @Override
@@ -41,7 +39,7 @@ final class UndoRemoval implements Reversal {
     return Undone.then(() -> restoreLabels(undoing));
   }
 
-  private List<Fact> restoreLabels(Undoing undoing) {
+  List<Fact> restoreLabels(Undoing undoing) {
     Tx tx = undoing.tx();
     for (Movement movement : repositories.ledger().movements(tx, undoing.document().id())) {
       StockUnit unit = repositories.stock().unit(tx, movement.unit()).orElseThrow();

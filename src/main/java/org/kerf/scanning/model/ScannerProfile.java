@@ -45,7 +45,8 @@ public record ScannerProfile(
     if (holdMillis < USUAL_HOLD_MILLIS || holdMillis > MOST_HOLD_MILLIS) {
       throw new IllegalArgumentException("a scanner's keys come every " + holdMillis + " ms");
     }
-    if (separator.key().equals(prefix) && !prefix.isEmpty() || separator.key().equals(suffix)) {
+    boolean isPrefix = separator.key().equals(prefix) && !prefix.isEmpty();
+    if (isPrefix || separator.key().equals(suffix)) {
       throw new IllegalArgumentException("the separator is a key of its own: " + separator.key());
     }
   }

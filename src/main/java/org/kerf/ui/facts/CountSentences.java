@@ -27,6 +27,8 @@ final class CountSentences {
               approved.lines().size(),
               approved.recount().size(),
               FactSentences.reason(approved.reason()));
+      case CountFact.ApprovalUndone undone ->
+          Words.of("facts.count-approval-undone", FactDetails.code(undone.count()));
       case CountFact.CountWithdrawn withdrawn ->
           Words.of(
               "facts.count-withdrawn",

@@ -80,6 +80,9 @@ class CountTest {
     shop.undo(approved.document().orElseThrow());
     assertThat(shop.now(bundle.id()).onHand()).isEqualTo(4);
     assertThat(shop.now(missing.id()).onHand()).isEqualTo(2);
+    assertThat(shop.open(count.id())).as("to be decided again").hasSize(2);
+    assertThat(shop.approveAll(count)).isInstanceOf(ApproveCount.Outcome.Approved.class);
+    assertThat(shop.now(bundle.id()).onHand()).isEqualTo(3);
   }
 
   @Test

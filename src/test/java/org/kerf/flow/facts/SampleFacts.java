@@ -314,6 +314,7 @@ public final class SampleFacts {
             List.of(location),
             true,
             REASON),
+        new CountFact.ApprovalUndone(count, DOCUMENT, new DocumentId(ID)),
         new CountFact.CountWithdrawn(count, DOCUMENT, REASON));
   }
 
