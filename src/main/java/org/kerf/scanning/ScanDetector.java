@@ -46,8 +46,12 @@ import org.kerf.scanning.model.ScannerSettings;
  */
 public final class ScanDetector {
 
+  /** No identifier of a barcode of trade has fewer characters, and its value has one. */
+  private static final int LEAST_BEFORE_SEPARATOR = 3;
+
   private final ScannerSettings settings;
   private final ScanJudge judge;
+
   private final long holdNanos;
 
   private Optional<ScanText> open = Optional.empty();
@@ -190,7 +194,7 @@ public final class ScanDetector {
 
   private List<Answer> typing(Key key, Focus focus) {
     boolean aftermath = isAftermath(key.atNanos());
-    boolean characters = key instanceof Key.Typed || (run.isPresent() && ScanText.isSeparator(key));
+    boolean characters = key instanceof Key.Typed || isSeparatorInRun(key);
     if (!focus.isGuessed() || !(characters || aftermath)) {
       return interrupting(key);
     }
@@ -202,6 +206,16 @@ public final class ScanDetector {
     var answers = new ArrayList<>(released(keys));
     answers.add(new Answer.Pass());
     return answers;
+  }
+
+  /**
+   * The same keys are a person's shortcuts: a scanner's come right after the one before, and behind
+   * an identifier and what it identifies.
+   */
+  private boolean isSeparatorInRun(Key key) {
+    return ScanText.isSeparator(key)
+        && run.filter(keys -> keys.length() >= LEAST_BEFORE_SEPARATOR).isPresent()
+        && key.atNanos() - lastKeyNanos < holdNanos;
   }
 
   private List<Answer> interrupting(Key key) {

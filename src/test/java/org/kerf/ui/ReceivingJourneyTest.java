@@ -299,6 +299,9 @@ class ReceivingJourneyTest {
     window.type("+1");
     window.tabTo("delivery-line-item");
     line("HEA-100-S235", "12000", "20");
+    window.open("deliveries", "");
+    window.press("Ctrl+N");
+    window.tabTo("delivery-line-item");
     line("IPE-80-S235", "6000", "12");
     window.picture("delivery-typed");
     window.press("Ctrl+Enter");

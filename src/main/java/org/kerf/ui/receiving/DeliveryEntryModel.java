@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -88,12 +89,15 @@ final class DeliveryEntryModel {
     onLine = told;
   }
 
-  /** Begins anew, or changes the delivery with this id. */
+  /**
+   * Goes on with the new delivery that was left half typed, or begins one; or changes the delivery
+   * with this id.
+   */
   void begin(String id) {
-    seen = Optional.empty();
-    head.clear();
-    line.clear();
-    lines.clear();
+    if (id.isEmpty() && seen.isEmpty() && isBegun()) {
+      return;
+    }
+    clear();
     DeliveryId.parse(id)
         .ifPresent(
             asked ->
@@ -105,6 +109,20 @@ final class DeliveryEntryModel {
                         () -> reader.read(asked),
                         found -> found.ifPresent(this::fill),
                         context.notifications()::fault));
+  }
+
+  private boolean isBegun() {
+    return !lines.isEmpty()
+        || Stream.of(head, line)
+            .flatMap(part -> part.typed().values().stream())
+            .anyMatch(cell -> !cell.isEmpty());
+  }
+
+  private void clear() {
+    seen = Optional.empty();
+    head.clear();
+    line.clear();
+    lines.clear();
   }
 
   private void fill(DeliveryRecord record) {
@@ -205,6 +223,7 @@ final class DeliveryEntryModel {
   private void ended(TypedDelivery.Outcome outcome, Locale locale) {
     switch (outcome) {
       case TypedDelivery.Outcome.Saved(var delivery) -> {
+        clear();
         context.notifications().done(Words.of("delivery.saved", delivery.reference()));
         context.navigation().open(ReceivingPages.RECORD, delivery.id().value().toString());
       }
