@@ -52,7 +52,7 @@ public final class StationSearch {
   /** In the order in which their hits stand. */
   public List<SearchProvider> providers() {
     return List.of(
-        this::codes, this::locations, this::items, this::units, this::heats, this::orders);
+        this::codes, this::locations, this::items, this::heats, this::units, this::orders);
   }
 
   /**

@@ -61,6 +61,7 @@ public final class PaletteViewModel {
 
   public void setProviders(List<SearchProvider> all) {
     providers = List.copyOf(all);
+    asked = providers;
   }
 
   /** Begins anew; shows these until something is typed. */
