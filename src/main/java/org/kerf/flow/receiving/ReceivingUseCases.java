@@ -7,11 +7,7 @@ import org.kerf.flow.booking.Repositories;
 
 /** What can be done with expected deliveries, and with what came. */
 public record ReceivingUseCases(
-    SaveDelivery save,
-    TypedDelivery typed,
-    CloseDelivery close,
-    ReceiveDelivery receive,
-    PutAway putAway) {
+    SaveDelivery save, TypedDelivery typed, CloseDelivery close, ReceiveDelivery receive) {
 
   /**
    * @param zone where today is
@@ -23,7 +19,6 @@ public record ReceivingUseCases(
         save,
         new TypedDelivery(booking, reading, repositories, save, zone),
         new CloseDelivery(booking, repositories),
-        new ReceiveDelivery(booking, repositories),
-        new PutAway(booking, repositories));
+        new ReceiveDelivery(booking, repositories));
   }
 }

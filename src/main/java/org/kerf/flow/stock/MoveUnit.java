@@ -26,8 +26,11 @@ public final class MoveUnit {
 
     record Moved(Document document) implements Outcome {}
 
-    /** It lies there already, or is gone. */
-    record Nothing() implements Outcome {}
+    /** It lies there: nothing was booked, and all is well. */
+    record AlreadyThere() implements Outcome {}
+
+    /** It is not here any more. */
+    record Gone() implements Outcome {}
 
     /** Nothing is put at that location any more. */
     record LocationOutOfUse(String name) implements Outcome {}
@@ -53,8 +56,11 @@ public final class MoveUnit {
             (tx, document) -> new Outcome.Moved(document)),
         (tx, at) -> {
           StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
-          if (unit.onHand() == 0 || unit.location().equals(Optional.of(to))) {
-            return Booked.refused(new Outcome.Nothing());
+          if (unit.onHand() == 0) {
+            return Booked.refused(new Outcome.Gone());
+          }
+          if (unit.location().equals(Optional.of(to))) {
+            return Booked.refused(new Outcome.AlreadyThere());
           }
           Optional<Location> outOfUse =
               repositories.stock().location(tx, to).filter(Location::inactive);

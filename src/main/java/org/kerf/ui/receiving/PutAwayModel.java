@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.kerf.flow.receiving.PutAway;
+import org.kerf.flow.stock.MoveUnit;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -43,7 +43,7 @@ final class PutAwayModel implements ContinuousScans.Target {
   private final ViewContext context;
   private final PutAwayReader reader;
   private final WarehouseSearch search;
-  private final PutAway putAway;
+  private final MoveUnit move;
   private final UnitBookings bookings;
   private final Slot listSlot = new Slot();
   private final Slot locationSlot = new Slot();
@@ -59,12 +59,12 @@ final class PutAwayModel implements ContinuousScans.Target {
       ViewContext context,
       PutAwayReader reader,
       WarehouseSearch search,
-      PutAway putAway,
+      MoveUnit move,
       UnitBookings bookings) {
     this.context = context;
     this.reader = reader;
     this.search = search;
-    this.putAway = putAway;
+    this.move = move;
     this.bookings = bookings;
   }
 
@@ -245,9 +245,9 @@ final class PutAwayModel implements ContinuousScans.Target {
     Command command = context.person().command();
     context
         .tasks()
-        .<PutAway.Outcome>run(
+        .<MoveUnit.Outcome>run(
             context.texts().of("putaway.moving"),
-            () -> putAway.run(command, unit.unit().id(), location.id()),
+            () -> move.run(command, unit.unit().id(), location.id()),
             outcome -> {
               booking.set(false);
               ended.accept(ended(outcome, unit, location));
@@ -258,25 +258,25 @@ final class PutAwayModel implements ContinuousScans.Target {
             });
   }
 
-  private ScanOutcome ended(PutAway.Outcome outcome, UnitLine unit, Location location) {
+  private ScanOutcome ended(MoveUnit.Outcome outcome, UnitLine unit, Location location) {
     String code = unit.unit().code().spaced();
     return switch (outcome) {
-      case PutAway.Outcome.Moved(var document) -> {
+      case MoveUnit.Outcome.Moved(var document) -> {
         Words done = Words.of("putaway.done", code, location.name());
         count.set(count.get() + 1);
         settled(unit, location, done);
         context.notifications().done(done, () -> bookings.takeBack(document, this::takenBack));
         yield new ScanOutcome.Right();
       }
-      case PutAway.Outcome.AlreadyThere() -> {
+      case MoveUnit.Outcome.AlreadyThere() -> {
         settled(unit, location, already(unit, location));
         yield new ScanOutcome.Right();
       }
-      case PutAway.Outcome.Gone() -> {
+      case MoveUnit.Outcome.Gone() -> {
         current.set(Optional.empty());
         yield wrong("putaway.gone", code);
       }
-      case PutAway.Outcome.LocationOutOfUse() -> wrong("putaway.out-of-use", location.name());
+      case MoveUnit.Outcome.LocationOutOfUse(var name) -> wrong("putaway.out-of-use", name);
     };
   }
 

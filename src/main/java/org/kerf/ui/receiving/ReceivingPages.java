@@ -105,7 +105,7 @@ public final class ReceivingPages {
                 context,
                 new PutAwayReader(useCases.reading(), useCases.repositories(), context.clock()),
                 search(),
-                useCases.receiving().putAway(),
+                useCases.stock().move(),
                 new UnitBookings(pages)))
         .page();
   }

@@ -118,7 +118,12 @@ public final class UnitBookings {
         changed.run();
         notes().done(Words.of("unit.moved", code, to.name()), () -> takeBack(document, changed));
       }
-      case MoveUnit.Outcome.Nothing() -> notes().info(Words.of("unit.lies-there", code, to.name()));
+      case MoveUnit.Outcome.AlreadyThere() ->
+          notes().info(Words.of("unit.lies-there", code, to.name()));
+      case MoveUnit.Outcome.Gone() -> {
+        changed.run();
+        notes().info(Words.of("unit.already-gone", code));
+      }
       case MoveUnit.Outcome.LocationOutOfUse(String name) ->
           notes().warn(Words.of("unit.location-out-of-use", name), Words.of("unit.no-location.do"));
     }

@@ -43,7 +43,6 @@ import org.kerf.flow.periods.ClosePeriod;
 import org.kerf.flow.planning.WithdrawPlan;
 import org.kerf.flow.receiving.CloseDelivery;
 import org.kerf.flow.receiving.NewDelivery;
-import org.kerf.flow.receiving.PutAway;
 import org.kerf.flow.receiving.ReceiveDelivery;
 import org.kerf.flow.receiving.SaveDelivery;
 import org.kerf.flow.receiving.TypedDelivery;
@@ -271,15 +270,6 @@ final class PermissionRows {
             row(
                 Permission.RECEIVE_STOCK,
                 (all, c) -> all.receiving().close().reopen(c, delivery))));
-    useCases.put(
-        PutAway.class,
-        List.of(
-            row(
-                Permission.MOVE_STOCK,
-                (all, c) ->
-                    all.receiving()
-                        .putAway()
-                        .run(c, new UnitId(NOTHING), new LocationId(NOTHING)))));
     useCases.put(
         ReceiveDelivery.class,
         List.of(
