@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.location.LocationId;
@@ -68,11 +69,11 @@ final class PlainStock {
   }
 
   Row row(UnitId unit) {
-    return rows.get(unit);
+    return Objects.requireNonNull(rows.get(unit));
   }
 
-  Map<UnitId, Row> rows() {
-    return rows;
+  private Deque<DocumentId> standing(UnitId unit) {
+    return Objects.requireNonNull(standing.get(unit));
   }
 
   List<Entry> entries() {
@@ -98,7 +99,7 @@ final class PlainStock {
 
   /** Reservations are no document's. */
   void reserve(UnitId unit, int bars) {
-    rows.put(unit, rows.get(unit).reserving(bars));
+    rows.put(unit, row(unit).reserving(bars));
   }
 
   /** Whether nothing stands on the document, and what it brought is not reserved. */
@@ -106,9 +107,9 @@ final class PlainStock {
     return entry.before().entrySet().stream()
         .allMatch(
             each -> {
-              Row now = rows.get(each.getKey());
+              Row now = row(each.getKey());
               int brought = now.onHand() - each.getValue().onHand();
-              return entry.id().equals(standing.get(each.getKey()).peek())
+              return entry.id().equals(standing(each.getKey()).peek())
                   && (brought <= 0 || now.onHand() - now.reserved() >= brought)
                   && !(entry.releases() && now.reserved() > 0);
             });
@@ -120,16 +121,16 @@ final class PlainStock {
         .before()
         .forEach(
             (unit, row) -> {
-              Row was = row.reserving(rows.get(unit).reserved() - row.reserved());
+              Row was = row.reserving(row(unit).reserved() - row.reserved());
               rows.put(unit, was);
-              standing.get(unit).pop();
+              standing(unit).pop();
             });
     entries.remove(entry);
   }
 
   /** Another bundle of the same kind to put this one into. */
   Optional<UnitId> alike(UnitId unit) {
-    Row row = rows.get(unit);
+    Row row = row(unit);
     return rows.entrySet().stream()
         .filter(each -> !each.getKey().equals(unit))
         .filter(each -> each.getValue().isAlike(row))
