@@ -23,9 +23,9 @@ final class StorePool {
   static HikariDataSource open(StorePlace place, StoreKey key, int most, int mostMillis) {
     var config = new HikariConfig();
     config.setPoolName("store");
-    config.setJdbcUrl(place.workUrl());
+    config.setJdbcUrl(place.workUrl(key));
     config.setUsername(StoreFile.USER);
-    config.setPassword(key.login(StoreFile.USER));
+    config.setPassword(key.password(StoreFile.USER));
     config.setAutoCommit(false);
     config.setMaximumPoolSize(most);
     if (mostMillis > 0) {

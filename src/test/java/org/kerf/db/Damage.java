@@ -21,9 +21,9 @@ public final class Damage {
 
   /** From now on the store's own user may write anything anywhere. */
   public static void allow(Path folder, StoreKey key) throws SQLException {
-    String url = StorePlace.in(folder).url();
+    String url = StorePlace.in(folder).url(key);
     try (Connection owner =
-            DriverManager.getConnection(url, StoreFile.ADMIN, key.login(StoreFile.ADMIN));
+            DriverManager.getConnection(url, StoreFile.ADMIN, key.password(StoreFile.ADMIN));
         Statement statement = owner.createStatement()) {
       statement.execute(
           "GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA LEDGER TO " + StoreFile.USER);

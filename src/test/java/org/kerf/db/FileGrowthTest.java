@@ -18,7 +18,7 @@ import org.kerf.tools.torture.CutWorkload;
 class FileGrowthTest {
 
   private static final int BOOKINGS = 60;
-  private static final long MOST = 28_000;
+  private static final long MOST = 30_000;
 
   @TempDir Path folder;
 

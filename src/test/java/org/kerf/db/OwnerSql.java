@@ -20,9 +20,9 @@ public final class OwnerSql {
   public static void execute(Path data, Path keyFile, String sql)
       throws StationFault, SQLException {
     StoreKey key = new KeyFile(keyFile).read().orElseThrow();
-    String url = StorePlace.in(data).url();
+    String url = StorePlace.in(data).url(key);
     try (Connection owner =
-            DriverManager.getConnection(url, StoreFile.ADMIN, key.login(StoreFile.ADMIN));
+            DriverManager.getConnection(url, StoreFile.ADMIN, key.password(StoreFile.ADMIN));
         Statement statement = owner.createStatement()) {
       statement.execute(sql);
     }

@@ -125,7 +125,9 @@ class RestoringTest {
     var older = StorePlace.in(folder.resolve("older"));
     try (Connection owner =
             DriverManager.getConnection(
-                older.url(), StoreFile.ADMIN, TestStore.KEY.login(StoreFile.ADMIN));
+                older.url(TestStore.KEY),
+                StoreFile.ADMIN,
+                TestStore.KEY.password(StoreFile.ADMIN));
         Statement statement = owner.createStatement()) {
       statement.execute(
           "INSERT INTO \"flyway_schema_history\" SELECT \"installed_rank\" + 100, '99',"

@@ -28,9 +28,9 @@ public final class SharedCode {
   public static void give(Path folder, String table, ShortCode from, ShortCode code)
       throws StationFault, SQLException {
     StoreKey key = new KeyFile(folder.resolve("key")).read().orElseThrow();
-    String url = StorePlace.in(folder.resolve("data")).url();
+    String url = StorePlace.in(folder.resolve("data")).url(key);
     try (Connection owner =
-            DriverManager.getConnection(url, StoreFile.ADMIN, key.login(StoreFile.ADMIN));
+            DriverManager.getConnection(url, StoreFile.ADMIN, key.password(StoreFile.ADMIN));
         Statement statement = owner.createStatement()) {
       for (String constraint : uniqueCodes(statement, table)) {
         statement.execute("ALTER TABLE " + table + " DROP CONSTRAINT " + constraint);

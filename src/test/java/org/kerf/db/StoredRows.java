@@ -28,7 +28,9 @@ public final class StoredRows {
     Map<String, List<String>> rows = new TreeMap<>();
     try (Connection owner =
             DriverManager.getConnection(
-                StorePlace.in(data).readOnlyUrl(), StoreFile.ADMIN, key.login(StoreFile.ADMIN));
+                StorePlace.in(data).readOnlyUrl(key),
+                StoreFile.ADMIN,
+                key.password(StoreFile.ADMIN));
         Statement statement = owner.createStatement()) {
       List<String> tables = new ArrayList<>();
       try (ResultSet names =

@@ -43,6 +43,8 @@ public record StorePlace(Path folder, String fileSystem) {
   private static final String IN_MEMORY = ";MAX_MEMORY_ROWS=2000000000";
 
   private static final String MUST_EXIST = ";IFEXISTS=TRUE";
+  private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+  private static final String CLOSED_BY_US = ";DB_CLOSE_ON_EXIT=FALSE";
   private static final String ENDING = ".mv.db";
 
   public static StorePlace in(Path folder) {
@@ -107,34 +109,48 @@ public record StorePlace(Path folder, String fileSystem) {
   }
 
   /** For the owner, who opens the store and says how it is run. */
-  public String url() {
-    return url(NAME) + RUN + MUST_EXIST;
+  public String url(StoreKey key) {
+    return encrypted(key) + MUST_EXIST + RUN + IN_MEMORY;
   }
 
-  public String readOnlyUrl() {
-    return url(NAME) + RUN + MUST_EXIST + ";ACCESS_MODE_DATA=r";
+  /** As {@link #url}, to read only. */
+  public String readOnlyUrl(StoreKey key) {
+    return encrypted(key) + MUST_EXIST + RUN + IN_MEMORY + READ_ONLY;
+  }
+
+  /** For the station's user, who may not change how the store is run. */
+  public String workUrl(StoreKey key) {
+    return encrypted(key) + MUST_EXIST + ";LOCK_TIMEOUT=20000";
+  }
+
+  private String encrypted(StoreKey key) {
+    FilePath ordered = FilePath.get(ordered(database()));
+    return "jdbc:h2:" + EncryptedFile.open(ordered, key) + ordered(beside(NAME)) + CLOSED_BY_US;
   }
 
   /** For one look at the store beside whoever has it open. */
   public String snapshotUrl(StoreKey key) {
     return "jdbc:h2:"
-        + DecryptedFile.admit(database(), key)
+        + EncryptedFile.look(database(), key)
         + beside(NAME)
         + MUST_EXIST
-        + ";ACCESS_MODE_DATA=r;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+        + READ_ONLY
+        + CLOSED_BY_US
+        + ";TRACE_LEVEL_FILE=0"
         + IN_MEMORY;
   }
 
+  /** For whoever inspects a file that nobody has open: H2's own encryption tells a wrong key. */
+  public String inspectionUrl() {
+    return encryptedByH2(NAME) + RUN + MUST_EXIST + READ_ONLY;
+  }
+
+  /** For whoever makes a store, or brings it to a newer form. */
   public String readyUrl() {
-    return url(READY) + RUN;
+    return encryptedByH2(READY) + RUN;
   }
 
-  /** For the station's user, who may not change how the store is run. */
-  public String workUrl() {
-    return url(NAME) + MUST_EXIST + ";LOCK_TIMEOUT=20000";
-  }
-
-  private String url(String name) {
-    return "jdbc:h2:" + ordered(beside(name)) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE";
+  private String encryptedByH2(String name) {
+    return "jdbc:h2:" + ordered(beside(name)) + ";CIPHER=AES" + CLOSED_BY_US;
   }
 }

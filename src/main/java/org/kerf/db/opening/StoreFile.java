@@ -339,7 +339,7 @@ public final class StoreFile implements AutoCloseable {
   /** Without room for what H2 writes when it opens a file, the store is opened for reading. */
   private static Connection connect(StorePlace place, StoreKey key) throws StationFault {
     try {
-      return DriverManager.getConnection(place.url(), ADMIN, key.login(ADMIN));
+      return DriverManager.getConnection(place.url(key), ADMIN, key.password(ADMIN));
     } catch (SQLException e) {
       if (OrderedWrites.failureOf(place.database()).isEmpty() || !DiskSpace.isFull(place, e)) {
         throw StoreFaults.opening(place, e);
@@ -351,7 +351,7 @@ public final class StoreFile implements AutoCloseable {
 
   private static Connection connectToRead(StorePlace place, StoreKey key) throws StationFault {
     try {
-      return DriverManager.getConnection(place.readOnlyUrl(), ADMIN, key.login(ADMIN));
+      return DriverManager.getConnection(place.readOnlyUrl(key), ADMIN, key.password(ADMIN));
     } catch (SQLException e) {
       throw StoreFaults.opening(place, e);
     }

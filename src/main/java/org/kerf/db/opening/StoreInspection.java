@@ -98,7 +98,7 @@ public final class StoreInspection {
     refuseForeign(place);
     try (Connection connection =
         DriverManager.getConnection(
-            place.readOnlyUrl(), StoreFile.ADMIN, key.login(StoreFile.ADMIN))) {
+            place.inspectionUrl(), StoreFile.ADMIN, key.login(StoreFile.ADMIN))) {
       return lacksMigrations(connection, mark);
     } catch (SQLException e) {
       throw switch (e.getErrorCode()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.kerf.db.file.DecryptedFile;
+import org.kerf.db.file.EncryptedFile;
 import org.kerf.db.file.JournalMark;
 import org.kerf.db.file.StoreFailure;
 import org.kerf.db.file.StoreFaults;
@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The store's file opened a second time, for reading only and through {@link DecryptedFile}: with a
+ * The store's file opened a second time, for reading only and through {@link EncryptedFile}: with a
  * page cache of its own, so that a proof of the whole store takes nothing out of that of the lists.
  * What it finds is what a power cut at this moment would leave, and so what was booked.
  */

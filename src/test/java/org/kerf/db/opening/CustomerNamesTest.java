@@ -106,6 +106,6 @@ class CustomerNamesTest {
 
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(
-        StorePlace.in(folder).url(), StoreFile.ADMIN, key.login(StoreFile.ADMIN));
+        StorePlace.in(folder).url(key), StoreFile.ADMIN, key.password(StoreFile.ADMIN));
   }
 }

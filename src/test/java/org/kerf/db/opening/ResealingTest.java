@@ -101,9 +101,9 @@ class ResealingTest {
   private void asOwner(List<String> all) throws SQLException {
     try (Connection owner =
             DriverManager.getConnection(
-                StorePlace.in(folder).url(),
+                StorePlace.in(folder).url(TestStore.KEY),
                 StoreFile.ADMIN,
-                TestStore.KEY.login(StoreFile.ADMIN));
+                TestStore.KEY.password(StoreFile.ADMIN));
         Statement statement = owner.createStatement()) {
       for (String sql : all) {
         statement.execute(sql);

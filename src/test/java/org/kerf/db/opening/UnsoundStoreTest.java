@@ -219,9 +219,9 @@ class UnsoundStoreTest {
     Files.write(file(), sound());
     try (Connection owner =
             DriverManager.getConnection(
-                StorePlace.in(folder).url(),
+                StorePlace.in(folder).url(TestStore.KEY),
                 StoreFile.ADMIN,
-                TestStore.KEY.login(StoreFile.ADMIN));
+                TestStore.KEY.password(StoreFile.ADMIN));
         Statement statement = owner.createStatement()) {
       statement.execute(sql);
     }

@@ -33,7 +33,7 @@ public final class SealedRows implements AutoCloseable {
   public SealedRows(Path folder, StoreKey key) throws SQLException {
     owner =
         DriverManager.getConnection(
-            StorePlace.in(folder).url(), StoreFile.ADMIN, key.login(StoreFile.ADMIN));
+            StorePlace.in(folder).url(key), StoreFile.ADMIN, key.password(StoreFile.ADMIN));
     owner.setAutoCommit(false);
     seals = Seals.of(key.seal(), owner);
   }

@@ -13,12 +13,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.kerf.db.key.StoreKey;
 
 /**
- * Decrypts blocks of a file that H2 has encrypted (AES-128 in XTS mode, IEEE 1619, one key for both
- * halves) with the processor's own instructions. H2's own AES is written in Java and takes some
- * twenty times as long, which is most of what reading a page from the file costs. Not safe for two
- * threads at the same time.
+ * Encrypts and decrypts blocks of a file as H2 does (AES-128 in XTS mode, IEEE 1619, one key for
+ * both halves) with the processor's own instructions. H2's own AES is written in Java and takes
+ * some twenty times as long, which is most of what reading a page from the file costs. Not safe for
+ * two threads at the same time.
  */
-final class ReadCipher {
+final class BlockCipher {
 
   static final int BLOCK = 4096;
   private static final int ROUNDS = 10;
@@ -28,20 +28,20 @@ final class ReadCipher {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private final Cipher tweaks;
-  private final Cipher parts;
+  private final Cipher encrypting;
+  private final Cipher decrypting;
   private final byte[] mask = new byte[BLOCK];
 
   /**
    * @param salt the eight bytes after the file's mark
    */
-  ReadCipher(StoreKey key, byte[] salt) {
+  BlockCipher(StoreKey key, byte[] salt) {
     try {
       var secret = new SecretKeySpec(derived(key, salt), "AES");
-      tweaks = Cipher.getInstance("AES/ECB/NoPadding");
-      tweaks.init(Cipher.ENCRYPT_MODE, secret);
-      parts = Cipher.getInstance("AES/ECB/NoPadding");
-      parts.init(Cipher.DECRYPT_MODE, secret);
+      encrypting = Cipher.getInstance("AES/ECB/NoPadding");
+      encrypting.init(Cipher.ENCRYPT_MODE, secret);
+      decrypting = Cipher.getInstance("AES/ECB/NoPadding");
+      decrypting.init(Cipher.DECRYPT_MODE, secret);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has AES", e);
     }
@@ -66,20 +66,29 @@ final class ReadCipher {
 
   /** Decrypts one block in place; the first block after the file's mark has the number 0. */
   void decrypt(long number, byte[] bytes, int from) {
+    change(decrypting, number, bytes, from);
+  }
+
+  /** Encrypts one block in place, numbered as for {@link #decrypt}. */
+  void encrypt(long number, byte[] bytes, int from) {
+    change(encrypting, number, bytes, from);
+  }
+
+  private void change(Cipher by, long number, byte[] bytes, int from) {
     try {
       fillMask(number);
       cover(bytes, from);
-      parts.doFinal(bytes, from, BLOCK, bytes, from);
+      by.doFinal(bytes, from, BLOCK, bytes, from);
       cover(bytes, from);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("whole blocks can be decrypted", e);
+      throw new IllegalStateException("whole blocks need no padding", e);
     }
   }
 
   private void fillMask(long number) throws GeneralSecurityException {
     byte[] first = new byte[PART];
     LONGS.set(first, 0, number);
-    tweaks.doFinal(first, 0, PART, first);
+    encrypting.doFinal(first, 0, PART, first);
     long low = (long) LONGS.get(first, 0);
     long high = (long) LONGS.get(first, Long.BYTES);
     for (int at = 0; at < BLOCK; at += PART) {
