@@ -220,7 +220,7 @@ final class UseCaseRooms {
         room(
             "flow.receiving",
             "deliveries as they are announced and as they come",
-            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.labels")),
         room(
             "flow.imports",
             "takes files in; how they are read is not said here",
@@ -229,6 +229,7 @@ final class UseCaseRooms {
                 "flow.booking",
                 "flow.projection",
                 "flow.facts",
+                "flow.labels",
                 "flow.orders",
                 "flow.periods",
                 "flow.masterdata")));

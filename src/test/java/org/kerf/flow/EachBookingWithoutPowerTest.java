@@ -3,14 +3,20 @@ package org.kerf.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kerf.ProofRounds;
 import org.kerf.db.PowerLossDisk;
 import org.kerf.db.file.StorePlace;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Exempt;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelKind;
 
 /**
  * The power goes, or a force fails once, during any of the bookings that {@link MorningsWork}
@@ -24,6 +30,8 @@ class EachBookingWithoutPowerTest {
 
   /** The morning's bookings force at least so often. */
   private static final int FORCES = 150;
+
+  private static final int MANY = 1_000;
 
   private final long seed = Long.getLong("kerf.seed", new SecureRandom().nextInt(1_000_000));
   private final Random random = new Random(seed);
@@ -93,9 +101,34 @@ class EachBookingWithoutPowerTest {
           .as("seed %d, %s: entries that are kept", seed, what)
           .isGreaterThanOrEqualTo(promised);
       assertThat(shop.check().differences()).as("seed %d, %s", seed, what).isEmpty();
+      assertThat(labelled(shop))
+          .as("seed %d, %s: labels of what was received", seed, what)
+          .containsExactlyInAnyOrderElementsOf(received(shop));
     }
     after.remove();
     return interrupted;
+  }
+
+  /** The units that came with the deliveries. */
+  private static List<ShortCode> received(Workshop shop) throws StationFault {
+    Repositories all = shop.repositories;
+    return shop.reading.of(
+        tx ->
+            all.deliveries().byReference(tx, MorningsWork.DELIVERY).stream()
+                .flatMap(delivery -> delivery.receipts().stream())
+                .flatMap(receipt -> all.ledger().movements(tx, receipt.document()).stream())
+                .map(movement -> all.stock().unit(tx, movement.unit()).orElseThrow().code())
+                .toList());
+  }
+
+  private static List<ShortCode> labelled(Workshop shop) throws StationFault {
+    return shop
+        .reading
+        .of(tx -> shop.repositories.labels().recent(tx, LabelFilter.ALL, MANY))
+        .stream()
+        .filter(label -> label.kind() == LabelKind.BAR)
+        .map(LabelJob::code)
+        .toList();
   }
 
   @Exempt(rule = "catch-all", reason = "a store without its disk may fail in any way")

@@ -75,6 +75,9 @@ import org.kerf.stock.model.unit.StockUnit;
  */
 final class MorningsWork {
 
+  /** What is received of it gets labels. */
+  static final String DELIVERY = "AV-7";
+
   private final Workshop shop;
 
   MorningsWork(Workshop shop) {
@@ -142,7 +145,7 @@ final class MorningsWork {
   /** A delivery with differences, and one that is closed. */
   private void receive() throws StationFault {
     var receiving = new ReceivingShop(shop);
-    receiving.receiveWithDifferences(receiving.announce("AV-7", true, 10, 10, 10));
+    receiving.receiveWithDifferences(receiving.announce(DELIVERY, true, 10, 10, 10));
     receiving
         .receiving
         .close()

@@ -77,6 +77,24 @@ public final class LabelFixtures {
     return new LabelContent("remnant", "ro", fields);
   }
 
+  /** A bundle as it came in, of a customer. */
+  public static LabelContent bar() {
+    var fields = new LinkedHashMap<LabelField, String>();
+    fields.put(LabelField.CODE, ShortCode.of(ShortCode.Kind.BAR, "01", 99).text());
+    fields.put(LabelField.ITEM, "Țeavă rectangulară 120x80x5");
+    fields.put(LabelField.GRADE, "S355J2H");
+    fields.put(LabelField.COUNT, "12 ×");
+    fields.put(LabelField.LENGTH, "12 000 mm");
+    fields.put(LabelField.MASS, "2 088,0 kg");
+    fields.put(LabelField.OWNER, "Construcții Metalice Brașov SRL");
+    fields.put(LabelField.CERTIFICATE, "EN 10204 3.1 / 48213");
+    fields.put(LabelField.HEAT, "0473118");
+    fields.put(LabelField.LOT, "L-2026-114");
+    fields.put(LabelField.PLACE, "A03");
+    fields.put(LabelField.DATE, "25.11.2026");
+    return new LabelContent("bar", "ro", fields);
+  }
+
   public static LabelContent location() {
     var fields = new LinkedHashMap<LabelField, String>();
     fields.put(LabelField.CODE, ShortCode.of(ShortCode.Kind.LOCATION, "01", 12).text());
@@ -94,25 +112,32 @@ public final class LabelFixtures {
         .with(LabelField.LINE, "grindă transversală GT-14, ax B-C")
         .with(LabelField.OWNER, "Material client: Hale Industriale Vâlcele SRL")
         .with(LabelField.HEAT, "H 48213-A/2026-ArcelorMittal")
-        .with(LabelField.REPRINT, "RETIPĂRITĂ");
+        .with(LabelField.REPRINT, "DUPLICAT");
   }
 
   /** Any label, from a seeded source. */
   public static LabelContent any(Random random) {
-    boolean piece = random.nextBoolean();
-    var kind = piece ? ShortCode.Kind.PIECE : ShortCode.Kind.REMNANT;
+    String template = List.of("piece", "remnant", "bar").get(random.nextInt(3));
+    var kind =
+        switch (template) {
+          case "piece" -> ShortCode.Kind.PIECE;
+          case "remnant" -> ShortCode.Kind.REMNANT;
+          default -> ShortCode.Kind.BAR;
+        };
     String station = random.nextBoolean() ? "01" : "X7";
     var fields = new LinkedHashMap<LabelField, String>();
     fields.put(LabelField.CODE, ShortCode.of(kind, station, random.nextLong(1L << 30)).text());
     fields.put(LabelField.ITEM, ITEMS.get(random.nextInt(ITEMS.size())));
     fields.put(LabelField.LENGTH, random.nextInt(50, 12_000) + " mm");
     fields.put(LabelField.CUSTOMER, CUSTOMERS.get(random.nextInt(CUSTOMERS.size())));
+    fields.put(LabelField.OWNER, CUSTOMERS.get(random.nextInt(CUSTOMERS.size())));
+    fields.put(LabelField.COUNT, random.nextInt(2, 2_000) + " ×");
     fields.put(LabelField.ORDER, "CMD-2026-" + random.nextInt(10_000));
     if (random.nextInt(4) > 0) {
       fields.put(LabelField.HEAT, "H " + random.nextInt(100_000));
     }
     String language = random.nextBoolean() ? "ro" : "en";
-    return new LabelContent(piece ? "piece" : "remnant", language, fields);
+    return new LabelContent(template, language, fields);
   }
 
   public static LabelDrawing placed(LabelContent content) throws StationFault {

@@ -35,6 +35,20 @@ class LabelPicturesTest {
             .with(LabelField.CODE, "R01WWWWWW")
             .with(LabelField.DATE, "25.11.2026"));
     labels.put("remnant-en", new LabelContent("remnant", "en", LabelFixtures.remnant().fields()));
+    for (String language : List.of("ro", "en")) {
+      labels.put(
+          "bar-" + language, new LabelContent("bar", language, LabelFixtures.bar().fields()));
+    }
+    labels.put(
+        "bar-own", LabelFixtures.bar().with(LabelField.OWNER, "").with(LabelField.COUNT, ""));
+    labels.put(
+        "bar-longest",
+        new LabelContent("bar", "ro", LabelFixtures.longest().fields())
+            .with(LabelField.COUNT, "1 250 ×")
+            .with(LabelField.MASS, "321 350,5 kg")
+            .with(LabelField.LOT, "LOT-2026-11-114/B")
+            .with(LabelField.PLACE, "Rastel consolă 12 / nivel 4")
+            .with(LabelField.CERTIFICATE, "EN 10204 3.1 nr. 48213-A/2026 din 11.11.2026"));
     labels.put("location", LabelFixtures.location());
     labels.put(
         "location-longest",

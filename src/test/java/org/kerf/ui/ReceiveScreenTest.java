@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.ShortCode;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitShape;
@@ -68,9 +70,21 @@ class ReceiveScreenTest {
     window.press(KeyCode.ENTER);
     scan(anyLocation());
     window.settle();
+    assertThat(text("receive-labels")).as("as it is set").isEqualTo("1");
+    window.tabTo("receive-labels");
+    window.type("100");
+    press();
+    assertThat(says("receive-labels")).isEqualTo("Un număr întreg de la 0 la 99.");
+    assertThat(focused()).isEqualTo("receive-labels");
+    window.press("Ctrl+A");
+    window.type("5");
     window.picture("receive-typed");
+    window.picture("receive-typed-small", 1024, 700);
     press();
     StockUnit unit = received();
+    LabelJob label = labels().getFirst();
+    assertThat(label.code()).isEqualTo(unit.code());
+    assertThat(label.copies()).isEqualTo(5);
     assertThat(unit.onHand()).isEqualTo(5);
     assertThat(unit.shape()).isEqualTo(UnitShape.BUNDLE);
     assertThat(unit.lot()).isEqualTo("L-77");
@@ -79,8 +93,14 @@ class ReceiveScreenTest {
     assertThat(text("receive-length-mm-")).isEqualTo("12000");
 
     window.type("3");
+    fx(
+        () -> {
+          field("receive-labels").setText("0");
+          return true;
+        });
     press();
     StockUnit second = received();
+    assertThat(labels()).as("0 copies print no label").hasSize(1);
     assertThat(second.onHand()).isEqualTo(3);
     assertThat(second.id()).isNotEqualTo(unit.id());
     window.press("Ctrl+Z");
@@ -199,6 +219,12 @@ class ReceiveScreenTest {
     return demo.useCases
         .reading()
         .of(tx -> demo.useCases.repositories().stock().lineByCode(tx, code).orElseThrow().unit());
+  }
+
+  private List<LabelJob> labels() throws Exception {
+    return demo.useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().labels().recent(tx, LabelFilter.ALL, 10));
   }
 
   private int now(StockUnit unit) throws Exception {

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.ShortCode;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelState;
 import org.kerf.receiving.model.DeliveryProgress;
 import org.kerf.receiving.model.DeliveryState;
 import org.kerf.receiving.model.Difference;
@@ -107,6 +110,10 @@ class ReceivingJourneyTest {
         .extracting(Difference::kind, Difference::count)
         .containsExactly(tuple(DifferenceKind.SHORT, 4));
     assertThat(units(received)).extracting(StockUnit::onHand).containsExactly(10, 10, 8);
+    assertThat(labels())
+        .extracting(LabelJob::code, LabelJob::state)
+        .containsExactlyInAnyOrderElementsOf(
+            units(received).stream().map(unit -> tuple(unit.code(), LabelState.QUEUED)).toList());
     assertThat(heat("SAR-77").certificateType()).isEqualTo("3.1");
     assertThat(units(received).get(1).heat()).contains(heat("SAR-77").id());
     window.picture("delivery-received");
@@ -114,6 +121,13 @@ class ReceivingJourneyTest {
     window.press("Ctrl+Z");
     assertThat(progress().state()).isEqualTo(DeliveryState.EXPECTED);
     assertThat(units(received)).extracting(StockUnit::onHand).containsExactly(0, 0, 0);
+    assertThat(labels()).extracting(LabelJob::state).containsOnly(LabelState.WITHDRAWN);
+  }
+
+  private List<LabelJob> labels() throws Exception {
+    return demo.useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().labels().recent(tx, LabelFilter.ALL, 10));
   }
 
   @Test

@@ -18,12 +18,15 @@ import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.labels.LabelSettings;
+import org.kerf.flow.labels.ReceiptLabels;
 import org.kerf.flow.periods.BackdateRefusal;
 import org.kerf.flow.periods.Backdating;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.StockDocuments;
@@ -32,7 +35,7 @@ import org.kerf.stock.model.unit.UnitId;
 
 /**
  * Receives a bundle or a bar that a person typed. What is right is said by the table of stock, as
- * for a file. Undone like any document.
+ * for a file. Its label is queued in the same booking. Undone like any document.
  */
 public final class ReceiveStock {
 
@@ -62,19 +65,21 @@ public final class ReceiveStock {
   private final Repositories repositories;
   private final StockRows rows;
   private final Backdating backdating;
+  private final ReceiptLabels labels;
   private final ZoneId zone;
 
   /**
    * Books into these tables.
    *
-   * @param zone where today is
+   * @param settings of the labels, and where today is
    */
-  public ReceiveStock(Booking booking, Repositories repositories, ZoneId zone) {
+  public ReceiveStock(Booking booking, Repositories repositories, LabelSettings settings) {
     this.booking = booking;
     this.repositories = repositories;
     this.rows = new StockRows(booking, repositories);
     this.backdating = new Backdating(booking, repositories);
-    this.zone = zone;
+    this.labels = new ReceiptLabels(repositories, booking.ids(), settings);
+    this.zone = settings.zone();
   }
 
   /** What is wrong with what was typed, as far as that can be said without the store. */
@@ -86,8 +91,10 @@ public final class ReceiveStock {
    * Receives what was typed.
    *
    * @param typed by the columns of {@link StockSheets#RECEIPT}; what is not there is not given
+   * @param copies of its label
    */
-  public Outcome run(Command command, Map<Column, String> typed, Locale locale)
+  public Outcome run(
+      Command command, Map<Column, String> typed, Locale locale, ReceiptCopies copies)
       throws StationFault {
     Booking.allow(command, Permission.RECEIVE_STOCK);
     TypedRow<StockRow> read = read(typed, locale);
@@ -117,7 +124,9 @@ public final class ReceiveStock {
               Backdating.dated(
                   booking.document(tx, StockDocuments.RECEIPT, at, command.actor(), ""), occurred);
           RowKind.Took took = rows.receive(tx, document, List.of(row));
-          return Booked.of(received(tx, document, unitOf(took)), took.facts());
+          UnitId unit = unitOf(took);
+          labels.queue(tx, List.of(unit), copies, command.actor(), at);
+          return Booked.of(received(tx, document, unit), took.facts());
         });
   }
 

@@ -41,6 +41,11 @@ public record LabelSettings(String printer, String language, ZoneId zone) {
     };
   }
 
+  /** "12 ×", before the length of each. */
+  String count(int bars) {
+    return figure("#,##0").format(bars) + " ×";
+  }
+
   /** "45° / 22,5°", in the order that was asked for. */
   String ends(Ends ends) {
     return angle(ends.first()) + " / " + angle(ends.second());

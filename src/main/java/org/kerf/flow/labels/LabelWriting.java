@@ -12,6 +12,7 @@ import org.kerf.flow.booking.Repositories;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelContent;
@@ -21,7 +22,9 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitShape;
 
 /** Fills in the labels of what the saw makes. */
 public final class LabelWriting {
@@ -62,6 +65,24 @@ public final class LabelWriting {
   public LabelJob remnant(Tx tx, UnitLine unit, Actor by, Instant at) {
     String template = unit.unit().isCutAhead() ? "stock" : "remnant";
     return job(unit.unit().code(), LabelKind.REMNANT, template, common(tx, unit, by, at), by, at);
+  }
+
+  /** Of a bar or a bundle that came in; a bundle says how many bars it has. */
+  public LabelJob bar(Tx tx, UnitLine unit, Actor by, Instant at) {
+    var fields = common(tx, unit, by, at);
+    int count = unit.unit().onHand();
+    if (unit.unit().shape() == UnitShape.BUNDLE) {
+      fields.put(LabelField.COUNT, settings.count(count));
+      fields.put(LabelField.MASS, mass(tx, unit.unit(), count));
+    }
+    fields.put(LabelField.DATE, settings.date(unit.unit().since()));
+    return job(unit.unit().code(), LabelKind.BAR, "bar", fields, by, at);
+  }
+
+  private String mass(Tx tx, StockUnit unit, int count) {
+    Item item = repositories.stock().item(tx, unit.item()).orElseThrow();
+    Mass each = item.massPerMetre().perMetreOver(unit.length());
+    return settings.mass(Mass.ofGrams(Math.multiplyExact(each.grams(), count)));
   }
 
   /** Of a location, to be scanned where something is put there. */

@@ -15,9 +15,11 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
+import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.unit.UnitLine;
@@ -104,9 +106,9 @@ public final class SettleLabel {
   }
 
   /**
-   * Prints the last label of what has this code once more, marked as a reprint. A remnant that came
-   * from elsewhere gets its first one, a location a new one each time; empty if there is nothing to
-   * print, or what has this code is not there any more.
+   * Prints the last label of what has this code once more, marked as a reprint. A bar or a remnant
+   * that came from elsewhere gets its first one, a location a new one each time; empty if there is
+   * nothing to print, or what has this code is not there any more.
    */
   public Optional<LabelJob> reprint(Command command, ShortCode code) throws StationFault {
     return booking.book(
@@ -115,13 +117,11 @@ public final class SettleLabel {
         Answers.ofId(
             job -> job.orElseThrow().id().value(), (tx, id) -> labels.job(tx, new LabelId(id))),
         (tx, at) -> {
-          Optional<LabelJob> last = there(tx, code).flatMap(line -> labels.latestFor(tx, code));
+          Optional<UnitLine> unit = there(tx, code);
+          Optional<LabelJob> last = unit.flatMap(line -> labels.latestFor(tx, code));
           Optional<LabelJob> next =
               last.isPresent()
-                  ? last.map(
-                      job ->
-                          job.again(
-                              new LabelId(booking.ids().next()), command.actor().name(), 1, at))
+                  ? last.map(job -> again(tx, job, unit.orElseThrow(), command.actor(), at))
                   : first(tx, code, command.actor(), at);
           if (next.isEmpty()) {
             return Booked.refused(next);
@@ -137,12 +137,26 @@ public final class SettleLabel {
         });
   }
 
+  /** A bundle has other bars by now, or lies elsewhere: its label says how it is. */
+  private LabelJob again(Tx tx, LabelJob last, UnitLine unit, Actor by, Instant at) {
+    LabelContent content =
+        last.kind() == LabelKind.BAR ? writing.bar(tx, unit, by, at).content() : last.content();
+    return last.again(new LabelId(booking.ids().next()), content, by.name(), 1, at);
+  }
+
   private Optional<LabelJob> first(Tx tx, ShortCode code, Actor by, Instant at) {
     return code.kind() == ShortCode.Kind.LOCATION
         ? repositories.stock().locationByCode(tx, code).map(each -> writing.location(each, by, at))
-        : there(tx, code)
-            .filter(line -> line.unit().isFreeFromTheSaw())
-            .map(line -> writing.remnant(tx, line, by, at));
+        : there(tx, code).flatMap(line -> first(tx, line, by, at));
+  }
+
+  /** A piece has its label from the cut, which alone knows its order. */
+  private Optional<LabelJob> first(Tx tx, UnitLine line, Actor by, Instant at) {
+    return switch (line.unit().origin()) {
+      case REMNANT, CUT_AHEAD -> Optional.of(writing.remnant(tx, line, by, at));
+      case STOCK -> Optional.of(writing.bar(tx, line, by, at));
+      case CUT_PIECE -> Optional.empty();
+    };
   }
 
   private Optional<UnitLine> there(Tx tx, ShortCode code) {

@@ -8,24 +8,29 @@ import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.labels.LabelSettings;
+import org.kerf.flow.labels.ReceiptLabels;
 import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.receiving.model.DeliveryProgress;
 import org.kerf.receiving.model.Difference;
 import org.kerf.receiving.model.ReceivingDocuments;
 import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentContent;
+import org.kerf.stock.model.unit.NewUnit;
 import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * Receives what came of an announced delivery: one document with all its bundles, the heats that
- * are new, and a reason for each difference. Undone like any document, which gives the delivery
- * back what was open.
+ * are new, a reason for each difference, and the labels that are asked for. Undone like any
+ * document, which gives the delivery back what was open.
  */
 public final class ReceiveDelivery {
 
@@ -50,14 +55,21 @@ public final class ReceiveDelivery {
   private final Booking booking;
   private final Repositories repositories;
   private final Projections projections;
+  private final ReceiptLabels labels;
 
-  public ReceiveDelivery(Booking booking, Repositories repositories) {
+  public ReceiveDelivery(Booking booking, Repositories repositories, LabelSettings settings) {
     this.booking = booking;
     this.repositories = repositories;
     this.projections = new Projections(repositories);
+    this.labels = new ReceiptLabels(repositories, booking.ids(), settings);
   }
 
-  public Outcome run(Command command, WhatCame came) throws StationFault {
+  /**
+   * Receives it.
+   *
+   * @param copies of the label of each bundle
+   */
+  public Outcome run(Command command, WhatCame came, ReceiptCopies copies) throws StationFault {
     return booking.book(
         command,
         Permission.RECEIVE_STOCK,
@@ -79,7 +91,9 @@ public final class ReceiveDelivery {
           }
           var checks = new ReceiptChecks(repositories, there.get(), came);
           Optional<DeliveryRefusal> refusal = checks.refusal(tx);
-          return refusal.isPresent() ? refused(refusal.get()) : received(tx, at, command, checks);
+          return refusal.isPresent()
+              ? refused(refusal.get())
+              : received(tx, at, command, checks, copies);
         });
   }
 
@@ -87,7 +101,8 @@ public final class ReceiveDelivery {
     return Booked.refused(new Outcome.Refused(why));
   }
 
-  private Booked<Outcome> received(Tx tx, Instant at, Command command, ReceiptChecks checks) {
+  private Booked<Outcome> received(
+      Tx tx, Instant at, Command command, ReceiptChecks checks, ReceiptCopies copies) {
     var user = command.actor().id();
     DeliveryProgress delivery = checks.delivery();
     List<Fact> facts = new ArrayList<>();
@@ -114,10 +129,10 @@ public final class ReceiveDelivery {
                 document.code(),
                 checks.receipts(),
                 differences)));
+    List<UnitId> received = content.units().stream().map(NewUnit::id).toList();
+    labels.queue(tx, received, copies, command.actor(), at);
     List<StockUnit> units =
-        content.units().stream()
-            .map(unit -> repositories.stock().unit(tx, unit.id()).orElseThrow())
-            .toList();
+        received.stream().map(unit -> repositories.stock().unit(tx, unit).orElseThrow()).toList();
     return Booked.of(new Outcome.Received(document, units), facts);
   }
 }

@@ -1,24 +1,21 @@
 package org.kerf.flow.receiving;
 
-import java.time.ZoneId;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.labels.LabelSettings;
 
 /** What can be done with expected deliveries, and with what came. */
 public record ReceivingUseCases(
     SaveDelivery save, TypedDelivery typed, CloseDelivery close, ReceiveDelivery receive) {
 
-  /**
-   * @param zone where today is
-   */
   public static ReceivingUseCases of(
-      Booking booking, Reading reading, Repositories repositories, ZoneId zone) {
+      Booking booking, Reading reading, Repositories repositories, LabelSettings settings) {
     var save = new SaveDelivery(booking, repositories);
     return new ReceivingUseCases(
         save,
-        new TypedDelivery(booking, reading, repositories, save, zone),
+        new TypedDelivery(booking, reading, repositories, save, settings.zone()),
         new CloseDelivery(booking, repositories),
-        new ReceiveDelivery(booking, repositories));
+        new ReceiveDelivery(booking, repositories, settings));
   }
 }

@@ -35,6 +35,7 @@ public record LabelContent(
           ITEM_CODE,
           GRADE,
           LENGTH,
+          COUNT,
           ANGLES,
           MASS,
           HEAT,

@@ -14,6 +14,8 @@ public enum LabelField {
   GRADE("grade"),
   /** With its unit, as people read it. */
   LENGTH("length"),
+  /** How many bars are in the bundle, as it stands before their length; empty for one bar. */
+  COUNT("count"),
   /** Of a piece's two ends, from the square cut; empty where both are square. */
   ANGLES("angles"),
   MASS("mass"),

@@ -72,13 +72,39 @@ public record LabelJob(
         user);
   }
 
+  /** The same job for so many labels of it. */
+  public LabelJob withCopies(int copiesWanted) {
+    return new LabelJob(
+        id,
+        code,
+        kind,
+        content,
+        printer,
+        state,
+        tries,
+        lastFailure,
+        queuedAt,
+        settledAt,
+        nextTryAt,
+        copiesWanted,
+        reprint,
+        byHandReason,
+        user);
+  }
+
   /** The same label once more, as a job of its own that is marked as a reprint. */
   public LabelJob again(LabelId newId, String byUser, int copiesWanted, Instant now) {
+    return again(newId, content, byUser, copiesWanted, now);
+  }
+
+  /** As {@link #again}, with what has changed since written on it. */
+  public LabelJob again(
+      LabelId newId, LabelContent newContent, String byUser, int copiesWanted, Instant now) {
     return new LabelJob(
         newId,
         code,
         kind,
-        content,
+        newContent,
         printer,
         LabelState.QUEUED,
         0,

@@ -4,5 +4,7 @@ package org.kerf.labels.model;
 public enum LabelKind {
   PIECE,
   REMNANT,
+  /** A bar or a bundle of bars as it came in. */
+  BAR,
   LOCATION
 }

@@ -16,6 +16,7 @@ import org.kerf.flow.receiving.WhatCame;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.query.receiving.DeliveryReader;
 import org.kerf.query.receiving.DeliveryRecord;
 import org.kerf.query.search.WarehouseSearch;
@@ -28,6 +29,7 @@ import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Work;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.LabelCopies;
 import org.kerf.ui.unit.UnitBookings;
 
 /** What came of a delivery, as it is counted, and how that differs from what was announced. */
@@ -40,6 +42,7 @@ final class ReceiptModel {
   private final ReceiveDelivery receive;
   private final WarehouseSearch search;
   private final UnitBookings bookings;
+  private final LabelCopies copies;
   private final Slot slot = new Slot();
   private final Slot lookupSlot = new Slot();
   private final ReadOnlyObjectWrapper<Optional<DeliveryRecord>> record =
@@ -54,12 +57,14 @@ final class ReceiptModel {
       DeliveryReader reader,
       ReceiveDelivery receive,
       WarehouseSearch search,
-      UnitBookings bookings) {
+      UnitBookings bookings,
+      LabelCopies copies) {
     this.context = context;
     this.reader = reader;
     this.receive = receive;
     this.search = search;
     this.bookings = bookings;
+    this.copies = copies;
   }
 
   ReadOnlyObjectProperty<Optional<DeliveryRecord>> recordProperty() {
@@ -74,6 +79,11 @@ final class ReceiptModel {
   /** One for each difference of what is typed now. */
   ObservableList<ReceiptReason> reasons() {
     return reasons;
+  }
+
+  /** How many labels of each bundle. */
+  LabelCopies copies() {
+    return copies;
   }
 
   /** Whether something is being booked: until then nothing more is. */
@@ -232,6 +242,10 @@ final class ReceiptModel {
       fault(unreadable.get(), Words.of("delivery.row.count-unfit"));
       return;
     }
+    Optional<ReceiptCopies> labels = copies.wanted();
+    if (labels.isEmpty()) {
+      return;
+    }
     var came =
         new WhatCame(
             now.get().progress().delivery().id(),
@@ -244,20 +258,21 @@ final class ReceiptModel {
                 .filter(ReceiptReason::isGiven)
                 .map(reason -> reason.difference(context.texts()))
                 .toList());
-    book(came, filled, now.get());
+    book(came, labels.get(), filled, now.get());
   }
 
-  private void book(WhatCame came, List<ReceiptRow> filled, DeliveryRecord now) {
+  private void book(
+      WhatCame came, ReceiptCopies labels, List<ReceiptRow> filled, DeliveryRecord now) {
     booking.set(true);
     Command command = context.person().command();
     context
         .tasks()
         .<ReceiveDelivery.Outcome>run(
             context.texts().of("delivery.receiving"),
-            () -> receive.run(command, came),
+            () -> receive.run(command, came, labels),
             outcome -> {
               booking.set(false);
-              ended(outcome, filled, now);
+              ended(outcome, labels, filled, now);
             },
             fault -> {
               booking.set(false);
@@ -266,7 +281,10 @@ final class ReceiptModel {
   }
 
   private void ended(
-      ReceiveDelivery.Outcome outcome, List<ReceiptRow> filled, DeliveryRecord record) {
+      ReceiveDelivery.Outcome outcome,
+      ReceiptCopies labels,
+      List<ReceiptRow> filled,
+      DeliveryRecord record) {
     switch (outcome) {
       case ReceiveDelivery.Outcome.Received received -> {
         String id = record.progress().delivery().id().value().toString();
@@ -274,7 +292,7 @@ final class ReceiptModel {
             .notifications()
             .done(
                 Words.of(
-                    "delivery.received-done",
+                    labels.copies() == 0 ? "delivery.received-done" : "delivery.received-labelled",
                     record.progress().delivery().reference(),
                     received.document().code().spaced()),
                 () ->

@@ -71,12 +71,14 @@ final class ReceiptScreen {
     go.setOnAction(event -> model.receive());
     var buttons = new HBox(go);
     buttons.getStyleClass().add("kerf-form-buttons");
-    var form = new VBox(16, hint, lines, buttons);
+    var labels = model.copies().field("delivery-labels");
+    var form = new VBox(16, hint, lines, labels, buttons);
     form.addEventFilter(KeyEvent.KEY_PRESSED, this::receiveByKey);
     page.setCards(form);
     page.setOnArrive(
         id -> {
           made = 0;
+          model.copies().read();
           model.begin(
               id,
               () -> page.stateProperty().set(DeliveryWords.unknown(context)),

@@ -12,6 +12,7 @@ import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.page.TaskPage;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.unit.LabelCopies;
 import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -93,7 +94,9 @@ public final class ReceivingPages {
                                 reader(),
                                 useCases.receiving().receive(),
                                 search(),
-                                new UnitBookings(pages)))
+                                new UnitBookings(pages),
+                                new LabelCopies(
+                                    context, useCases.reading(), useCases.station().values())))
                         .page())
             .onlyFor(may));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,7 @@ import org.kerf.erp.csv.sheet.StockSheets;
 import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
+import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.Item;
@@ -28,6 +30,7 @@ import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Work;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.LabelCopies;
 import org.kerf.ui.unit.UnitBookings;
 
 /** What is typed of stock that comes in, column by column, and what is wrong with it. */
@@ -49,6 +52,7 @@ final class ReceiveModel {
   private final ReceiveStock receive;
   private final WarehouseSearch search;
   private final UnitBookings bookings;
+  private final LabelCopies copies;
   private final Map<Column, StringProperty> texts = new LinkedHashMap<>();
   private final Map<Column, ObjectProperty<Words>> errors = new LinkedHashMap<>();
 
@@ -63,11 +67,16 @@ final class ReceiveModel {
   private Runnable onReceived = () -> {};
 
   ReceiveModel(
-      ViewContext context, ReceiveStock receive, WarehouseSearch search, UnitBookings bookings) {
+      ViewContext context,
+      ReceiveStock receive,
+      WarehouseSearch search,
+      UnitBookings bookings,
+      LabelCopies copies) {
     this.context = context;
     this.receive = receive;
     this.search = search;
     this.bookings = bookings;
+    this.copies = copies;
     for (Column column : StockSheets.RECEIPT) {
       var text = new SimpleStringProperty("");
       var error = new SimpleObjectProperty<>(NOTHING);
@@ -75,6 +84,11 @@ final class ReceiveModel {
       texts.put(column, text);
       errors.put(column, error);
     }
+  }
+
+  /** How many labels of it. */
+  LabelCopies copies() {
+    return copies;
   }
 
   StringProperty textOf(Column column) {
@@ -148,6 +162,10 @@ final class ReceiveModel {
     if (booking.get() || typed().equals(left)) {
       return;
     }
+    Optional<ReceiptCopies> labels = copies.wanted();
+    if (labels.isEmpty()) {
+      return;
+    }
     booking.set(true);
     Command command = context.person().command();
     Map<Column, String> typed = typed();
@@ -156,8 +174,8 @@ final class ReceiveModel {
         .tasks()
         .<ReceiveStock.Outcome>run(
             context.texts().of("receive.receiving"),
-            () -> receive.run(command, typed, locale),
-            this::ended,
+            () -> receive.run(command, typed, locale, labels.get()),
+            outcome -> ended(outcome, labels.get()),
             fault -> {
               booking.set(false);
               context.notifications().fault(fault);
@@ -193,7 +211,7 @@ final class ReceiveModel {
     context.notifications().undoNewest();
   }
 
-  private void ended(ReceiveStock.Outcome outcome) {
+  private void ended(ReceiveStock.Outcome outcome, ReceiptCopies labels) {
     booking.set(false);
     switch (outcome) {
       case ReceiveStock.Outcome.Received received -> {
@@ -204,7 +222,11 @@ final class ReceiveModel {
         context
             .notifications()
             .done(
-                Words.of("receive.done", unit.code().spaced(), unit.onHand(), unit.length()),
+                Words.of(
+                    labels.copies() == 0 ? "receive.done" : "receive.done-labelled",
+                    unit.code().spaced(),
+                    unit.onHand(),
+                    unit.length()),
                 () -> bookings.takeBack(received.document(), () -> {}));
         onReceived.run();
       }

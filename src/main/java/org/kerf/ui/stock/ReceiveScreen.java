@@ -70,6 +70,7 @@ final class ReceiveScreen {
     page.titleProperty().bind(texts.bind("receive.title"));
     var fields = new FlowPane(GAP, GAP);
     ReceiveModel.COLUMNS.forEach(column -> fields.getChildren().add(field(column)));
+    fields.getChildren().add(model.copies().field("receive-labels"));
     var hint = new Label();
     hint.textProperty().bind(texts.bind("receive.hint"));
     hint.getStyleClass().add("kerf-secondary");
@@ -86,6 +87,7 @@ final class ReceiveScreen {
     card.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     card.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
     page.setCards(card);
+    page.setOnArrive(argument -> model.copies().read());
     page.setOnFirstFocus(() -> input(ReceiveModel.ITEM).requestFocus());
     page.setOnScan(this::scan);
     page.setOnScanText(this::scanText);

@@ -12,6 +12,7 @@ import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.unit.CorrectionBookings;
+import org.kerf.ui.unit.LabelCopies;
 import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -62,7 +63,8 @@ public final class StockPages {
                 context,
                 useCases.receiveStock(),
                 new WarehouseSearch(useCases.reading(), useCases.repositories()),
-                new UnitBookings(pages)))
+                new UnitBookings(pages),
+                new LabelCopies(context, useCases.reading(), useCases.station().values())))
         .page();
   }
 

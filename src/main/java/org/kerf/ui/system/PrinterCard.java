@@ -29,6 +29,13 @@ final class PrinterCard {
             "settings.printer.address",
             model.addressProperty(),
             model.addressErrorProperty());
+    var copies =
+        new FormField(
+            texts,
+            "settings-receipt-labels",
+            "settings.receipt-labels",
+            model.copiesProperty(),
+            model.copiesErrorProperty());
     var save = new Button();
     save.setId("settings-printer-save");
     save.textProperty().bind(texts.bind("users.save"));
@@ -42,13 +49,14 @@ final class PrinterCard {
     buttons.getStyleClass().add("kerf-form-buttons");
     name.field().setOnAction(event -> address.field().requestFocus());
     // Enter may be the end of a scan that went into the field: it leads to the button only.
-    address.field().setOnAction(event -> save.requestFocus());
+    address.field().setOnAction(event -> copies.field().requestFocus());
+    copies.field().setOnAction(event -> save.requestFocus());
     var hint = new Label();
     hint.textProperty().bind(texts.bind("settings.printer.hint"));
     hint.getStyleClass().add("kerf-secondary");
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
-    card = new Card(name, address, hint, buttons).titled(texts.bind("settings.printer"));
+    card = new Card(name, address, copies, hint, buttons).titled(texts.bind("settings.printer"));
     card.getStyleClass().add("kerf-form");
   }
 

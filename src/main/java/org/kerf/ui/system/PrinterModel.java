@@ -1,5 +1,6 @@
 package org.kerf.ui.system;
 
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,6 +12,7 @@ import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelPrinter;
 import org.kerf.labels.model.PrinterAddress;
+import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.settings.Settings;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
@@ -18,6 +20,9 @@ import org.kerf.ui.texts.Words;
 
 /** The printer that the labels go to, as it is typed. */
 final class PrinterModel {
+
+  /** What is set. */
+  private record Values(LabelPrinter printer, ReceiptCopies copies) {}
 
   private static final Words NOTHING = Words.plain("");
 
@@ -29,8 +34,10 @@ final class PrinterModel {
   private final Slot slot = new Slot();
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty address = new SimpleStringProperty("");
+  private final StringProperty copies = new SimpleStringProperty("");
   private final ObjectProperty<Words> nameError = new SimpleObjectProperty<>(NOTHING);
   private final ObjectProperty<Words> addressError = new SimpleObjectProperty<>(NOTHING);
+  private final ObjectProperty<Words> copiesError = new SimpleObjectProperty<>(NOTHING);
 
   PrinterModel(
       ViewContext context,
@@ -53,6 +60,15 @@ final class PrinterModel {
     return address;
   }
 
+  /** How many labels of each unit are printed at its receipt. */
+  StringProperty copiesProperty() {
+    return copies;
+  }
+
+  ObjectProperty<Words> copiesErrorProperty() {
+    return copiesError;
+  }
+
   ObjectProperty<Words> nameErrorProperty() {
     return nameError;
   }
@@ -64,17 +80,23 @@ final class PrinterModel {
   void read() {
     context
         .tasks()
-        .<LabelPrinter>latest(
+        .<Values>latest(
             slot,
             context.texts().of("settings.reading"),
-            () -> reading.of(tx -> settings.value(tx, LabelPrinter.SETTING)),
+            () ->
+                reading.of(
+                    tx ->
+                        new Values(
+                            settings.value(tx, LabelPrinter.SETTING),
+                            settings.value(tx, ReceiptCopies.SETTING))),
             this::show,
             context.notifications()::fault);
   }
 
-  private void show(LabelPrinter now) {
-    name.set(now.name());
-    address.set(now.address());
+  private void show(Values now) {
+    name.set(now.printer().name());
+    address.set(now.printer().address());
+    copies.set(Integer.toString(now.copies().copies()));
   }
 
   /** Sends a label that names nothing to the printer that labels go to now. */
@@ -96,21 +118,37 @@ final class PrinterModel {
     boolean nothing = name.get().isBlank() && address.get().isBlank();
     nameError.set(nothing ? NOTHING : wrongName());
     addressError.set(nothing ? NOTHING : wrongAddress());
-    if (!nameError.get().equals(NOTHING) || !addressError.get().equals(NOTHING)) {
+    copiesError.set(
+        copies.get().strip().matches("[0-9]{1,2}")
+            ? NOTHING
+            : Words.of("receive.labels-wrong", ReceiptCopies.MOST));
+    if (Stream.of(nameError, addressError, copiesError)
+        .anyMatch(each -> !each.get().equals(NOTHING))) {
       return;
     }
     Command command = context.person().command();
+    Command other = context.person().command();
     var wanted = new LabelPrinter(name.get(), address.get());
+    var labels = new ReceiptCopies(Integer.parseInt(copies.get().strip()));
     context
         .tasks()
         .<Boolean>run(
             context.texts().of("settings.saving"),
-            () -> change.run(command, LabelPrinter.SETTING, wanted),
-            changed ->
-                context
-                    .notifications()
-                    .done(Words.of("settings.printer.saved"), Words.of("settings.printer.next")),
+            () -> {
+              change.run(other, ReceiptCopies.SETTING, labels);
+              return change.run(command, LabelPrinter.SETTING, wanted);
+            },
+            this::saved,
             context.notifications()::fault);
+  }
+
+  private void saved(boolean otherPrinter) {
+    Words done = Words.of("settings.printer.saved");
+    if (otherPrinter) {
+      context.notifications().done(done, Words.of("settings.printer.next"));
+    } else {
+      context.notifications().done(done);
+    }
   }
 
   private Words wrongName() {

@@ -77,6 +77,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
+import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.party.model.PartyId;
 import org.kerf.receiving.model.DeliveryId;
 import org.kerf.settings.model.StationName;
@@ -179,7 +180,8 @@ final class PermissionRows {
         List.of(
             row(
                 Permission.RECEIVE_STOCK,
-                (all, c) -> all.receiveStock().run(c, Map.of(), Locale.ENGLISH))));
+                (all, c) ->
+                    all.receiveStock().run(c, Map.of(), Locale.ENGLISH, ReceiptCopies.STANDARD))));
     useCases.put(
         HoldUnit.class,
         List.of(row(Permission.HOLD_STOCK, (all, c) -> all.stock().hold().run(c, unit, "bent"))));
@@ -278,7 +280,10 @@ final class PermissionRows {
                 (all, c) ->
                     all.receiving()
                         .receive()
-                        .run(c, new WhatCame(delivery, List.of(), List.of(), List.of())))));
+                        .run(
+                            c,
+                            new WhatCame(delivery, List.of(), List.of(), List.of()),
+                            ReceiptCopies.STANDARD))));
   }
 
   private static void withManyUnits(Map<Class<?>, List<Row>> useCases) {

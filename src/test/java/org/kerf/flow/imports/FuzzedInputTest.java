@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +35,7 @@ import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.ReceiptCopies;
 
 /**
  * Fields and files filled with anything: each is taken whole or refused with a reason. None throws,
@@ -126,7 +126,7 @@ class FuzzedInputTest {
             records.parties(),
             records.heats(),
             records.saws());
-    var receive = new ReceiveStock(shop.booking, shop.repositories, ZoneOffset.UTC);
+    var receive = new ReceiveStock(shop.booking, shop.repositories, shop.labelSettings);
     int received = 0;
     for (int i = 0; i < FORMS; i++) {
       if (random.nextInt(3) == 0) {
@@ -157,7 +157,7 @@ class FuzzedInputTest {
     typed.put(StockSheets.LOCATION, "A03");
     Column one = StockSheets.RECEIPT.get(random.nextInt(StockSheets.RECEIPT.size()));
     typed.put(one, fuzzed.cell());
-    return switch (receive.run(shop.command(), typed, ROMANIAN)) {
+    return switch (receive.run(shop.command(), typed, ROMANIAN, ReceiptCopies.STANDARD)) {
       case ReceiveStock.Outcome.Received any -> true;
       case ReceiveStock.Outcome.Faulty(var faults) -> {
         assertThat(faults).isNotEmpty();

@@ -1,7 +1,6 @@
 package org.kerf.flow.receiving;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.kerf.flow.Workshop;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.receiving.model.DeliveryLineId;
 import org.kerf.receiving.model.DeliveryProgress;
 import org.kerf.receiving.model.Difference;
@@ -27,8 +27,7 @@ public final class ReceivingShop {
   public ReceivingShop(Workshop shop) {
     this.shop = shop;
     this.receiving =
-        ReceivingUseCases.of(
-            shop.booking, shop.reading, shop.repositories, ZoneId.of("Europe/Bucharest"));
+        ReceivingUseCases.of(shop.booking, shop.reading, shop.repositories, shop.labelSettings);
   }
 
   /** A delivery with a line of bars of 6 m for each of these counts. */
@@ -85,7 +84,8 @@ public final class ReceivingShop {
                 delivery.id(),
                 rows,
                 List.of(new WhatCame.NewHeat("H-1", "C-9", "3.1")),
-                List.of(reasons)));
+                List.of(reasons)),
+            ReceiptCopies.STANDARD);
   }
 
   /** Receives a delivery of three lines: one as announced, one short, one with a damaged bar. */

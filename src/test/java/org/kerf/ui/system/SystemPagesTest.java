@@ -23,6 +23,7 @@ import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.settings.model.RecoveryKeyNote;
 import org.kerf.settings.model.StationName;
 import org.kerf.ui.DemoStation;
@@ -159,6 +160,14 @@ class SystemPagesTest {
           .isEqualTo("Nu este o adresă de imprimantă.");
       window.press("Ctrl+A");
       window.type("folder:birou");
+      window.press(KeyCode.ENTER);
+      window.press("Ctrl+A");
+      window.type("viele");
+      click(window, "#settings-printer-save");
+      assertThat(words(window, "#settings-receipt-labels-says"))
+          .isEqualTo("Un număr întreg de la 0 la 99.");
+      window.press("Ctrl+A");
+      window.type("2");
       click(window, "#settings-printer-save");
       click(window, "#settings-printer-test");
       window.picture("settings-printer", 1024, 700);
@@ -166,6 +175,7 @@ class SystemPagesTest {
     }
     try (var again = DemoStation.copyOf(folder, later)) {
       assertThat(again.station.printer()).isEqualTo("Etichete birou");
+      assertThat(copies(again)).isEqualTo(new ReceiptCopies(2));
     }
   }
 
@@ -176,6 +186,12 @@ class SystemPagesTest {
       window.open("settings", "");
       assertThat(fx(() -> window.find("#settings-save").isFocused())).isTrue();
     }
+  }
+
+  private static ReceiptCopies copies(DemoStation demo) throws StationFault {
+    return demo.useCases
+        .reading()
+        .of(tx -> demo.useCases.station().values().value(tx, ReceiptCopies.SETTING));
   }
 
   private static StationName name(DemoStation demo) throws StationFault {
