@@ -36,19 +36,25 @@ class ZplWriterTest {
 
   @Test
   void pieceLabelIsWrittenAsBefore() throws StationFault, IOException {
-    GoldenFile.assertSame(
+    GoldenFile.assertSameLabel(
         "piece.zpl", writer.write(LabelFixtures.placed(LabelFixtures.piece()), 1));
   }
 
   @Test
   void remnantLabelIsWrittenAsBefore() throws StationFault, IOException {
-    GoldenFile.assertSame(
+    GoldenFile.assertSameLabel(
         "remnant.zpl", writer.write(LabelFixtures.placed(LabelFixtures.remnant()), 2));
   }
 
   @Test
+  void barLabelIsWrittenAsBefore() throws StationFault, IOException {
+    GoldenFile.assertSameLabel(
+        "bar.zpl", writer.write(LabelFixtures.placed(LabelFixtures.bar()), 1));
+  }
+
+  @Test
   void locationLabelIsWrittenAsBefore() throws StationFault, IOException {
-    GoldenFile.assertSame(
+    GoldenFile.assertSameLabel(
         "location.zpl", writer.write(LabelFixtures.placed(LabelFixtures.location()), 1));
   }
 
@@ -112,25 +118,49 @@ class ZplWriterTest {
   }
 
   @Test
+  void aLabelHasOneFace() throws StationFault {
+    var random = new Random(42);
+    for (int i = 0; i < LABELS / 4; i++) {
+      LabelContent content = LabelFixtures.any(random);
+      String zpl =
+          new String(writer.write(LabelFixtures.placed(content), 1), StandardCharsets.US_ASCII);
+      assertThat(zpl.contains("^A0") && zpl.contains("^GF")).as("%s", content).isFalse();
+    }
+    assertThat(zplOf(text(5, "{item}"), text(15, "{order}")))
+        .as("one text needs a picture, so both are")
+        .doesNotContain("^A0");
+  }
+
+  @Test
   void charactersThatSteerThePrinterAreCoded() {
     assertThat(zplOfText("a^b~c\\d_e")).contains("^FDa_5Eb_7Ec_5Cd_5Fe^FS");
   }
 
   private String zplOfText(String text) {
-    var element =
-        new LabelElement.Text(
-            Mm.ofWhole(5),
-            Mm.ofWhole(5),
-            Mm.ofWhole(80),
-            Mm.ofWhole(5),
-            Mm.ofWhole(5),
-            false,
-            false,
-            Align.LEFT,
-            Overlong.CUT,
-            TextPattern.parse("{item}"));
-    LabelDrawing label = LabelFixtures.placed(template(element), content(LabelField.ITEM, text));
+    LabelDrawing label =
+        LabelFixtures.placed(template(text(5, "{item}")), content(LabelField.ITEM, text));
     return new String(writer.write(label, 1), StandardCharsets.US_ASCII);
+  }
+
+  /** Of a label whose item has letters that a printer may lack, and whose order has none. */
+  private String zplOf(LabelElement... elements) {
+    LabelContent content = content(LabelField.ITEM, "Brașov").with(LabelField.ORDER, "CMD-2026-1");
+    LabelDrawing label = LabelFixtures.placed(template(elements), content);
+    return new String(writer.write(label, 1), StandardCharsets.US_ASCII);
+  }
+
+  private static LabelElement text(int top, String pattern) {
+    return new LabelElement.Text(
+        Mm.ofWhole(5),
+        Mm.ofWhole(top),
+        Mm.ofWhole(80),
+        Mm.ofWhole(5),
+        Mm.ofWhole(5),
+        false,
+        false,
+        Align.LEFT,
+        Overlong.CUT,
+        TextPattern.parse(pattern));
   }
 
   static LabelDrawing barcodeLabel(Symbology symbology, String module, String data) {
@@ -146,9 +176,9 @@ class ZplWriterTest {
     return LabelFixtures.placed(template(element), content(LabelField.ORDER, data));
   }
 
-  private static LabelTemplate template(LabelElement element) {
+  private static LabelTemplate template(LabelElement... elements) {
     return new LabelTemplate(
-        "trial", Mm.ofWhole(100), Mm.ofWhole(50), 8, Map.of(), List.of(element));
+        "trial", Mm.ofWhole(100), Mm.ofWhole(50), 8, Map.of(), List.of(elements));
   }
 
   private static LabelContent content(LabelField field, String value) {

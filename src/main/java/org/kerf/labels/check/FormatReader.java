@@ -193,14 +193,13 @@ final class FormatReader {
         || total % stride != 0) {
       throw new NotReadable("^GF is not of the form that this station sends");
     }
-    String digits = GraphicRows.digits(parts.getLast(), stride, total / stride);
+    byte[] dots = GraphicRows.bytes(parts.getLast(), total);
     int x = x(origin);
     int y = y(origin);
-    for (int i = 0; i < digits.length(); i++) {
-      int four = Character.digit(digits.charAt(i), 16);
-      for (int bit = 0; bit < 4; bit++) {
-        if ((four & 8 >> bit) != 0) {
-          paper().fill(x + i % (stride * 2) * 4 + bit, y + i / (stride * 2), 1, 1);
+    for (int i = 0; i < dots.length; i++) {
+      for (int bit = 0; bit < 8; bit++) {
+        if ((dots[i] & 0x80 >> bit) != 0) {
+          paper().fill(x + i % stride * 8 + bit, y + i / stride, 1, 1);
         }
       }
     }

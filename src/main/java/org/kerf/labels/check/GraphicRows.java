@@ -1,74 +1,72 @@
 package org.kerf.labels.check;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
 /**
- * What a printer makes of the data of ^GFA: hexadecimal digits with run lengths. Source: ZPL II
- * Programming Guide, "Alternative data compression scheme".
+ * What a printer makes of the data of ^GFA in the form Z64: the letters' checksum first, then
+ * Base64, then zlib. Source: ZPL II Programming Guide, "ZB64 Encoding and Compression".
  */
 final class GraphicRows {
 
-  private final int digitsPerRow;
-  private final int rows;
-  private final StringBuilder digits = new StringBuilder();
+  private static final String FORM = ":Z64:";
+  private static final int CHECK_DIGITS = 4;
+  private static final int[] REMAINDERS = remainders();
 
-  private GraphicRows(int bytesPerRow, int rows) {
-    this.digitsPerRow = bytesPerRow * 2;
-    this.rows = rows;
-  }
+  private GraphicRows() {}
 
-  /** All hexadecimal digits, row after row. */
-  static String digits(String data, int bytesPerRow, int rows) throws NotReadable {
-    var graphic = new GraphicRows(bytesPerRow, rows);
-    graphic.read(data);
-    return graphic.digits.toString();
-  }
-
-  private void read(String data) throws NotReadable {
-    int repeat = 0;
-    for (int i = 0; i < data.length(); i++) {
-      char c = data.charAt(i);
-      if (c >= 'G' && c <= 'Y') {
-        repeat += c - 'G' + 1;
-      } else if (c >= 'g' && c <= 'z') {
-        repeat += (c - 'g' + 1) * 20;
-      } else if (c == ',' || c == '!') {
-        fillRow(c == ',' ? '0' : 'F', repeat);
-      } else if (c == ':') {
-        repeatRow(repeat);
-      } else {
-        add(c, Math.max(1, repeat));
-        repeat = 0;
+  /** All dots, eight a byte, row after row. */
+  static byte[] bytes(String data, int announced) throws NotReadable {
+    int end = data.lastIndexOf(':');
+    if (!data.startsWith(FORM) || end < FORM.length() || data.length() - end - 1 != CHECK_DIGITS) {
+      throw new NotReadable("the data of a ^GF picture is not in the form Z64");
+    }
+    byte[] letters = data.substring(FORM.length(), end).getBytes(StandardCharsets.ISO_8859_1);
+    String check = data.substring(end + 1);
+    try {
+      if (HexFormat.fromHexDigits(check) != checksum(letters)) {
+        throw new NotReadable("a ^GF picture has another checksum than it says");
       }
-    }
-    if (repeat != 0 || digits.length() != digitsPerRow * rows) {
-      throw new NotReadable("the data of a ^GF picture has not the length that it announces");
+      return inflated(Base64.getDecoder().decode(letters), announced);
+    } catch (IllegalArgumentException | DataFormatException e) {
+      throw new NotReadable("the data of a ^GF picture is damaged");
     }
   }
 
-  private void add(char digit, int times) throws NotReadable {
-    if (Character.digit(digit, 16) < 0 || digit > 'f') {
-      throw new NotReadable("a ^GF picture has \"" + digit + "\" where a digit belongs");
+  private static byte[] inflated(byte[] packed, int announced)
+      throws DataFormatException, NotReadable {
+    try (var inflater = new Inflater()) {
+      inflater.setInput(packed);
+      var bytes = new byte[announced];
+      int length = inflater.inflate(bytes);
+      if (length != announced || inflater.inflate(new byte[1]) != 0 || !inflater.finished()) {
+        throw new NotReadable("the data of a ^GF picture has not the length that it announces");
+      }
+      return bytes;
     }
-    if (digits.length() + times > digitsPerRow * rows) {
-      throw new NotReadable("a ^GF picture has more data than it announces");
-    }
-    digits.repeat(digit, times);
   }
 
-  private void fillRow(char digit, int repeat) throws NotReadable {
-    if (repeat != 0) {
-      throw new NotReadable("a ^GF picture repeats what cannot be repeated");
+  private static int checksum(byte[] letters) {
+    int sum = 0;
+    for (byte letter : letters) {
+      sum = (sum << 8 ^ REMAINDERS[(sum >> 8 ^ letter) & 0xFF]) & 0xFFFF;
     }
-    add(digit, digitsPerRow - digits.length() % digitsPerRow);
+    return sum;
   }
 
-  private void repeatRow(int repeat) throws NotReadable {
-    int end = digits.length();
-    if (repeat != 0 || end % digitsPerRow != 0 || end == 0) {
-      throw new NotReadable("a ^GF picture repeats a row that there is not");
+  /** Of each byte divided by x^16 + x^12 + x^5 + 1. */
+  private static int[] remainders() {
+    var table = new int[256];
+    for (int value = 0; value < table.length; value++) {
+      int remainder = value << 8;
+      for (int shift = 0; shift < 8; shift++) {
+        remainder = (remainder << 1) ^ ((remainder >> 15 & 1) * 0x1021);
+      }
+      table[value] = remainder & 0xFFFF;
     }
-    String before = digits.substring(end - digitsPerRow);
-    for (int i = 0; i < before.length(); i++) {
-      add(before.charAt(i), 1);
-    }
+    return table;
   }
 }

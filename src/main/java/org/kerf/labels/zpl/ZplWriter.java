@@ -13,7 +13,8 @@ import org.kerf.labels.model.LabelElement.Align;
 /**
  * Writes a label in ZPL II, byte for byte the same each time. Barcodes are the printer's own. Text
  * is written in the printer's font 0 where that is sure to give the same: black, ASCII, from the
- * left; all else goes as a picture, since font 0 need not have the Romanian letters.
+ * left; all else goes as a picture, since font 0 need not have the Romanian letters. A label has
+ * one face: if one of its texts goes as a picture, all do.
  */
 public final class ZplWriter {
 
@@ -38,16 +39,17 @@ public final class ZplWriter {
     zpl.append("^PW").append(label.width()).append('\n');
     zpl.append("^LL").append(label.height()).append('\n');
     zpl.append("^LH0,0\n");
+    boolean drawn = label.placed().stream().anyMatch(ZplWriter::isDrawn);
     for (Placed thing : label.placed()) {
-      zpl.append(field(thing)).append("^FS\n");
+      zpl.append(field(thing, drawn)).append("^FS\n");
     }
     zpl.append("^PQ").append(copies).append("\n^XZ\n");
     return zpl.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
-  private String field(Placed thing) {
+  private String field(Placed thing, boolean drawn) {
     return switch (thing) {
-      case Placed.TextLine line when isNative(line) ->
+      case Placed.TextLine line when !drawn ->
           origin(line.x(), line.y())
               + String.format(
                   Locale.ROOT,
@@ -83,8 +85,14 @@ public final class ZplWriter {
     };
   }
 
-  private static boolean isNative(Placed.TextLine line) {
-    return line.align() == Align.LEFT && line.text().chars().allMatch(c -> c >= ' ' && c <= '~');
+  /** Whether this is text that the printer's font is not sure to give as it stands here. */
+  private static boolean isDrawn(Placed thing) {
+    return switch (thing) {
+      case Placed.TextLine line ->
+          line.align() != Align.LEFT || !line.text().chars().allMatch(c -> c >= ' ' && c <= '~');
+      case Placed.Band _ -> true;
+      case Placed.Frame _, Placed.Matrix _, Placed.Bars _ -> false;
+    };
   }
 
   /** A printer fills a box whose border is as thick as its shorter side. */
@@ -99,7 +107,15 @@ public final class ZplWriter {
   private static String picture(int x, int y, DotPicture picture) {
     int stride = picture.stride();
     int total = stride * picture.height();
-    return origin(x, y) + "^GFA," + total + ',' + total + ',' + stride + ',' + HexRows.of(picture);
+    return origin(x, y)
+        + "^GFA,"
+        + total
+        + ','
+        + total
+        + ','
+        + stride
+        + ','
+        + Compressed.of(picture);
   }
 
   private static char matrixEscape(String data) {
