@@ -59,6 +59,7 @@ record BannedCall(
           "wiring.KillRounds",
           "wiring.LocalStations",
           "wiring.RestoreStore",
+          "wiring.SimulatedPrinters",
           "ui.ScreenTour",
           "ui.StationWindow",
           "ui.WindowLibraries",

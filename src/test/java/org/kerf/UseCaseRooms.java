@@ -107,6 +107,11 @@ final class UseCaseRooms {
                     "cli.instance"))
             .with(COMMAND_LINE, JSON),
         room(
+                "cli.printer",
+                "commands for label printers; what simulates one is wiring's",
+                and(INTERFACES_AND_MODELS, "cli.programs", "cli.output"))
+            .with(COMMAND_LINE),
+        room(
                 "cli.bench",
                 "measures, by what wiring gives it",
                 and(INTERFACES_AND_MODELS, "cli.programs", "cli.options", "cli.output"))

@@ -35,7 +35,8 @@ public final class StationPrograms {
         new PatternProgram(),
         new HeadlessDemo(),
         new Benches(),
-        new KillRounds());
+        new KillRounds(),
+        new SimulatedPrinters());
   }
 
   private static RunningStations running(StoreConfigs configs) {

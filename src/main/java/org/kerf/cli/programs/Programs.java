@@ -10,4 +10,5 @@ public record Programs(
     PatternPlanning patterns,
     DemoRun demo,
     Benchmarks benchmarks,
-    CrashTest crashTest) {}
+    CrashTest crashTest,
+    PrinterSimulation printers) {}

@@ -18,6 +18,7 @@ record HostStatus(
     boolean headOpen,
     boolean ribbonOut,
     boolean hotOrCold,
+    boolean bufferFull,
     int formatsWaiting,
     int labelsRemaining) {
 
@@ -61,6 +62,7 @@ record HostStatus(
               flag(second[2]),
               flag(second[3]),
               flag(first[10]) || flag(first[11]),
+              flag(first[5]),
               Integer.parseInt(first[4].strip()),
               Integer.parseInt(second[8].strip())));
     } catch (NumberFormatException e) {
@@ -86,7 +88,10 @@ record HostStatus(
     if (paused) {
       return Optional.of(PrintFailureKind.PRINTER_PAUSED);
     }
-    return hotOrCold ? Optional.of(PrintFailureKind.PRINTER_HOT_OR_COLD) : Optional.empty();
+    if (hotOrCold) {
+      return Optional.of(PrintFailureKind.PRINTER_HOT_OR_COLD);
+    }
+    return bufferFull ? Optional.of(PrintFailureKind.PRINTER_BUFFER_FULL) : Optional.empty();
   }
 
   boolean isIdle() {

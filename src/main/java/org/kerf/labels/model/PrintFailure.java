@@ -54,6 +54,7 @@ public record PrintFailure(PrintFailureKind kind, List<String> about) {
           PRINTER_HEAD_OPEN,
           PRINTER_PAUSED,
           PRINTER_HOT_OR_COLD,
+          PRINTER_BUFFER_FULL,
           PRINTER_BUSY,
           FOLDER_MISSING,
           FOLDER_UNWRITABLE ->

@@ -9,10 +9,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kerf.labels.device.PrinterSimulator.Manners;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
 import org.kerf.labels.model.PrinterAddress;
+import org.kerf.tools.printer.Behavior;
+import org.kerf.tools.printer.NetworkSimulator;
+import org.kerf.tools.printer.SimulatedPrinter;
 
 class NetworkPrinterTest {
 
@@ -32,15 +34,23 @@ class NetworkPrinterTest {
 
   private static final String LABEL = "^XA^PW800^LL400^FO10,10^A0N,30,30^FH^FDIPE 200^FS^PQ1^XZ\n";
 
+  private static NetworkSimulator simulated(Behavior behavior) throws IOException {
+    return new NetworkSimulator(new SimulatedPrinter(behavior), 0);
+  }
+
+  private static PrinterAddress.Network address(NetworkSimulator simulator) {
+    return new PrinterAddress.Network(simulator.host(), simulator.port(), true);
+  }
+
   private static PrintOutcome deliver(
-      PrinterSimulator simulator, PrinterTimeouts patience, String label) {
-    return new NetworkPrinter(simulator.address(), patience, Runnable::run)
+      NetworkSimulator simulator, PrinterTimeouts patience, String label) {
+    return new NetworkPrinter(address(simulator), patience, Runnable::run)
         .deliver(label.getBytes(StandardCharsets.US_ASCII), "P010004K7F");
   }
 
   @Test
   void goodPrinterConfirmsOnceNothingIsLeftToPrint() throws IOException, InterruptedException {
-    try (var simulator = PrinterSimulator.start(Manners.GOOD)) {
+    try (var simulator = simulated(Behavior.GOOD)) {
       assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new PrintOutcome.Confirmed());
       assertThat(simulator.received()).isEqualTo(LABEL);
     }
@@ -48,7 +58,7 @@ class NetworkPrinterTest {
 
   @Test
   void slowAnswersAreWaitedFor() throws IOException, InterruptedException {
-    try (var simulator = PrinterSimulator.start(Manners.GOOD.slow())) {
+    try (var simulator = simulated(Behavior.GOOD.at(Behavior.Pace.BYTE_BY_BYTE))) {
       assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new PrintOutcome.Confirmed());
       assertThat(simulator.received()).isEqualTo(LABEL);
     }
@@ -56,7 +66,7 @@ class NetworkPrinterTest {
 
   @Test
   void printerThatAnswersAByteAtATimeForEverGetsNothing() throws IOException, InterruptedException {
-    try (var simulator = PrinterSimulator.start(Manners.GOOD.dripping())) {
+    try (var simulator = simulated(Behavior.GOOD.at(Behavior.Pace.DRIPPING))) {
       assertThat(deliver(simulator, SOON_OVER, LABEL))
           .isEqualTo(notReady(simulator, PrintFailureKind.PRINTER_TOO_SLOW));
       assertThat(simulator.received()).isEmpty();
@@ -66,7 +76,7 @@ class NetworkPrinterTest {
   @Test
   void printerThatTakesALittleAtATimeForEverLeavesTheLabelUnknown() throws IOException {
     String large = "^XA" + "^FX padding^FS".repeat(1_000_000) + "^XZ";
-    try (var simulator = PrinterSimulator.start(Manners.GOOD.sipping())) {
+    try (var simulator = simulated(Behavior.GOOD.at(Behavior.Pace.SIPPING))) {
       assertThat(deliver(simulator, SOON_OVER, large))
           .isInstanceOfSatisfying(
               PrintOutcome.Unknown.class,
@@ -104,9 +114,9 @@ class NetworkPrinterTest {
   @Test
   void anAnswerThatCameTooLateServesTheNextLabel() throws IOException, InterruptedException {
     var asked = new ArrayList<Runnable>();
-    try (var simulator = PrinterSimulator.start(Manners.GOOD)) {
+    try (var simulator = simulated(Behavior.GOOD)) {
       var late = new PrinterTimeouts(1, 10_000, 10_000, 1, 50, 120_000);
-      var printer = new NetworkPrinter(simulator.address(), late, asked::add);
+      var printer = new NetworkPrinter(address(simulator), late, asked::add);
       assertThat(printer.deliver(LABEL.getBytes(StandardCharsets.US_ASCII), "P"))
           .isInstanceOf(PrintOutcome.NotReady.class);
       asked.forEach(Runnable::run);
@@ -118,7 +128,7 @@ class NetworkPrinterTest {
 
   @Test
   void silentPrinterGetsNothing() throws IOException, InterruptedException {
-    try (var simulator = PrinterSimulator.start(Manners.GOOD.silent())) {
+    try (var simulator = simulated(Behavior.GOOD.silent())) {
       assertThat(deliver(simulator, SHORT, LABEL))
           .isEqualTo(notReady(simulator, PrintFailureKind.PRINTER_SILENT));
       assertThat(simulator.received()).isEmpty();
@@ -127,28 +137,30 @@ class NetworkPrinterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1000, PRINTER_MEDIA_OUT",
-    "0100, PRINTER_PAUSED",
-    "0010, PRINTER_HEAD_OPEN",
-    "0001, PRINTER_RIBBON_OUT"
+    "MEDIA_OUT, PRINTER_MEDIA_OUT",
+    "PAUSED, PRINTER_PAUSED",
+    "HEAD_OPEN, PRINTER_HEAD_OPEN",
+    "RIBBON_OUT, PRINTER_RIBBON_OUT",
+    "BUFFER_FULL, PRINTER_BUFFER_FULL",
+    "HOT, PRINTER_HOT_OR_COLD"
   })
-  void printerThatReportsAFailureGetsNothingAndSaysWhy(String flags, PrintFailureKind kind)
+  void printerThatReportsAFailureGetsNothingAndSaysWhy(Behavior.State state, PrintFailureKind kind)
       throws IOException, InterruptedException {
-    try (var simulator = PrinterSimulator.start(Manners.GOOD.flagged(flags))) {
+    try (var simulator = simulated(Behavior.GOOD.in(state))) {
       assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(notReady(simulator, kind));
       assertThat(simulator.received()).isEmpty();
     }
   }
 
-  private static PrintOutcome notReady(PrinterSimulator simulator, PrintFailureKind kind) {
-    PrinterAddress.Network address = simulator.address();
+  private static PrintOutcome notReady(NetworkSimulator simulator, PrintFailureKind kind) {
+    PrinterAddress.Network address = address(simulator);
     return new PrintOutcome.NotReady(PrintFailure.of(kind, address.host() + ":" + address.port()));
   }
 
   @Test
   void printerThatFallsSilentWithTheLabelInsideHasItSent()
       throws IOException, InterruptedException {
-    try (var simulator = PrinterSimulator.start(Manners.GOOD.silentAfterTheLabel())) {
+    try (var simulator = simulated(Behavior.GOOD.silentAfterTheLabel())) {
       assertThat(deliver(simulator, SHORT, LABEL)).isEqualTo(new PrintOutcome.Sent());
       assertThat(simulator.received()).isEqualTo(LABEL);
     }
@@ -156,7 +168,7 @@ class NetworkPrinterTest {
 
   @Test
   void printerThatIsNeverDoneHasTheLabelSent() throws IOException {
-    try (var simulator = PrinterSimulator.start(Manners.GOOD.busyFor(1_000))) {
+    try (var simulator = simulated(Behavior.GOOD.busyFor(1_000))) {
       assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new PrintOutcome.Sent());
     }
   }
@@ -165,7 +177,7 @@ class NetworkPrinterTest {
   void cablePulledAtAnyByteIsNeverReportedAsPrintedNorSentAgain()
       throws IOException, InterruptedException {
     for (int offset = 1; offset <= LABEL.length(); offset++) {
-      try (var simulator = PrinterSimulator.start(Manners.GOOD.cutAfterBytes(offset))) {
+      try (var simulator = simulated(Behavior.GOOD.cutAfterBytes(offset))) {
         PrintOutcome delivery = deliver(simulator, LONG, LABEL);
         assertThat(delivery)
             .as("cut after byte %d", offset)
@@ -178,7 +190,7 @@ class NetworkPrinterTest {
   @Test
   void printerThatStopsTakingDataLeavesTheLabelUnknown() throws IOException {
     String large = "^XA" + "^FX padding^FS".repeat(1_000_000) + "^XZ";
-    try (var simulator = PrinterSimulator.start(Manners.GOOD.stopAfterBytes(100))) {
+    try (var simulator = simulated(Behavior.GOOD.stopAfterBytes(100))) {
       PrintOutcome delivery = deliver(simulator, SHORT, large);
       assertThat(delivery)
           .isInstanceOfSatisfying(
@@ -191,8 +203,8 @@ class NetworkPrinterTest {
   @Test
   void printerThatIsSwitchedOffIsNotReady() throws IOException {
     PrinterAddress.Network address;
-    try (var simulator = PrinterSimulator.start(Manners.GOOD)) {
-      address = simulator.address();
+    try (var simulator = simulated(Behavior.GOOD)) {
+      address = address(simulator);
     }
     PrintOutcome delivery =
         new NetworkPrinter(address, LONG, Runnable::run).deliver(new byte[] {1}, "P");
@@ -210,8 +222,8 @@ class NetworkPrinterTest {
   @Test
   void printerMarkedAsSilentIsNotAskedAndIsOnlyEverSentTo()
       throws IOException, InterruptedException {
-    try (var simulator = PrinterSimulator.start(Manners.GOOD.silent())) {
-      PrinterAddress.Network asked = simulator.address();
+    try (var simulator = simulated(Behavior.GOOD.silent())) {
+      PrinterAddress.Network asked = address(simulator);
       var silent = new PrinterAddress.Network(asked.host(), asked.port(), false);
       byte[] label = LABEL.getBytes(StandardCharsets.US_ASCII);
       assertThat(new NetworkPrinter(silent, LONG, Runnable::run).deliver(label, "P"))

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.scanning.SerialScanners;
 import org.kerf.scanning.model.SerialProfile;
+import org.kerf.tools.printer.PseudoTerminal;
 
 /** A scanner at a real serial line: a pseudo-terminal, plugged in, pulled out and back again. */
 @EnabledOnOs(OS.LINUX)
