@@ -36,8 +36,13 @@ public record StorePlace(Path folder, String fileSystem) {
    */
   private static final String SMALL_PAGES = ";PAGE_SIZE=4096";
 
+  /** How many parsed statements a connection keeps; H2's 8 are fewer than one booking has. */
+  private static final String PREPARED = ";QUERY_CACHE_SIZE=128";
+
   private static final String RUN =
-      ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0" + SMALL_PAGES;
+      ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0"
+          + SMALL_PAGES
+          + PREPARED;
 
   /** What H2 sorts and groups is written to no file, where it would lie in clear. */
   private static final String IN_MEMORY = ";MAX_MEMORY_ROWS=2000000000";
