@@ -215,6 +215,10 @@ final class UseCaseRooms {
                 "flow.saw",
                 "flow.stock")),
         room(
+            "flow.queue",
+            "which bar waits where; neither plans nor cuts it",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
+        room(
             "flow.orders",
             "orders as they are asked for; what is cut is the saw's",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),

@@ -177,12 +177,14 @@ final class WindowRooms {
             "printout..",
             "ui.printouts",
             "ui.planning.proposal",
-            "ui.planning.compare"),
+            "ui.planning.compare",
+            "ui.planning.approved"),
         page(
             "saw",
             "the work at one saw, and what waits for it",
             "ui.bars",
             "ui.saw.state",
+            "ui.saw.queue",
             "ui.saw.panel"),
         page("scanner", "how scanners are programmed, not what scans are for", "ui.printouts"),
         page("search", "finds things; the pages that show them are passed in", "ui.shell.palette"),
@@ -245,12 +247,19 @@ final class WindowRooms {
   private static List<Room> planning() {
     return List.of(
         page("planning.proposal", "a proposal and its changes, however it was found"),
-        page("planning.compare", "plans side by side, however they were found"));
+        page("planning.compare", "plans side by side, however they were found"),
+        page(
+            "planning.approved",
+            "an approved plan and how far it is; changes none",
+            "ui.bars",
+            "ui.lists",
+            "ui.printouts"));
   }
 
   /** The parts of the page at the saw. */
   private static List<Room> saw() {
     return List.of(
+        page("saw.queue", "moves bars between queues; what may be moved is the flow's"),
         page("saw.state", "what is shown and booked, without a scene"),
         page("saw.panel", "the panels over it; knows no page", "ui.bars", "ui.saw.state"));
   }

@@ -9,6 +9,7 @@ import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.BarPlacement;
 import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
@@ -18,6 +19,7 @@ import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanProgress;
 import org.kerf.cutting.model.plan.PlanState;
+import org.kerf.cutting.model.plan.QueuedBar;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -73,6 +75,9 @@ public interface Plans {
   /** The plan's bars in the order of cutting; released bars stay out. */
   List<BarLine> lines(Tx tx, PlanId plan);
 
+  /** The same with those that were given back, in the order of the plan. */
+  List<BarLine> allLines(Tx tx, PlanId plan);
+
   /** Bars with pieces for this order, the newest plan first; released bars stay out. */
   List<BarLine> barsFor(Tx tx, OrderId order, int most);
 
@@ -90,6 +95,12 @@ public interface Plans {
 
   /** When the last bar of the saw's list got its turn; a bar put off to later than that is last. */
   Optional<Instant> endOfList(Tx tx, SawId saw);
+
+  /** The bars that wait for this saw, in the order of cutting, in few words. */
+  List<QueuedBar> queued(Tx tx, SawId saw);
+
+  /** Keeps where bars wait. */
+  void place(Tx tx, List<BarPlacement> placements);
 
   /** Keeps how far bars have come. */
   void saveBars(Tx tx, List<BarProgress> bars);

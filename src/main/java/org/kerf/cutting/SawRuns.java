@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
@@ -15,6 +16,7 @@ import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.RunProgress;
+import org.kerf.cutting.model.saw.SawPace;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.kernel.Tx;
@@ -40,6 +42,9 @@ public interface SawRuns {
 
   /** The newest run of a planned bar. */
   Optional<RunBar> runOf(Tx tx, PlanBarId bar);
+
+  /** How fast saws were since then, by the bars that they closed. */
+  Map<SawId, SawPace> paces(Tx tx, Instant since);
 
   void add(Tx tx, CutPiece piece);
 

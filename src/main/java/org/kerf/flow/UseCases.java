@@ -17,6 +17,7 @@ import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.queue.QueueUseCases;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
@@ -61,6 +62,7 @@ public record UseCases(
     ConfirmCut confirmCut,
     CloseBar closeBar,
     ReportMissingBar reportMissingBar,
+    QueueUseCases queues,
     ReplanDefect replanDefect,
     UndoDocument undoDocument,
     StockUseCases stock,

@@ -55,6 +55,7 @@ import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.queue.QueueUseCases;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
@@ -140,7 +141,6 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var reading = new Reading(store);
     LabelSettings labelling = labelling(config, printers);
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
-    var renderer = new LabelRenderer(templates);
     var screens = new ScreenConsumer(notices, ids);
     var testLabel = new PrintTestLabel(booking, repositories, labelling);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
@@ -154,7 +154,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             audit,
             stationSettings(booking, reading, users, values, codes, testLabel),
             notices,
-            renderer,
+            new LabelRenderer(templates),
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
             new ReceiveStock(booking, repositories, labelling),
@@ -169,6 +169,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new ConfirmCut(booking, repositories, labelling),
             new CloseBar(booking, repositories, labelling),
             new ReportMissingBar(booking, repositories),
+            QueueUseCases.of(booking, repositories),
             new ReplanDefect(reading, repositories, planner, booking),
             new UndoDocument(booking, repositories, labelling),
             StockUseCases.of(booking, repositories),
@@ -182,7 +183,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             store,
             booking,
             List.copyOf(printers.sequencedKeySet()),
-            printing(booking, reading, repositories, renderer, printers),
+            printing(booking, reading, repositories, useCases.renderer(), printers),
             new ReadJournal(booking, reading, store, journal, screens),
             new WatchMinimums(booking, reading, store, journal, repositories.stock()),
             new OutputRetention(config.outputs(), clock)));

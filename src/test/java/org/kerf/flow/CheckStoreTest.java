@@ -104,6 +104,8 @@ class CheckStoreTest {
           "UPDATE plan_bar SET state = 'CUT' WHERE state = 'ON_SAW'",
           "UPDATE plan_bar SET length = length + 1 WHERE seq = 1",
           "DELETE FROM plan_bar WHERE state = 'TO_CUT'",
+          "UPDATE plan_bar SET saw_id = RANDOM_UUID() WHERE state = 'ON_SAW'",
+          "UPDATE plan_bar SET turn_seq = 1 WHERE turn_seq IS NULL AND state = 'TO_CUT'",
           "UPDATE plan_bar SET put_off = NULL WHERE put_off IS NOT NULL",
           "UPDATE plan_bar SET put_off = DATEADD(DAY, 1, put_off) WHERE put_off IS NOT NULL",
           "UPDATE LEDGER.missing_bar SET put_off = put_off_before WHERE instead_unit IS NULL",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.db.sql.Columns;
@@ -12,6 +13,8 @@ import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.queue.Destination;
+import org.kerf.flow.queue.MoveBars;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ScrapRemnant;
@@ -83,7 +86,7 @@ final class SyncedStation implements AutoCloseable {
 
   /** Books something, mostly about what others have as well. */
   void book(Random random) throws StationFault {
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(10)) {
       case 0 -> rename(any(random, "SELECT id FROM item ORDER BY id"), random);
       case 1 -> sameCode(random);
       case 2, 3 -> move(random);
@@ -91,6 +94,7 @@ final class SyncedStation implements AutoCloseable {
       case 5 -> shop.order("C-" + random.nextInt(3), 1_200, 2);
       case 6 -> withdraw(random);
       case 7 -> undo(random);
+      case 8 -> reorder(random);
       default -> customer(random);
     }
   }
@@ -168,6 +172,16 @@ final class SyncedStation implements AutoCloseable {
     Optional<UUID> plan = any(random, "SELECT id FROM cut_plan ORDER BY id");
     if (plan.isPresent()) {
       new WithdrawPlan(shop.booking, shop.repositories).run(shop.command(), new PlanId(plan.get()));
+    }
+  }
+
+  private void reorder(Random random) throws StationFault {
+    Optional<UUID> bar = any(random, "SELECT id FROM plan_bar WHERE state = 'TO_CUT' ORDER BY id");
+    if (bar.isPresent()) {
+      Destination to =
+          random.nextBoolean() ? new Destination.First() : new Destination.LastOf(shop.saw.id());
+      new MoveBars(shop.booking, shop.repositories)
+          .run(shop.command(), new PlanBarId(bar.get()), to);
     }
   }
 

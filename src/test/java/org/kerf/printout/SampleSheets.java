@@ -236,12 +236,14 @@ public final class SampleSheets {
     return new PlanBar(
         bar.id(),
         bar.plan(),
+        bar.saw(),
         bar.seq(),
         bar.source(),
         keepsLeftover,
         state,
         pieces.stream().map(PieceLine::piece).toList(),
-        bar.putOff());
+        bar.putOff(),
+        bar.turn());
   }
 
   private static PlanPiece at(PlanPiece piece, PieceState state) {
@@ -460,6 +462,7 @@ public final class SampleSheets {
         new PlanBar(
             new PlanBarId(id(9_000 + no)),
             plan,
+            new SawId(id(1)),
             no - 1,
             new BarSource(
                 cut.item().id(),
@@ -470,6 +473,7 @@ public final class SampleSheets {
             true,
             BarState.TO_CUT,
             planned,
+            Optional.empty(),
             Optional.empty());
     return new BarLine(
         bar, code, no, of, unit, cut.item(), cut.location(), cut.heat(), Owner.ours(), "", pieces);

@@ -38,7 +38,17 @@ class EveryPageFitsTest {
       WorkingDay.at(station);
       String count = PlannedCount.at(station).code().text();
       Map<String, String> things =
-          Map.of("unit", unit(station), "order", "CD-0418", "count", count, "count-review", count);
+          Map.of(
+              "unit",
+              unit(station),
+              "order",
+              "CD-0418",
+              "count",
+              count,
+              "count-review",
+              count,
+              "approved-plan",
+              plan(station));
       var pages = new ArrayList<PageSpec>();
       try (var opened = window(station, pages)) {
         window = opened;
@@ -90,6 +100,16 @@ class EveryPageFitsTest {
         .of(tx -> station.useCases.repositories().stock().search(tx, "R01", 1))
         .getFirst()
         .unit()
+        .code()
+        .text();
+  }
+
+  private static String plan(DemoStation station) throws StationFault {
+    return station
+        .useCases
+        .reading()
+        .of(tx -> station.useCases.repositories().plans().recent(tx, 1))
+        .getFirst()
         .code()
         .text();
   }

@@ -19,6 +19,8 @@ import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.cutting.model.plan.PlanPieceId;
+import org.kerf.cutting.model.plan.QueueTurn;
+import org.kerf.cutting.model.plan.QueuedBar;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Mass;
@@ -36,8 +38,8 @@ final class BarLineRows {
 
   private static final String SELECT =
       """
-      SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover,
-             b.cut_ahead, b.state, b.put_off, p.code AS plan_code, p.bars AS plan_bars,
+      SELECT b.id, b.plan_id, b.saw_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover,
+             b.cut_ahead, b.state, b.put_off, b.turn_at, b.turn_seq, p.code AS plan_code, p.bars AS plan_bars,
              u.code AS unit_code, COALESCE(pl.name, '') AS place_name,
              COALESCE(h.number, '') AS heat_number, u.owner_id, COALESCE(ow.name, '') AS owner_name,
              i.code, i.name, i.category, i.grade, i.grams_per_metre, i.unit, i.height,
@@ -52,13 +54,36 @@ final class BarLineRows {
         LEFT JOIN party ow ON ow.id = u.owner_id
       """;
 
+  /** When the turn of bar {@code b} of plan {@code p} comes. */
+  static final String TURN_AT = "COALESCE(b.turn_at, b.put_off, p.made_at)";
+
   private BarLineRows() {}
 
   static List<BarLine> queue(StoreTx store, SawId saw, BarState state, int most) {
     return whole(
         store,
-        "WHERE p.saw_id = ? AND b.state = ? ORDER BY COALESCE(b.put_off, p.made_at), b.seq LIMIT ?",
+        "WHERE b.saw_id = ? AND b.state = ? ORDER BY "
+            + TURN_AT
+            + ", COALESCE(b.turn_seq, b.seq), b.id LIMIT ?",
         p -> p.add(saw.value()).add(state).add(most));
+  }
+
+  /** The bars that wait for the saw, in the same order, without what they are. */
+  static List<QueuedBar> queued(StoreTx store, SawId saw) {
+    return store.list(
+        "SELECT b.id, "
+            + TURN_AT
+            + " AS at, COALESCE(b.turn_seq, b.seq) AS number, (SELECT COUNT(*) FROM plan_piece pp"
+            + " WHERE pp.bar_id = b.id AND pp.state = 'TO_CUT') AS cuts"
+            + " FROM plan_bar b JOIN cut_plan p ON p.id = b.plan_id"
+            + " WHERE b.saw_id = ? AND b.state = ? ORDER BY at, number, b.id",
+        p -> p.add(saw.value()).add(BarState.TO_CUT),
+        row ->
+            new QueuedBar(
+                new PlanBarId(Columns.id(row, "id")),
+                saw,
+                new QueueTurn(Columns.instant(row, "at"), row.getInt("number")),
+                row.getInt("cuts")));
   }
 
   static Optional<BarLine> of(StoreTx store, PlanBarId id) {
@@ -71,6 +96,11 @@ final class BarLineRows {
         store,
         "WHERE b.plan_id = ? AND b.state <> ? ORDER BY b.seq",
         p -> p.add(plan.value()).add(BarState.RELEASED));
+  }
+
+  /** All of the plan as it was approved. */
+  static List<BarLine> allOf(StoreTx store, PlanId plan) {
+    return whole(store, "WHERE b.plan_id = ? ORDER BY b.seq", p -> p.add(plan.value()));
   }
 
   static List<BarLine> of(StoreTx store, OrderId order, int most) {
@@ -137,6 +167,7 @@ final class BarLineRows {
     return new PlanBar(
         new PlanBarId(Columns.id(row, "id")),
         new PlanId(Columns.id(row, "plan_id")),
+        new SawId(Columns.id(row, "saw_id")),
         row.getInt("seq"),
         new BarSource(
             new ItemId(Columns.id(row, "item_id")),
@@ -147,7 +178,14 @@ final class BarLineRows {
         row.getBoolean("keeps_leftover"),
         BarState.valueOf(Columns.text(row, "state")),
         List.of(),
-        Columns.instantIfAny(row, "put_off"));
+        Columns.instantIfAny(row, "put_off"),
+        turn(row, "turn_at", "turn_seq"));
+  }
+
+  /** A turn that may be missing, of these columns. */
+  static Optional<QueueTurn> turn(ResultSet row, String at, String seq) throws SQLException {
+    int number = row.getInt(seq);
+    return Columns.instantIfAny(row, at).map(instant -> new QueueTurn(instant, number));
   }
 
   private static Item item(ResultSet row) throws SQLException {

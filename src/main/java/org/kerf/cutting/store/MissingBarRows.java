@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.plan.PlanBarId;
+import org.kerf.cutting.model.plan.QueueTurn;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.NamedRows;
@@ -17,8 +18,8 @@ final class MissingBarRows {
 
   private static final String ROWS =
       """
-      SELECT m.document_id, m.bar_id, m.unit_id, m.instead_unit, m.put_off, m.put_off_before, m.kept_leftover,
-             m.held_before
+      SELECT m.document_id, m.bar_id, m.unit_id, m.instead_unit, m.put_off, m.put_off_before,
+             m.turn_at_before, m.turn_seq_before, m.kept_leftover, m.held_before
         FROM LEDGER.missing_bar m
       """;
 
@@ -35,6 +36,8 @@ final class MissingBarRows {
                 .putId("instead_unit", missing.instead().map(UnitId::value))
                 .putInstant("put_off", missing.putOff())
                 .putInstant("put_off_before", missing.putOffBefore())
+                .putInstant("turn_at_before", missing.turnBefore().map(QueueTurn::at))
+                .putNumber("turn_seq_before", missing.turnBefore().map(QueueTurn::seq))
                 .put("kept_leftover", missing.keptLeftover())
                 .put("held_before", missing.heldBefore()));
   }
@@ -64,6 +67,7 @@ final class MissingBarRows {
         Columns.idIfAny(row, "instead_unit").map(UnitId::new),
         Columns.instantIfAny(row, "put_off"),
         Columns.instantIfAny(row, "put_off_before"),
+        BarLineRows.turn(row, "turn_at_before", "turn_seq_before"),
         row.getBoolean("kept_leftover"),
         Columns.text(row, "held_before"));
   }

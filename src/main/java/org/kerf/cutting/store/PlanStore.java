@@ -12,6 +12,7 @@ import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.BarPlacement;
 import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
@@ -21,6 +22,7 @@ import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanProgress;
 import org.kerf.cutting.model.plan.PlanState;
+import org.kerf.cutting.model.plan.QueuedBar;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
@@ -163,6 +165,11 @@ public final class PlanStore implements Plans {
   }
 
   @Override
+  public List<BarLine> allLines(Tx tx, PlanId plan) {
+    return BarLineRows.allOf(StoreTx.of(tx), plan);
+  }
+
+  @Override
   public List<BarLine> barsFor(Tx tx, OrderId order, int most) {
     return BarLineRows.of(StoreTx.of(tx), order, most);
   }
@@ -172,8 +179,7 @@ public final class PlanStore implements Plans {
     return (int)
         StoreTx.of(tx)
             .number(
-                "SELECT COUNT(*) FROM plan_bar b JOIN cut_plan p ON p.id = b.plan_id"
-                    + " WHERE p.saw_id = ? AND b.state = ?",
+                "SELECT COUNT(*) FROM plan_bar WHERE saw_id = ? AND state = ?",
                 p -> p.add(saw.value()).add(state));
   }
 
@@ -222,11 +228,27 @@ public final class PlanStore implements Plans {
   public Optional<Instant> endOfList(Tx tx, SawId saw) {
     return StoreTx.of(tx)
         .first(
-            "SELECT MAX(COALESCE(b.put_off, p.made_at)) AS last FROM plan_bar b"
-                + " JOIN cut_plan p ON p.id = b.plan_id WHERE p.saw_id = ? AND b.state = ?",
+            "SELECT MAX("
+                + BarLineRows.TURN_AT
+                + ") AS last FROM plan_bar b JOIN cut_plan p ON p.id = b.plan_id"
+                + " WHERE b.saw_id = ? AND b.state = ?",
             p -> p.add(saw.value()).add(BarState.TO_CUT),
             row -> Columns.instantIfAny(row, "last"))
         .flatMap(last -> last);
+  }
+
+  @Override
+  public List<QueuedBar> queued(Tx tx, SawId saw) {
+    return BarLineRows.queued(StoreTx.of(tx), saw);
+  }
+
+  @Override
+  public void place(Tx tx, List<BarPlacement> placements) {
+    placements.forEach(
+        each ->
+            toChange(tx)
+                .find(PlanBarEntity.class, each.bar().value())
+                .waitFor(each.saw(), each.turn()));
   }
 
   @Override

@@ -175,6 +175,15 @@ final class SawProofs {
                   + " <> (SELECT COUNT(*) FROM run_bar r WHERE r.plan_bar_id = b.id"
                   + " AND r.state = 'ON_SAW')"),
           new Proof(
+              "A bar waits for a saw that there is not, lies on another, or has half a turn",
+              """
+              SELECT b.id FROM plan_bar b LEFT JOIN saw s ON s.id = b.saw_id
+               WHERE s.id IS NULL OR (b.turn_at IS NULL) <> (b.turn_seq IS NULL)
+              UNION ALL
+              SELECT b.id FROM plan_bar b JOIN run_bar r ON r.plan_bar_id = b.id
+               WHERE r.state = 'ON_SAW' AND r.saw_id <> b.saw_id
+              """),
+          new Proof(
               "More than one bar lies on a saw",
               "SELECT s.name FROM saw s WHERE 1 < (SELECT COUNT(*) FROM run_bar r WHERE r.saw_id ="
                   + " s.id AND r.state = 'ON_SAW')"),

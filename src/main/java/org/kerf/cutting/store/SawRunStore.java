@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
@@ -17,6 +18,7 @@ import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.RunProgress;
+import org.kerf.cutting.model.saw.SawPace;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.db.sql.Columns;
@@ -76,6 +78,11 @@ public final class SawRunStore implements SawRuns {
             RunBarRows.SELECT + "WHERE r.plan_bar_id = ? ORDER BY r.id DESC LIMIT 1",
             p -> p.add(bar.value()),
             RunBarRows::bar);
+  }
+
+  @Override
+  public Map<SawId, SawPace> paces(Tx tx, Instant since) {
+    return SawPaceRows.since(StoreTx.of(tx), since);
   }
 
   @Override

@@ -62,6 +62,10 @@ public final class NamedValues {
     return put(column, p -> p.addInstant(value));
   }
 
+  public NamedValues putNumber(String column, Optional<Integer> value) {
+    return put(column, p -> p.addNumber(value));
+  }
+
   private NamedValues put(String column, StoreTx.Fill value) {
     columns.add(column);
     values.add(value);

@@ -90,6 +90,11 @@ public final class Parameters {
     return this;
   }
 
+  public Parameters addNumber(Optional<Integer> value) throws SQLException {
+    statement.setObject(++last, value.orElse(null), Types.INTEGER);
+    return this;
+  }
+
   public Parameters addInstant(Optional<Instant> value) throws SQLException {
     if (value.isPresent()) {
       return add(value.get());

@@ -72,6 +72,7 @@ public final class StationFacts {
         FactKind.of("plan.approved", PlanFact.PlanApproved.class),
         FactKind.of("plan.withdrawn", PlanFact.PlanWithdrawn.class),
         FactKind.of("plan.replanned", PlanFact.PlanReplanned.class),
+        FactKind.of("bar.moved", PlanFact.BarsMoved.class),
         FactKind.of("bar.on_saw", SawFact.BarOnSaw.class),
         FactKind.of("cut.confirmed", SawFact.CutConfirmed.class),
         FactKind.of("bar.closed", SawFact.BarClosed.class),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.plan.BarState;
-import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.saw.CuttingChange;
@@ -145,16 +144,15 @@ public final class ReportMissingBar {
 
   private Booked<Outcome> putOff(Tx tx, Instant at, Actor by, Look look, String reason) {
     PlanBar bar = repositories.plans().bar(tx, look.bar()).orElseThrow();
-    CutPlan plan = repositories.plans().plan(tx, bar.plan()).orElseThrow();
     UnitLine unit = repositories.stock().line(tx, bar.unit()).orElseThrow();
     Document document = document(tx, SawDocuments.BAR_PUT_OFF, at, by, look, reason);
     // Behind all that waits now, also where the clock went back since that was planned.
-    Instant last = repositories.plans().endOfList(tx, plan.saw()).orElse(at);
+    Instant last = repositories.plans().endOfList(tx, bar.saw()).orElse(at);
     Instant turn = at.isAfter(last) ? at : last.plusMillis(1);
     Fact moved = post(tx, document, unit);
     CuttingChange change =
         CuttingChange.builder()
-            .bar(bar.waitingSince(Optional.of(turn)), BarState.TO_CUT)
+            .bar(bar.waitingSince(Optional.of(turn), Optional.empty()), BarState.TO_CUT)
             .missing(missing(document, unit, bar, Optional.empty(), Optional.of(turn)))
             .build();
     Fact putOff =
@@ -183,7 +181,8 @@ public final class ReportMissingBar {
       return Booked.refused(new Outcome.Refused(refusal));
     }
     Document document = document(tx, SawDocuments.BAR_REPLACED, at, by, look, reason);
-    PlanBar replaced = substitutes.of(tx, bar, other.unit()).waitingSince(Optional.empty());
+    PlanBar replaced =
+        substitutes.of(tx, bar, other.unit()).waitingSince(Optional.empty(), bar.turn());
     Fact moved = post(tx, document, unit);
     CuttingChange change =
         CuttingChange.builder()
@@ -230,6 +229,7 @@ public final class ReportMissingBar {
         instead,
         putOff,
         before.putOff(),
+        before.turn(),
         before.keepsLeftover(),
         held ? unit.stateReason() : "");
   }

@@ -71,7 +71,6 @@ public final class Substitutes {
   }
 
   private Asked asked(Tx tx, PlanBar bar) {
-    var plan = repositories.plans().plan(tx, bar.plan()).orElseThrow();
     List<CutLine> lines =
         bar.asked().stream()
             .map(PlanPiece::line)
@@ -82,7 +81,7 @@ public final class Substitutes {
         bar,
         repositories.stock().unit(tx, bar.unit()).orElseThrow(),
         repositories.stock().item(tx, bar.item()).orElseThrow(),
-        repositories.plans().saw(tx, plan.saw()).orElseThrow(),
+        repositories.plans().saw(tx, bar.saw()).orElseThrow(),
         BarsToPlan.read(tx, repositories, Instant.EPOCH),
         lines,
         lines.stream()

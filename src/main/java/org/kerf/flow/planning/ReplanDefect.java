@@ -254,7 +254,8 @@ public final class ReplanDefect {
     Map<UnitId, UnitLine> units = new HashMap<>();
     List<WaitingBar> waiting = new ArrayList<>();
     for (PlanBar bar : repositories.plans().bars(tx, left.bar().plan())) {
-      if (bar.state() != BarState.TO_CUT || !bar.item().equals(left.item().id())) {
+      boolean waitsHere = bar.state() == BarState.TO_CUT && bar.saw().equals(left.saw().id());
+      if (!waitsHere || !bar.item().equals(left.item().id())) {
         continue;
       }
       UnitLine unit =

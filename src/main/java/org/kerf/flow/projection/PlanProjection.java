@@ -12,6 +12,7 @@ import org.kerf.cutting.model.order.LineQuantity;
 import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
+import org.kerf.cutting.model.plan.BarPlacement;
 import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
@@ -58,7 +59,10 @@ final class PlanProjection {
                           tx, plan.id(), plan.plan(), plan.bound().orElseThrow(), content, source));
       case PlanFact.OrderChanged order ->
           order.added().forEach(line -> repositories.orders().add(tx, line.line(order.id())));
-      case PlanFact.PlanWithdrawn _, PlanFact.OrderCancelled _, PlanFact.OrderReopened _ -> {}
+      case PlanFact.PlanWithdrawn _,
+          PlanFact.OrderCancelled _,
+          PlanFact.OrderReopened _,
+          PlanFact.BarsMoved _ -> {}
     }
   }
 
@@ -121,12 +125,40 @@ final class PlanProjection {
         repositories.orders().setState(tx, order.id(), OrderState.OPEN);
         settleOrder(tx, order.id());
       }
+      case PlanFact.BarsMoved moved -> place(tx, moved.placements());
       case PlanFact.PlanReplanned plan -> release(tx, plan.released());
       case PlanFact.PlanWithdrawn plan -> {
         release(tx, plan.released());
         repositories.plans().setState(tx, plan.id(), PlanState.WITHDRAWN);
       }
     }
+  }
+
+  /**
+   * A bar that was laid on its saw before this was heard stays there; of one that was given back it
+   * is of no account.
+   */
+  void place(Tx tx, List<BarPlacement> placements) {
+    repositories
+        .plans()
+        .place(
+            tx,
+            placements.stream()
+                .filter(
+                    each ->
+                        repositories
+                            .plans()
+                            .bar(tx, each.bar())
+                            .filter(PlanProjection::mayWaitElsewhere)
+                            .isPresent())
+                .toList());
+  }
+
+  private static boolean mayWaitElsewhere(PlanBar bar) {
+    return switch (bar.state()) {
+      case TO_CUT, RELEASED -> true;
+      case ON_SAW, CUT -> false;
+    };
   }
 
   /**

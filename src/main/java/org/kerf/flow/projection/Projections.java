@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kerf.attachment.model.AttachmentFact;
 import org.kerf.counting.model.CountFact;
+import org.kerf.cutting.model.plan.BarPlacement;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
@@ -69,6 +70,11 @@ public final class Projections {
   /** Gives waiting bars back, before a fact says so. */
   public void release(Tx tx, List<PlanBarId> bars) {
     plans.release(tx, bars);
+  }
+
+  /** Bars wait elsewhere, before a fact says so. */
+  public void place(Tx tx, List<BarPlacement> placements) {
+    plans.place(tx, placements);
   }
 
   /** Writes what another station booked. */

@@ -90,7 +90,7 @@ final class UndoMissingBar implements Reversal {
                 missing.keptLeftover());
     CuttingChange change =
         CuttingChange.builder()
-            .bar(before.waitingSince(missing.putOffBefore()), BarState.TO_CUT)
+            .bar(before.waitingSince(missing.putOffBefore(), missing.turnBefore()), BarState.TO_CUT)
             .found(missing)
             .build();
     return projections.book(tx, undoing.at(), undoing.by().id(), undoing.changedBack(change));

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.plan.BarState;
-import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.saw.CuttingChange;
@@ -55,13 +55,24 @@ public final class TakeBar {
     this.projections = new Projections(repositories);
   }
 
+  /** The bar goes on the saw that it waits for. */
   public Outcome run(Command command, PlanBarId barId) throws StationFault {
+    return book(command, barId, Optional.empty());
+  }
+
+  /** The same at this saw's screen: refused if the bar was moved to another saw meanwhile. */
+  public Outcome at(Command command, PlanBarId barId, SawId shownAt) throws StationFault {
+    return book(command, barId, Optional.of(shownAt));
+  }
+
+  private Outcome book(Command command, PlanBarId barId, Optional<SawId> shownAt)
+      throws StationFault {
     return booking.book(
         command,
         Permission.CUT,
         Answers.ofDocument(
             repositories.ledger(), outcome -> ((Outcome.Taken) outcome).document(), this::taken),
-        (tx, at) -> take(tx, at, command.actor(), barId));
+        (tx, at) -> take(tx, at, command.actor(), barId, shownAt));
   }
 
   private Outcome taken(Tx tx, Document document) {
@@ -69,14 +80,14 @@ public final class TakeBar {
         repositories.runs().bar(tx, SawWork.runOf(document)).orElseThrow(), document);
   }
 
-  private Booked<Outcome> take(Tx tx, Instant at, Actor by, PlanBarId barId) {
+  private Booked<Outcome> take(
+      Tx tx, Instant at, Actor by, PlanBarId barId, Optional<SawId> shownAt) {
     Optional<PlanBar> found = repositories.plans().bar(tx, barId);
-    if (found.isEmpty()) {
+    if (found.filter(bar -> shownAt.orElse(bar.saw()).equals(bar.saw())).isEmpty()) {
       return refused(new SawRefusal.BarNotWaiting());
     }
     PlanBar bar = found.get();
-    CutPlan plan = repositories.plans().plan(tx, bar.plan()).orElseThrow();
-    Optional<RunBar> lying = repositories.runs().onSaw(tx, plan.saw());
+    Optional<RunBar> lying = repositories.runs().onSaw(tx, bar.saw());
     if (lying.isPresent()) {
       return lying.get().planBar().equals(barId)
           ? Booked.refused(new Outcome.AlreadyThere(lying.get()))
@@ -89,11 +100,11 @@ public final class TakeBar {
     if (unit.state() != UnitState.FREE || unit.onHand() < 1) {
       return refused(new SawRefusal.BarNotThere(unit.code()));
     }
-    Optional<LabelJob> waiting = repositories.labelThatHoldsUp(tx, plan.saw());
+    Optional<LabelJob> waiting = repositories.labelThatHoldsUp(tx, bar.saw());
     if (waiting.isPresent()) {
       return refused(new SawRefusal.LabelWaits(waiting.get().code()));
     }
-    Saw saw = repositories.plans().saw(tx, plan.saw()).orElseThrow();
+    Saw saw = repositories.plans().saw(tx, bar.saw()).orElseThrow();
     return lay(tx, at, by, bar, unit, saw);
   }
 

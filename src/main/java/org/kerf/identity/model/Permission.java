@@ -14,6 +14,8 @@ public enum Permission {
   CHANGE_ORDERS,
   /** Approves cutting plans and withdraws them. */
   APPROVE_PLANS,
+  /** Changes the order of the bars that wait for saws, and the saw that they wait for. */
+  ORDER_QUEUES,
   /** Takes bars, cuts, closes, puts off and replaces bars at a saw. */
   CUT,
   /** Undoes documents. */

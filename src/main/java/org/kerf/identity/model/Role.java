@@ -19,6 +19,7 @@ import static org.kerf.identity.model.Permission.IMPORT_STOCK;
 import static org.kerf.identity.model.Permission.ISSUE_STOCK;
 import static org.kerf.identity.model.Permission.MANAGE_USERS;
 import static org.kerf.identity.model.Permission.MOVE_STOCK;
+import static org.kerf.identity.model.Permission.ORDER_QUEUES;
 import static org.kerf.identity.model.Permission.PLAN_COUNTS;
 import static org.kerf.identity.model.Permission.PRINT_LABELS;
 import static org.kerf.identity.model.Permission.RECEIVE_STOCK;
@@ -39,6 +40,7 @@ public enum Role {
       IMPORT_ORDERS,
       CHANGE_ORDERS,
       APPROVE_PLANS,
+      ORDER_QUEUES,
       CUT,
       UNDO,
       RECEIVE_STOCK,

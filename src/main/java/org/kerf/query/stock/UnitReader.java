@@ -84,7 +84,7 @@ public final class UnitReader {
             line -> {
               CutPlan plan = repositories.plans().plan(tx, line.bar().plan()).orElseThrow();
               return new Reservation(
-                  line, plan, saws.getOrDefault(plan.saw(), ""), names.of(plan.madeBy()));
+                  line, plan, saws.getOrDefault(line.bar().saw(), ""), names.of(plan.madeBy()));
             })
         .toList();
   }

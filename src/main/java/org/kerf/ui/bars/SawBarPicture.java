@@ -2,13 +2,18 @@ package org.kerf.ui.bars;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kerf.cutting.model.geometry.BarLeans;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.plan.PieceLine;
+import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.cutting.model.saw.CutPiece;
@@ -48,7 +53,11 @@ public final class SawBarPicture {
     boolean onSaw = bar.run().state() == RunState.ON_SAW;
     Length before = drawCuts(builder, bar, onSaw ? State.DONE : State.PLANNED);
     if (onSaw) {
-      drawPlanned(builder, bar, State.NEXT);
+      Optional<PieceLine> next = bar.line().toCut().stream().findFirst();
+      drawPlanned(
+          builder,
+          bar,
+          piece -> next.filter(piece::equals).isPresent() ? State.NEXT : State.PLANNED);
     } else {
       drawEnd(builder, bar.run(), before);
     }
@@ -63,8 +72,43 @@ public final class SawBarPicture {
         RunBar.open(
             new RunBarId(any), waiting.bar(), saw, waiting.item().height(), Instant.EPOCH, any);
     var builder = BarPicture.builder();
-    drawPlanned(builder, new SawBar(asIfLaid, waiting, List.of()), State.PLANNED);
+    drawPlanned(builder, new SawBar(asIfLaid, waiting, List.of()), piece -> State.PLANNED);
     return builder.build();
+  }
+
+  /**
+   * A bar as its plan was approved, whatever became of it; pieces that are cut are grey.
+   *
+   * @param saw that it waits for, or its settings when it lay there
+   */
+  public BarPicture asApproved(Saw saw, BarLine line) {
+    UUID any = line.bar().id().value();
+    RunBar asIfLaid =
+        RunBar.open(new RunBarId(any), line.bar(), saw, line.item().height(), Instant.EPOCH, any);
+    Set<PlanPieceId> cut =
+        line.pieces().stream()
+            .map(PieceLine::piece)
+            .filter(piece -> piece.state() == PieceState.CUT)
+            .map(PlanPiece::id)
+            .collect(Collectors.toSet());
+    BarLine uncut = line.withPieces(line.pieces().stream().map(SawBarPicture::uncut).toList());
+    var builder = BarPicture.builder();
+    drawPlanned(
+        builder,
+        new SawBar(asIfLaid, uncut, List.of()),
+        piece -> cut.contains(piece.piece().id()) ? State.DONE : State.PLANNED);
+    return builder.build();
+  }
+
+  private static PieceLine uncut(PieceLine line) {
+    PlanPiece piece = line.piece();
+    return new PieceLine(
+        new PlanPiece(piece.id(), piece.seq(), piece.spec(), PieceState.TO_CUT),
+        line.order(),
+        line.orderNumber(),
+        line.customerName(),
+        line.mark(),
+        line.ownBars());
   }
 
   private Length drawCuts(BarPicture.Builder builder, SawBar bar, State state) {
@@ -86,9 +130,9 @@ public final class SawBarPicture {
     return before;
   }
 
-  private void drawPlanned(BarPicture.Builder builder, SawBar bar, State first) {
+  private void drawPlanned(
+      BarPicture.Builder builder, SawBar bar, Function<PieceLine, State> states) {
     RunBar run = bar.run();
-    State state = first;
     int cut = 0;
     for (PieceLine wanted : bar.line().toCut()) {
       PieceShape shape = wanted.piece().shape();
@@ -98,10 +142,9 @@ public final class SawBarPicture {
       RunBar.Bite bite = run.bite(shape);
       Length recut = run.cuts().extraBlade(run.face(), shape.ends().first());
       drawBefore(builder, bite, leans(bar, wanted.piece().id()), recut, State.PLANNED);
-      drawPiece(builder, wanted, shape.length(), bite.material(), state);
+      drawPiece(builder, wanted, shape.length(), bite.material(), states.apply(wanted));
       builder.kerf(bite.kerf().minus(recut), State.PLANNED);
       run = run.afterCut(shape);
-      state = State.PLANNED;
       cut++;
     }
     Length leftover = run.leftover();

@@ -159,6 +159,7 @@ public final class FactSentences {
           Words.of("facts.plan-approved", FactDetails.code(plan.plan()), plan.bars());
       case PlanFact.PlanWithdrawn plan ->
           Words.of("facts.plan-withdrawn", FactDetails.code(plan.plan()), plan.bars());
+      case PlanFact.BarsMoved moved -> moved(moved);
       case PlanFact.PlanReplanned plan ->
           Words.of(
               plan.open() == 0 ? "facts.plan-replanned" : "facts.plan-replanned-part",
@@ -197,6 +198,14 @@ public final class FactSentences {
         line.number(),
         line.quantity().before().orElse(line.quantity().now()),
         line.quantity().now());
+  }
+
+  private static Words moved(PlanFact.BarsMoved moved) {
+    if (moved.bars() > 1) {
+      return Words.counted("facts.bars-moved", moved.bars());
+    }
+    String key = moved.saw().before().isPresent() ? "facts.bar-moved-to-saw" : "facts.bar-moved";
+    return Words.of(key, FactDetails.code(moved.unit()), moved.saw().now(), moved.place().now());
   }
 
   private static Words saw(SawFact fact) {

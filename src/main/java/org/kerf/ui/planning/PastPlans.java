@@ -24,6 +24,7 @@ import org.kerf.ui.planning.PlanChoices.Past;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Plans approved before; one whose bars are not all cut can be withdrawn. */
@@ -82,6 +83,7 @@ final class PastPlans extends VBox {
     right.setMinWidth(Region.USE_PREF_SIZE);
     var row = new HBox(left, right, pill(past));
     row.getStyleClass().add("kerf-line");
+    row.getChildren().add(open(plan));
     row.getChildren().add(plan.state() == PlanState.WITHDRAWN ? room() : print(plan));
     row.getChildren().add(plan.state() == PlanState.APPROVED ? withdraw(plan) : room());
     return row;
@@ -107,6 +109,17 @@ final class PastPlans extends VBox {
       case DONE -> Pill.of(texts, Mark.DONE);
       case WITHDRAWN -> Pill.of(Mark.REVERSED, texts.bind("planning.state-withdrawn"));
     };
+  }
+
+  private Button open(CutPlan plan) {
+    var button =
+        Buttons.icon(
+            texts,
+            Words.of("planning.open-plan"),
+            Material2AL.ARROW_FORWARD,
+            () -> context.navigation().open(PlanningPages.APPROVED, plan.id().value().toString()));
+    button.setId("open-" + plan.code());
+    return button;
   }
 
   private Button print(CutPlan plan) {

@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.geometry.Saw;
@@ -35,6 +37,9 @@ import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.saw.panel.SawHead;
+import org.kerf.ui.saw.queue.QueueMoves;
+import org.kerf.ui.saw.queue.QueueMovesModel;
+import org.kerf.ui.saw.queue.SawTimesBar;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
@@ -60,14 +65,18 @@ final class QueueScreen {
   private final DetailDrawer drawer;
   private final SawBarPicture picture;
   private final ViewContext context;
+  private final QueueMovesModel times;
+  private final QueueMoves moves;
 
-  QueueScreen(ViewContext context, QueueViewModel model) {
+  QueueScreen(ViewContext context, QueueViewModel model, QueueMovesModel times) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
     table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
     picture = new SawBarPicture(texts, new OrderColours<OrderId>());
+    this.times = times;
+    moves = new QueueMoves(context, times, () -> table.selectedProperty().get());
   }
 
   Page page() {
@@ -85,7 +94,12 @@ final class QueueScreen {
     table.setWhenEmpty(empty());
     table.selectedProperty().subscribe(this::showDetails);
     texts.languageProperty().subscribe(now -> showDetails(table.selectedProperty().get()));
-    var page = new ListPage(texts, filters, table, drawer);
+    times.setOnMoved(this::reload);
+    var body = new VBox(new SawTimesBar(texts, times, moves.balance()), table);
+    body.getStyleClass().add("kerf-stack");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    var page = new ListPage(texts, filters, body, drawer);
+    moves.addTo(page);
     page.setOnRefresh(this::reload);
     page.setOnArrive(
         sawName -> {
@@ -108,6 +122,7 @@ final class QueueScreen {
   }
 
   private void reload() {
+    times.readLoads();
     table.setSource(model.source());
   }
 
@@ -254,9 +269,18 @@ final class QueueScreen {
 
   private Node foot(QueueRow row) {
     var foot = new VBox();
+    HBox.setHgrow(foot, Priority.ALWAYS);
     foot.getStyleClass().add("kerf-stack");
-    foot.getChildren().setAll(withdraw(row, foot));
+    foot.getChildren().setAll(moves.buttons(row), openPlan(row), withdraw(row, foot));
     return foot;
+  }
+
+  private Button openPlan(QueueRow row) {
+    Button button = button("queue-plan", texts.of("queue.open-plan"), Material2AL.EVENT_NOTE);
+    button.setOnAction(
+        event ->
+            context.navigation().open("approved-plan", row.line().bar().plan().value().toString()));
+    return button;
   }
 
   /** A withdrawn plan can't be brought back, so it is asked once more, in the same place. */
@@ -286,7 +310,7 @@ final class QueueScreen {
 
   private void leaveQuestion(QueueRow row, VBox foot) {
     Button again = withdraw(row, foot);
-    foot.getChildren().setAll(again);
+    foot.getChildren().setAll(moves.buttons(row), openPlan(row), again);
     again.requestFocus();
   }
 

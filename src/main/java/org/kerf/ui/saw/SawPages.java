@@ -12,6 +12,7 @@ import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.notes.NotificationLine;
 import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.controls.page.TaskPage;
+import org.kerf.ui.saw.queue.QueueMovesModel;
 import org.kerf.ui.saw.state.SawUseCases;
 import org.kerf.ui.saw.state.SawViewModel;
 import org.kerf.ui.shell.Group;
@@ -65,7 +66,8 @@ public final class SawPages {
     return new QueueScreen(
             context,
             new QueueViewModel(
-                context, useCases.reading(), useCases.repositories(), useCases.withdrawPlan()))
+                context, useCases.reading(), useCases.repositories(), useCases.withdrawPlan()),
+            new QueueMovesModel(context, useCases.reading(), useCases.queues()))
         .page();
   }
 

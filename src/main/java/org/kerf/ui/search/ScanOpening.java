@@ -117,8 +117,8 @@ public final class ScanOpening {
               Words.plain(order.customerName()));
       case Found.Plan(CutPlan plan) ->
           new Answer.Opens(
-              "queue",
-              code.text(),
+              "approved-plan",
+              one ? code.text() : plan.id().value().toString(),
               Words.of("find.plan"),
               code.spaced(),
               Words.of("find.plan.bars", plan.bars()));

@@ -191,6 +191,13 @@ public final class Figures {
     };
   }
 
+  /** How long something takes: "1 h 20 min", "15 min"; what takes less than a minute, "1 min". */
+  public String duration(Duration duration) {
+    long minutes = duration.plusSeconds(59).toMinutes();
+    String rest = count(minutes % 60) + NO_BREAK + "min";
+    return minutes < 60 ? rest : count(minutes / 60) + NO_BREAK + 'h' + NO_BREAK + rest;
+  }
+
   /** "o zi" is written "1 zi"; "25 de zile". */
   public String days(long days) {
     int form = language.pluralForm(days);

@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.kerf.attachment.model.AttachmentId;
 import org.kerf.counting.model.CountId;
 import org.kerf.counting.model.CountScope;
+import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
+import org.kerf.cutting.model.plan.BarPlacement;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanPieceId;
@@ -41,6 +43,9 @@ import org.kerf.flow.orders.SaveOrder;
 import org.kerf.flow.orders.SplitOrder;
 import org.kerf.flow.periods.ClosePeriod;
 import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.queue.BalanceSaws;
+import org.kerf.flow.queue.Destination;
+import org.kerf.flow.queue.MoveBars;
 import org.kerf.flow.receiving.CloseDelivery;
 import org.kerf.flow.receiving.NewDelivery;
 import org.kerf.flow.receiving.ReceiveDelivery;
@@ -118,6 +123,12 @@ final class PermissionRows {
     return useCases;
   }
 
+  private static MoveBars.Outcome.Moved movedNothing() {
+    var nowhere = new BarPlacement(new PlanBarId(NOTHING), new SawId(NOTHING), Optional.empty());
+    return new MoveBars.Outcome.Moved(
+        ShortCode.of(ShortCode.Kind.BAR, "01", 1), "", 1, List.of(nowhere), List.of(nowhere));
+  }
+
   private static void atTheSaw(Map<Class<?>, List<Row>> useCases) {
     var unit = new UnitId(NOTHING);
     var bar = new RunBarId(NOTHING);
@@ -129,8 +140,25 @@ final class PermissionRows {
                 Permission.APPROVE_PLANS,
                 (all, c) -> all.withdrawPlan().run(c, new PlanId(NOTHING)))));
     useCases.put(
+        MoveBars.class,
+        List.of(
+            row(
+                Permission.ORDER_QUEUES,
+                (all, c) ->
+                    all.queues().moveBars().run(c, new PlanBarId(NOTHING), new Destination.Up())),
+            row(
+                Permission.ORDER_QUEUES,
+                (all, c) -> all.queues().moveBars().back(c, movedNothing()))));
+    useCases.put(
+        BalanceSaws.class,
+        List.of(row(Permission.ORDER_QUEUES, (all, c) -> all.queues().balanceSaws().run(c))));
+    useCases.put(
         TakeBar.class,
-        List.of(row(Permission.CUT, (all, c) -> all.takeBar().run(c, new PlanBarId(NOTHING)))));
+        List.of(
+            row(Permission.CUT, (all, c) -> all.takeBar().run(c, new PlanBarId(NOTHING))),
+            row(
+                Permission.CUT,
+                (all, c) -> all.takeBar().at(c, new PlanBarId(NOTHING), new SawId(NOTHING)))));
     useCases.put(
         ConfirmCut.class,
         List.of(

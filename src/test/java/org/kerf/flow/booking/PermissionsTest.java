@@ -23,6 +23,7 @@ import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.orders.OrderUseCases;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.ReplanDefect;
+import org.kerf.flow.queue.QueueUseCases;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.settings.ChangeSetting;
 import org.kerf.flow.settings.StationSettings;
@@ -114,6 +115,7 @@ class PermissionsTest {
                 StockUseCases.class,
                 ReceivingUseCases.class,
                 CountUseCases.class,
+                QueueUseCases.class,
                 Certificates.class,
                 MasterRecords.class)
             .flatMap(all -> Arrays.stream(all.getRecordComponents()))

@@ -23,6 +23,7 @@ import org.kerf.cutting.model.order.LineId;
 import org.kerf.cutting.model.order.LineQuantity;
 import org.kerf.cutting.model.order.OrderContent;
 import org.kerf.cutting.model.order.OrderId;
+import org.kerf.cutting.model.plan.BarPlacement;
 import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PieceProgress;
@@ -32,6 +33,7 @@ import org.kerf.cutting.model.plan.PlanContent;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanPieceId;
+import org.kerf.cutting.model.plan.QueueTurn;
 import org.kerf.cutting.model.saw.CutPiece;
 import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.MissingBar;
@@ -104,6 +106,7 @@ public final class SampleFacts {
   private static final ShortCode ORDER = ShortCode.of(ShortCode.Kind.ORDER, "01", 14);
   private static final Instant AT = Instant.parse("2026-11-29T10:42:00.125Z");
   private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
+  private static final QueueTurn TURN = new QueueTurn(AT, 7);
   private static final String REASON = "tăietură nefăcută";
   private static final String PLACE = "Raft A1";
   private static final String PRINTER = "Zebra";
@@ -241,6 +244,13 @@ public final class SampleFacts {
         new PlanFact.OrderReopened(new OrderId(ID), "CD-0418", List.of(quantity())),
         new PlanFact.PlanApproved(plan, PLAN, 12, 11, Optional.of(content())),
         new PlanFact.PlanWithdrawn(plan, PLAN, 1, List.of(planBar)),
+        new PlanFact.BarsMoved(
+            planBar,
+            BAR,
+            1,
+            Change.of("Ferăstrău 1", "Ferăstrău 2"),
+            Change.of(3, 1),
+            List.of(new BarPlacement(planBar, new SawId(ID), Optional.of(TURN)))),
         new PlanFact.PlanReplanned(
             plan,
             PLAN,
@@ -428,6 +438,7 @@ public final class SampleFacts {
             Optional.of(unit),
             Optional.of(AT),
             Optional.of(AT),
+            Optional.of(TURN),
             true,
             REASON);
     return new CuttingChange(
@@ -435,11 +446,24 @@ public final class SampleFacts {
         Optional.of(lying.progress()),
         Optional.of(piece),
         Optional.of(new CuttingChange.UndoneCut(ID, new DocumentId(ID))),
-        List.of(
-            new BarProgress(bar, BarState.TO_CUT, unit, LENGTH, true, true, true, Optional.of(AT))),
+        List.of(progress()),
         List.of(new PieceProgress(PieceState.CUT, List.of(new PlanPieceId(ID)))),
         Optional.of(missing),
         Optional.of(missing));
+  }
+
+  private static BarProgress progress() {
+    return new BarProgress(
+        new PlanBarId(ID),
+        BarState.TO_CUT,
+        new UnitId(ID),
+        LENGTH,
+        true,
+        true,
+        true,
+        Optional.of(AT),
+        Optional.of(new SawId(ID)),
+        Optional.of(TURN));
   }
 
   private static PlanContent content() {

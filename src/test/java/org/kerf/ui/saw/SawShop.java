@@ -56,6 +56,7 @@ import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Person;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.labels.LabelsPages;
+import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.scanner.ScannerPages;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Shell;
@@ -145,6 +146,7 @@ public final class SawShop implements AutoCloseable {
     made.setHeight(height);
     made.show();
     List<PageSpec> specs = new ArrayList<>(new SawPages(context, nanos).specs());
+    specs.addAll(new PlanningPages(context).specs());
     specs.addAll(new LabelsPages(context).specs());
     specs.addAll(new ScannerPages(context).specs());
     shell.ready(specs, List.of());

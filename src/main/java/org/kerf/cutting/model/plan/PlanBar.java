@@ -6,24 +6,29 @@ import java.util.Optional;
 import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.bar.BarToCut;
 import org.kerf.cutting.model.geometry.PieceShape;
+import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.item.CuttingPolicy;
 
 /**
  * A bar of an approved plan.
  *
+ * @param saw that it waits for, lies on or was cut on: its plan's, unless it was moved
  * @param putOff since when it waits at the end of its saw's list, for it was not found; empty where
- *     it has the turn that its plan gave it
+ *     that was not so
+ * @param turn the turn that a person gave it; empty where it has that of its plan
  */
 public record PlanBar(
     PlanBarId id,
     PlanId plan,
+    SawId saw,
     int seq,
     BarSource source,
     boolean keepsLeftover,
     BarState state,
     List<PlanPiece> pieces,
-    Optional<Instant> putOff)
+    Optional<Instant> putOff,
+    Optional<QueueTurn> turn)
     implements BarToCut<PlanPiece> {
 
   public PlanBar {
@@ -32,17 +37,17 @@ public record PlanBar(
 
   /** The same bar with these pieces. */
   public PlanBar withPieces(List<PlanPiece> others) {
-    return new PlanBar(id, plan, seq, source, keepsLeftover, state, others, putOff);
+    return new PlanBar(id, plan, saw, seq, source, keepsLeftover, state, others, putOff, turn);
   }
 
-  /** The same bar with another turn. */
-  public PlanBar waitingSince(Optional<Instant> since) {
-    return new PlanBar(id, plan, seq, source, keepsLeftover, state, pieces, since);
+  /** The same bar, put off or not, with this turn. */
+  public PlanBar waitingSince(Optional<Instant> since, Optional<QueueTurn> given) {
+    return new PlanBar(id, plan, saw, seq, source, keepsLeftover, state, pieces, since, given);
   }
 
   /** The same pieces, to be cut from another bar. */
   public PlanBar of(BarSource other, boolean keepsItsLeftover) {
-    return new PlanBar(id, plan, seq, other, keepsItsLeftover, state, pieces, putOff);
+    return new PlanBar(id, plan, saw, seq, other, keepsItsLeftover, state, pieces, putOff, turn);
   }
 
   /** The pieces that are still to be cut, as the blade comes to them. */

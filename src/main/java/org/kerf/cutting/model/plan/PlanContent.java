@@ -129,11 +129,13 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
             new PlanBar(
                 id,
                 plan,
+                saw,
                 seq,
                 alike.source(),
                 alike.keepsLeftover(),
                 BarState.TO_CUT,
                 pieces(id, alike.pieces()),
+                Optional.empty(),
                 Optional.empty()));
       }
     }

@@ -90,6 +90,29 @@ public sealed interface PlanFact extends Fact {
       implements PlanFact {}
 
   /**
+   * Bars wait elsewhere: at another place of their saw's queue, or for another saw.
+   *
+   * @param unit of the bar that it is about
+   * @param bars how many a person has moved; others only made room
+   * @param saw the name of the saw of the bar that it is about
+   * @param place its place in the saw's queue, 1 for the next bar
+   * @param placements of all bars that changed
+   */
+  record BarsMoved(
+      PlanBarId id,
+      ShortCode unit,
+      int bars,
+      Change<String> saw,
+      Change<Integer> place,
+      List<BarPlacement> placements)
+      implements PlanFact {
+
+    public BarsMoved {
+      placements = List.copyOf(placements);
+    }
+  }
+
+  /**
    * What a defective bar left uncut is on a plan again.
    *
    * @param document the code of the document of the defect

@@ -3,6 +3,7 @@ package org.kerf.cutting.model.saw;
 import java.time.Instant;
 import java.util.Optional;
 import org.kerf.cutting.model.plan.PlanBarId;
+import org.kerf.cutting.model.plan.QueueTurn;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.unit.UnitId;
 
@@ -14,6 +15,7 @@ import org.kerf.stock.model.unit.UnitId;
  * @param instead the unit that was taken instead; empty if the bar was put off
  * @param putOff since when the bar waits at the end of the list; empty if another was taken
  * @param putOffBefore the same, of the bar as it was before
+ * @param turnBefore the turn that a person had given it; facts of early versions have none
  * @param keptLeftover whether the bar's leftover was to be kept before
  * @param heldBefore why the unit was held already; empty if it was not
  */
@@ -24,5 +26,6 @@ public record MissingBar(
     Optional<UnitId> instead,
     Optional<Instant> putOff,
     Optional<Instant> putOffBefore,
+    Optional<QueueTurn> turnBefore,
     boolean keptLeftover,
     String heldBefore) {}

@@ -148,12 +148,13 @@ final class GeneratedCutting {
                 .add(plan.bars())
                 .add(plan.bars()));
     rows.insert(
-        "INSERT INTO plan_bar (id, plan_id, seq, unit_id, item_id, length, remnant, state)"
-            + " VALUES (?, ?, ?, ?, ?, ?, FALSE, ?)",
+        "INSERT INTO plan_bar (id, plan_id, saw_id, seq, unit_id, item_id, length, remnant,"
+            + " state) VALUES (?, ?, ?, ?, ?, ?, ?, FALSE, ?)",
         bars,
         (p, bar) ->
             p.add(bar.id())
                 .add(bar.plan().id())
+                .add(bar.plan().saw())
                 .add(bar.seq())
                 .add(bar.unit().id)
                 .add(bar.unit().item.id())

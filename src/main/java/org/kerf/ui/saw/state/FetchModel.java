@@ -27,9 +27,7 @@ public final class FetchModel {
   public void take() {
     if (bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch) {
       bookings.book(
-          "saw.job.take",
-          command -> useCases.take(command, fetch.line().bar().id()),
-          bookings::forgetOffer);
+          "saw.job.take", command -> useCases.take(command, fetch), bookings::forgetOffer);
     }
   }
 
@@ -40,9 +38,7 @@ public final class FetchModel {
         step.set(new SawStep.WhichUnit(code, fetch.labelled()));
       } else {
         bookings.bookScanned(
-            "saw.job.take",
-            command -> useCases.take(command, fetch.line().bar().id()),
-            bookings::forgetOffer);
+            "saw.job.take", command -> useCases.take(command, fetch), bookings::forgetOffer);
       }
     } else if (!missing.scan(fetch, code)) {
       bookings.warn(
@@ -60,9 +56,7 @@ public final class FetchModel {
     }
     if (unit.unit().id().equals(fetch.line().bar().unit())) {
       bookings.book(
-          "saw.job.take",
-          command -> useCases.take(command, fetch.line().bar().id()),
-          bookings::forgetOffer);
+          "saw.job.take", command -> useCases.take(command, fetch), bookings::forgetOffer);
     } else {
       step.set(SawStep.WORK);
       bookings.warn(

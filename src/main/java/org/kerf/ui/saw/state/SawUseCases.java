@@ -2,7 +2,6 @@ package org.kerf.ui.saw.state;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.flow.UseCases;
@@ -19,6 +18,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
+import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentId;
@@ -59,8 +59,8 @@ public record SawUseCases(
         all.settleLabel());
   }
 
-  SawAnswer take(Command command, PlanBarId bar) throws StationFault {
-    return switch (takeBar.run(command, bar)) {
+  SawAnswer take(Command command, SawMoment.ToFetch shown) throws StationFault {
+    return switch (takeBar.at(command, shown.line().bar().id(), shown.saw().id())) {
       case TakeBar.Outcome.Taken taken -> SawAnswer.DONE;
       case TakeBar.Outcome.AlreadyThere there -> SawAnswer.DONE;
       case TakeBar.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);

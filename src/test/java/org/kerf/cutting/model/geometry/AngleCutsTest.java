@@ -176,11 +176,13 @@ class AngleCutsTest {
         new PlanBar(
             new PlanBarId(any),
             new PlanId(any),
+            geometry.saw().id(),
             1,
             BarSource.newBar(new ItemId(any), new UnitId(any), geometry.bar()),
             true,
             BarState.ON_SAW,
             List.of(),
+            Optional.empty(),
             Optional.empty());
     return RunBar.open(
         new RunBarId(any), bar, geometry.saw(), geometry.height(), Instant.EPOCH, any);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Ends;
+import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.item.ItemId;
@@ -59,6 +60,7 @@ class PlanBarTest {
     return new PlanBar(
         new PlanBarId(UUID.randomUUID()),
         new PlanId(UUID.randomUUID()),
+        new SawId(UUID.randomUUID()),
         1,
         BarSource.newBar(
             new ItemId(UUID.randomUUID()),
@@ -67,6 +69,7 @@ class PlanBarTest {
         keepsLeftover,
         BarState.TO_CUT,
         Stream.of(pieces).toList(),
+        Optional.empty(),
         Optional.empty());
   }
 }
