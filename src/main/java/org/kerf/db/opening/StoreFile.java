@@ -102,8 +102,8 @@ public final class StoreFile implements AutoCloseable {
   }
 
   /**
-   * For pages that were read. H2's own measure, a sixteenth of the memory, held a tenth of a million
-   * movements: each page that came in had to look for others to put out.
+   * For pages that were read. H2's own measure, a sixteenth of the memory, held a tenth of a
+   * million movements: each page that came in had to look for others to put out.
    */
   private static int cacheKibibytes() {
     return (int) Math.min(MOST_CACHE, Runtime.getRuntime().maxMemory() / CACHE_SHARE) / KIBIBYTE;
