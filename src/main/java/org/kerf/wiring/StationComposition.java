@@ -224,7 +224,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       LabelRenderer renderer,
       SequencedMap<String, PrinterAddress> printers) {
     var round =
-        new PrintRound(renderer, Printers.at(printers, nameLookups()), InstantSource.system());
+        new PrintRound(renderer, Printers.at(printers, deviceCalls()), InstantSource.system());
     return new PrintLabels(booking, reading, repositories.labels(), round);
   }
 
@@ -293,9 +293,9 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new SaveFilters(booking, reading, new SavedFilterStore()));
   }
 
-  /** A look-up that hangs keeps its thread until the system gives it up; nobody waits for it. */
-  private static Executor nameLookups() {
+  /** A call that hangs keeps its thread until the system gives it up; nobody waits for it. */
+  private static Executor deviceCalls() {
     return Executors.newCachedThreadPool(
-        Thread.ofPlatform().name("printer-name-", 1).daemon(true).factory());
+        Thread.ofPlatform().name("printer-call-", 1).daemon(true).factory());
   }
 }

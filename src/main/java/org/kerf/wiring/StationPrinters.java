@@ -100,7 +100,11 @@ final class StationPrinters {
   private static PrinterAddress below(Path outputs, PrinterAddress address) {
     return switch (address) {
       case PrinterAddress.Folder(Path path) -> new PrinterAddress.Folder(outputs.resolve(path));
-      case PrinterAddress.Network network -> network;
+      case PrinterAddress.Network _,
+          PrinterAddress.Serial _,
+          PrinterAddress.Device _,
+          PrinterAddress.Spooler _ ->
+          address;
     };
   }
 

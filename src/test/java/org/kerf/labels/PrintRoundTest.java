@@ -27,6 +27,7 @@ import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
+import org.kerf.labels.model.PrinterStatus;
 
 class PrintRoundTest {
 
@@ -49,6 +50,11 @@ class PrintRoundTest {
     public PrintOutcome deliver(byte[] label, String jobName) {
       labels.add(jobName + " " + new String(label, StandardCharsets.US_ASCII));
       return answers.removeFirst();
+    }
+
+    @Override
+    public PrinterStatus status() {
+      return new PrinterStatus.Unasked();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import org.kerf.files.OwnerOnly;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
+import org.kerf.labels.model.PrinterStatus;
 
 /**
  * A folder that another program prints from: one file NAME.zpl per label, which appears whole or
@@ -51,6 +52,14 @@ public final class FolderPrinter implements Printer {
               folder.toString(),
               String.valueOf(e.getMessage())));
     }
+  }
+
+  @Override
+  public PrinterStatus status() {
+    return Files.isDirectory(folder)
+        ? new PrinterStatus.Unasked()
+        : new PrinterStatus.Hindered(
+            PrintFailure.of(PrintFailureKind.FOLDER_MISSING, folder.toString()));
   }
 
   private static void write(Path file, byte[] label) throws IOException {

@@ -38,7 +38,8 @@ public record PrintFailure(PrintFailureKind kind, List<String> about) {
   /** Whether the label may have come out all the same. */
   public boolean leavesDoubt() {
     return switch (kind) {
-      case CUT_OFF, WRITE_TIMED_OUT, STATION_STOPPED, TAKEN_BACK, PROGRAM_FAULT -> true;
+      case CUT_OFF, WRITE_TIMED_OUT, STATION_STOPPED, TAKEN_BACK, PROGRAM_FAULT, QUEUE_REFUSED ->
+          true;
       case TEMPLATE_MISSING,
           LABEL_NOT_DRAWABLE,
           CHECK_FAILED,
@@ -57,7 +58,10 @@ public record PrintFailure(PrintFailureKind kind, List<String> about) {
           PRINTER_BUFFER_FULL,
           PRINTER_BUSY,
           FOLDER_MISSING,
-          FOLDER_UNWRITABLE ->
+          FOLDER_UNWRITABLE,
+          PORT_MISSING,
+          PORT_REFUSED,
+          QUEUE_MISSING ->
           false;
     };
   }

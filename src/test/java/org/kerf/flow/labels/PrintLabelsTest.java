@@ -31,6 +31,7 @@ import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
+import org.kerf.labels.model.PrinterStatus;
 
 /** Labels of several printers on a real store. */
 class PrintLabelsTest {
@@ -46,6 +47,11 @@ class PrintLabelsTest {
     @Override
     public PrintOutcome deliver(byte[] label, String jobName) {
       return answers.isEmpty() ? new PrintOutcome.HandedOver() : answers.removeFirst();
+    }
+
+    @Override
+    public PrinterStatus status() {
+      return new PrinterStatus.Unasked();
     }
 
     @Override
