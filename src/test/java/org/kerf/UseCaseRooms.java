@@ -229,7 +229,12 @@ final class UseCaseRooms {
         room(
             "flow.receiving",
             "deliveries as they are announced and as they come",
-            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.labels")),
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.labels",
+                "flow.periods",
+                "flow.projection")),
         room(
             "flow.imports",
             "takes files in; how they are read is not said here",

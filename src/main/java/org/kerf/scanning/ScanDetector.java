@@ -60,6 +60,9 @@ public final class ScanDetector {
   private OptionalLong lastEndNanos = OptionalLong.empty();
   private OptionalLong brokenNanos = OptionalLong.empty();
 
+  /** Whether the rest of what broke, if there is one, comes without a pause. */
+  private boolean restComesAtOnce;
+
   public ScanDetector(ScannerSettings settings) {
     this.settings = settings;
     this.judge = new ScanJudge(settings.repeat().toNanos());
@@ -112,6 +115,10 @@ public final class ScanDetector {
     if (run.isPresent() && silentNanos >= holdNanos) {
       answers.addAll(letGo(nowNanos));
     }
+    if (restComesAtOnce && silentNanos >= holdNanos) {
+      brokenNanos = OptionalLong.empty();
+      restComesAtOnce = false;
+    }
     return List.copyOf(answers);
   }
 
@@ -152,10 +159,9 @@ public final class ScanDetector {
     if (focus.isGuessed() && run.isPresent()) {
       KeyRun keys = run.orElseThrow();
       boolean rest = keys.isWaiting() && isAftermath(suffix.atNanos());
-      boolean whole = keys.isWaiting() && isByTiming(focus) && keys.isScanLike(rest);
-      if (whole) {
+      if (isWhole(keys, rest, focus)) {
         run = Optional.empty();
-        return ended(judge.judge(keys.text(), suffix.atNanos(), false), suffix);
+        return endedByTiming(judge.judge(keys.text(), suffix.atNanos(), false), suffix, rest);
       }
       if (isCodeInField(keys, suffix, focus)) {
         run = Optional.empty();
@@ -167,7 +173,7 @@ public final class ScanDetector {
       if (!rest && settings.timing() && !isAftermath(suffix.atNanos()) && keys.isScanLike(false)) {
         // Too fast for a person from the first key to the last: all of it is there.
         run = Optional.empty();
-        return ended(ScanJudge.refusal(keys.text()), suffix);
+        return endedByTiming(ScanJudge.refusal(keys.text()), suffix, false);
       }
       if (rest || keys.isScanLike(false)) {
         return endedWithoutStart(keys.text().shown(), suffix);
@@ -180,6 +186,19 @@ public final class ScanDetector {
       answers.add(new Answer.Pass());
     }
     return answers;
+  }
+
+  /**
+   * Keys that were held back and are all of a scan. In a field they are held back only where the
+   * rest of a broken scan is awaited; a code with the right check character is more than a rest.
+   */
+  private boolean isWhole(KeyRun keys, boolean rest, Focus focus) {
+    if (!keys.isWaiting() || !settings.timing()) {
+      return false;
+    }
+    return focus == Focus.FIELD
+        ? keys.length() == ShortCode.LENGTH && ScanJudge.isCode(keys.text())
+        : isByTiming(focus) && keys.isScanLike(rest);
   }
 
   /** Nobody types a whole code and Enter at a scanner's speed, with the right check character. */
@@ -244,6 +263,7 @@ public final class ScanDetector {
 
   private Answer breakOff(ScanText scan, long nowNanos) {
     brokenNanos = OptionalLong.of(nowNanos);
+    restComesAtOnce = false;
     return new Answer.Complete(new Scan.Refused(Reason.NO_END, scan.shown()));
   }
 
@@ -256,14 +276,26 @@ public final class ScanDetector {
     // A person's key may have ended it: the rest may still come.
     boolean restMayFollow = scan instanceof Scan.Refused;
     brokenNanos = restMayFollow ? OptionalLong.of(suffix.atNanos()) : OptionalLong.empty();
+    restComesAtOnce = false;
     lastEndNanos = OptionalLong.of(suffix.atNanos());
     return List.of(new Answer.Complete(scan), new Answer.Swallow());
+  }
+
+  /**
+   * All keys came at a scanner's speed, from the first to the suffix. If a person struck that, the
+   * rest comes at once or not at all.
+   */
+  private List<Answer> endedByTiming(Scan scan, Key suffix, boolean mayBeRest) {
+    List<Answer> answers = ended(scan, suffix);
+    restComesAtOnce = !mayBeRest;
+    return answers;
   }
 
   /** The run is over. What waits goes on; if it may have been half a scan, the rest is awaited. */
   private List<Answer> letGo(long nowNanos) {
     if (run.isPresent() && run.orElseThrow().isPartLike()) {
       brokenNanos = OptionalLong.of(nowNanos);
+      restComesAtOnce = false;
     }
     List<Answer> answers = run.map(this::released).orElse(List.of());
     run = Optional.empty();

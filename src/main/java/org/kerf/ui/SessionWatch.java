@@ -9,7 +9,6 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.signin.SignIn;
-import org.kerf.identity.model.RoleTable;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Tasks;
@@ -26,7 +25,7 @@ final class SessionWatch {
   interface Session {
 
     /** They are still who signed in, perhaps with another name, or with other rights. */
-    void goesOn(SignIn.Person now, RoleTable roles);
+    void goesOn(SignIn.Person now, SignIn.Standing standing);
 
     /**
      * They are to say again who they are.
@@ -99,7 +98,7 @@ final class SessionWatch {
             && now.get().proofs().containsAll(before.proofs());
     if (same) {
       since = now.get();
-      session.goesOn(now.get(), standing.roles());
+      session.goesOn(now.get(), standing);
     } else {
       since = null;
       session.ended(now);

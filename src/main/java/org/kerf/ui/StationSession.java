@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.IdleTime;
-import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.ui.StationOpening.Opened;
 import org.kerf.ui.context.PageContext;
@@ -211,9 +210,9 @@ final class StationSession {
             shell::isShowing,
             new SessionWatch.Session() {
               @Override
-              public void goesOn(SignIn.Person now, RoleTable roles) {
+              public void goesOn(SignIn.Person now, SignIn.Standing standing) {
                 idle.keep(!now.proofs().isEmpty());
-                update(now.user(), roles);
+                update(now.user(), standing);
               }
 
               @Override
@@ -225,11 +224,12 @@ final class StationSession {
     return made;
   }
 
-  private void update(User now, RoleTable roles) {
+  private void update(User now, SignIn.Standing standing) {
     @Nullable PageContext pages = context;
     if (pages != null) {
       Person person = pages.view().person();
-      person.rolesProperty().set(roles);
+      person.rolesProperty().set(standing.roles());
+      pages.view().allowances().allowable(standing.allowable());
       if (!now.equals(person.now())) {
         person.userProperty().set(now);
         StationStatus.user(shell, now);

@@ -341,6 +341,42 @@ class ScanDetectorTest {
         .containsExactly(Reason.NO_END, Reason.NO_START);
   }
 
+  /** What was refused was whole: the next scan is a scan of its own. */
+  @Test
+  void rightAfterALabelThatIsNoCodeTheNextScanIsUnderstood() {
+    for (Focus focus : new Focus[] {Focus.SCANNING_SCREEN, Focus.FIELD}) {
+      KeyboardSimulation keyboard =
+          new KeyboardSimulation(ScannerSettings.anyScanner(), focus)
+              .typeAll(0, 3, "59412345")
+              .strike(24, "ENTER")
+              .typeAll(300, 3, "96385074")
+              .strike(324, "ENTER")
+              .typeAll(600, 3, CODE)
+              .strike(630, "ENTER")
+              .run();
+      assertThat(keyboard.refused())
+          .as("%s", focus)
+          .extracting(Scan.Refused::text)
+          .containsExactly("59412345", "96385074");
+      assertThat(keyboard.understood()).as("%s", focus).containsExactly(CODE);
+    }
+  }
+
+  /** A whole code with the right check character is no rest of the one that broke. */
+  @Test
+  void behindABrokenScanAWholeCodeInAFieldIsUnderstood() {
+    KeyboardSimulation keyboard =
+        new KeyboardSimulation(ScannerSettings.anyScanner(), Focus.FIELD)
+            .strike(0, "F12")
+            .typeAll(3, 3, "B01")
+            .typeAll(700, 3, CODE)
+            .strike(730, "ENTER")
+            .run();
+    assertThat(keyboard.refused()).extracting(Scan.Refused::reason).containsExactly(Reason.NO_END);
+    assertThat(keyboard.understood()).containsExactly(CODE);
+    assertThat(keyboard.field()).isEmpty();
+  }
+
   @Test
   void whatIsTooLongToBeKeptEndsWithWhatNoCodeHas() {
     KeyboardSimulation keyboard = ownSuffix().scan(0, "9".repeat(3_000)).run();

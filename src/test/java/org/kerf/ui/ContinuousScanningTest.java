@@ -166,8 +166,6 @@ class ContinuousScanningTest {
         });
     window.settle();
     assertThat(isStopped()).isFalse();
-    // For two seconds after what was no code its rest is waited for in a field.
-    scanner.pause();
   }
 
   private void picture(String name) throws Exception {

@@ -118,6 +118,10 @@ class CountJourneyTest {
     assertThat(title()).startsWith("Diferențe");
     window.press(KeyCode.F9);
     assertThat(count().state()).as("without a reason").isEqualTo(CountState.TO_APPROVE);
+    window.press(KeyCode.ENTER);
+    assertThat(fx(() -> window.find("#review-reason", TextField.class).isFocused()))
+        .as("the rows have the focus")
+        .isFalse();
     scanner.type("lipsă la numărat");
     window.picture("count-review");
     window.press("F9");

@@ -111,7 +111,14 @@ class FirstStartTest {
         String id = window.focused();
         int number = Integer.parseInt(id.replace("key-", ""));
         type(window, groups.get(number - 1));
-        window.robot.push(i < 2 ? KeyCode.TAB : KeyCode.ENTER);
+        window.settle();
+        if (i == 1) {
+          // A group that is right leads on; who strikes Tab all the same is not led past a field.
+          window.robot.push(KeyCode.TAB);
+        } else if (i == 2) {
+          assertThat(window.focused()).isEqualTo("start-next");
+          window.robot.push(KeyCode.ENTER);
+        }
         window.settle();
       }
       assertThat(window.focused()).isEqualTo("start-files");
@@ -198,10 +205,13 @@ class FirstStartTest {
       assertThat(window.text("#start-company-says")).isEqualTo("Scrieți numele firmei.");
       assertThat(window.text("#start-station-says")).contains("Scrieți un nume");
       assertThat(window.text("#start-characters-says")).contains("fără I și O");
+      assertThat(window.focused()).isEqualTo("start-company");
       window.picture("start-station-wrong", 1024, 700);
       window.fill("#start-company", "Oțel SRL");
       assertThat(window.text("#start-company-says")).contains("documente");
       window.fill("#start-station", "Birou");
+      window.click("#start-next");
+      assertThat(window.focused()).as("where something is wrong").isEqualTo("start-characters");
       window.fill("#start-characters", "01");
       window.click("#start-next");
       window.click("#start-next");

@@ -2,6 +2,7 @@ package org.kerf.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kerf.ui.OfficeWindow.fx;
+import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.flow.masterdata.SaveOutcome;
 import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
 import org.kerf.query.stock.LowStock;
+import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.item.Item;
 import org.kerf.ui.minimum.MinimumPages;
+import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.shell.look.Theme;
+import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.texts.Language;
 
 /** What lies below its minimum is listed with what to order. */
@@ -50,6 +55,55 @@ class MinimumScreenTest {
       window.picture("minimum-main");
       window.picture("minimum-small", 1024, 700);
     }
+  }
+
+  /** At a saw nobody orders: the notice waits for somebody who does. */
+  @Test
+  void whatFallsBelowItsMinimumIsToldToThoseWhoHaveThePage() throws Exception {
+    try (var demo = SawMorning.station(folder);
+        var window = new OfficeWindow(demo, context -> new MinimumPages(context).specs())) {
+      demo.station.startWorkers(new BugHandler());
+      var notices = demo.useCases.notices();
+      setMinimum(demo, "IPE-80-S235", "5000");
+      waitFor(
+          () ->
+              demo.useCases.reading().of(tx -> notices.unseen(tx, 100)).stream()
+                  .anyMatch(each -> each.fact() instanceof StockFact.StockLow));
+      comes(window, demo.user(Role.OPERATOR));
+      var watch =
+          fx(() -> new NoticeWatch(window.context, window.context.view().clock().instant()));
+      fx(
+          () -> {
+            watch.start();
+            return true;
+          });
+      window.settle();
+      assertThat(isTold(window)).isFalse();
+      comes(window, demo.user(Role.SUPERVISOR));
+      waitFor(() -> isTold(window));
+      fx(
+          () -> {
+            watch.stop();
+            return true;
+          });
+    }
+  }
+
+  private static boolean isTold(OfficeWindow window) {
+    return fx(
+        () ->
+            window.notifications.notes().stream()
+                .map(note -> window.texts.of(note.title()) + window.texts.of(note.more()))
+                .anyMatch(said -> said.contains("IPE-80-S235")));
+  }
+
+  private static void comes(OfficeWindow window, User user) throws Exception {
+    fx(
+        () -> {
+          window.context.view().person().userProperty().set(user);
+          return true;
+        });
+    window.settle();
   }
 
   private static List<String> codes(OfficeWindow window) {

@@ -6,15 +6,20 @@ import static org.kerf.ui.OfficeWindow.fx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.flow.stock.issue.IssuePurpose;
+import org.kerf.flow.stock.issue.IssueStock;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
@@ -82,6 +87,70 @@ class MovingScreenTest {
     window.press("Ctrl+Z");
     assertThat(now(units.get(0)).location()).isEqualTo(units.get(0).location());
     assertThat(now(units.get(1)).location()).isEqualTo(units.get(1).location());
+  }
+
+  @Test
+  void tabGoesOnFromAnOpenListAndAHeldEnterPicksNothing() throws Exception {
+    window.tabTo("moving-location");
+    window.press(KeyCode.F4);
+    window.press(KeyCode.TAB);
+    assertThat(focused()).isEqualTo("moving-transfer-reason");
+    window.press("Shift+Tab");
+    assertThat(focused()).isEqualTo("moving-location");
+    fx(
+        () -> {
+          new Robot().keyPress(KeyCode.ENTER);
+          return true;
+        });
+    window.settle();
+    fx(
+        () -> {
+          new Robot().keyPress(KeyCode.ENTER);
+          new Robot().keyPress(KeyCode.ENTER);
+          new Robot().keyRelease(KeyCode.ENTER);
+          return true;
+        });
+    window.settle();
+    assertThat(fx(() -> window.find("#moving-location", TextField.class).getText()))
+        .as("held since before the list was there")
+        .isEmpty();
+    window.press(KeyCode.ENTER);
+    assertThat(fx(() -> window.find("#moving-location", TextField.class).getText())).isNotEmpty();
+  }
+
+  private String focused() {
+    return fx(
+        () -> {
+          Node owner = window.stage.getScene().getFocusOwner();
+          return owner == null ? "" : String.valueOf(owner.getId());
+        });
+  }
+
+  @Test
+  void whatWasTakenMeanwhileIsNamedAndTheRestIsMoved() throws Exception {
+    for (StockUnit unit : units) {
+      window.type(unit.code().text());
+      window.press(KeyCode.ENTER);
+    }
+    var lost =
+        new IssueStock.Issue(
+            List.of(new IssueStock.Line(units.getLast().id(), units.getLast().onHand())),
+            IssuePurpose.WRITE_OFF,
+            Optional.empty(),
+            Optional.empty(),
+            "furate",
+            Optional.empty());
+    demo.useCases.stock().issue().run(demo.command(Role.SUPERVISOR), lost);
+    Location there = elsewhere(units);
+    window.tabTo("moving-location");
+    window.type(there.name());
+    window.press(KeyCode.ENTER);
+    window.press(KeyCode.ENTER);
+    window.press("Ctrl+Enter");
+    assertThat(now(units.getFirst()).location()).contains(there.id());
+    assertThat(refused())
+        .startsWith("Nu s-au mutat: " + units.getLast().code().spaced() + " nu mai este în stoc");
+    window.picture("moving-left-out");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +145,44 @@ class NoticesTest {
           return true;
         });
     assertThat(labels(".kerf-note .kerf-code")).contains("de 3 ori");
+  }
+
+  /** Somebody is about to press what stands there. */
+  @Test
+  void aNoticeLeavesAScrolledPageWhereItIs() throws Exception {
+    window.open("settings", "");
+    ScrollPane scroll =
+        window.find(".kerf-page-body-scrolled", Node.class).lookup(".scroll-pane")
+                instanceof ScrollPane pane
+            ? pane
+            : null;
+    assertThat(scroll).isNotNull();
+    fx(
+        () -> {
+          scroll.setVvalue(1);
+          return true;
+        });
+    window.settle();
+    double before = top(scroll);
+    assertThat(before).as("it is scrolled").isNegative();
+    fx(
+        () -> {
+          window.notifications.info(Words.plain("Ceva s-a întâmplat"));
+          return true;
+        });
+    window.settle();
+    assertThat(top(scroll)).isEqualTo(before);
+    forgetWhatWasSaid();
+    window.settle();
+    assertThat(top(scroll)).isEqualTo(before);
+    window.open("stock", "");
+  }
+
+  private static double top(ScrollPane scroll) {
+    return fx(
+        () ->
+            (double)
+                Math.round(scroll.sceneToLocal(scroll.getContent().localToScene(0, 0)).getY()));
   }
 
   @Test

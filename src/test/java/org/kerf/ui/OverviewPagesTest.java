@@ -526,7 +526,7 @@ class OverviewPagesTest {
       assertThat(facts).noneMatch(UnknownFact.class::isInstance);
       for (Fact fact : facts) {
         assertThat(texts.of(FactSentences.of(fact))).isNotBlank().doesNotContain("[", "{");
-        assertThat(FactSentences.details(texts, fact))
+        assertThat(FactSentences.details(texts, java.time.ZoneOffset.UTC, fact))
             .allSatisfy(each -> assertThat(each.value()).doesNotContain("[", "{"));
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -131,6 +132,63 @@ class ReceivingJourneyTest {
   }
 
   @Test
+  void allThatIsMissingInAReceiptIsToldAndLedTo() throws Exception {
+    announce();
+    window.press("F6");
+    set("receipt-count-0", "20");
+    set("receipt-heat-0", "SAR-71");
+    set("receipt-count-1", "8");
+    set("receipt-heat-1", "SAR-72");
+    fire("receipt-more-1");
+    set("receipt-count-2", "2");
+    assertThat(words("reason-short-2")).isEqualTo("Lipsesc 2 bare");
+    fire("receipt-remove-2");
+    assertThat(fx(() -> window.stage.getScene().lookup("#receipt-count-2"))).isNull();
+    assertThat(words("reason-short-2")).isEqualTo("Lipsesc 4 bare");
+    assertThat(fx(() -> window.find("#receipt-remove-1").isVisible()))
+        .as("a line has one bundle at least")
+        .isFalse();
+    scan(location());
+    window.settle();
+    window.press("Ctrl+Enter");
+    assertThat(words("receipt-says-0")).contains("SAR-71");
+    assertThat(words("receipt-says-1")).contains("SAR-72");
+    assertThat(focused()).isEqualTo("receipt-heat-0");
+    for (int row = 0; row < 2; row++) {
+      CheckBox box = window.find("#receipt-new-heat-" + row, CheckBox.class);
+      fx(
+          () -> {
+            box.setSelected(true);
+            return true;
+          });
+    }
+    window.press("Ctrl+Enter");
+    assertThat(focused()).isEqualTo("reason-short-2-why");
+    window.picture("delivery-receipt-reason-missing");
+    window.picture("delivery-receipt-reason-missing-small", 1024, 700);
+    choose("reason-short-2-why", DifferenceReason.NOT_SENT);
+    set("receipt-occurred", "-1");
+    window.press("Ctrl+Enter");
+    assertThat(progress().state()).isEqualTo(DeliveryState.RECEIVED);
+    StockUnit unit = units(progress()).getFirst();
+    assertThat(unit.since())
+        .isBefore(window.context.view().clock().instant().minus(Duration.ofHours(6)));
+  }
+
+  @Test
+  void aPartThatCameIsNotCalledTheWholeDelivery() throws Exception {
+    announce();
+    window.press("F6");
+    set("receipt-count-0", "20");
+    scan(location());
+    window.settle();
+    window.press("Ctrl+Enter");
+    assertThat(progress().state()).isEqualTo(DeliveryState.PARTLY);
+    assertThat(fx(() -> window.texts.of(window.notifications.notes().getLast().title())))
+        .startsWith("O parte din livrarea");
+  }
+
+  @Test
   void whatCameIsPutAwayByScanOnce() throws Exception {
     announce();
     window.press("F6");
@@ -164,6 +222,28 @@ class ReceivingJourneyTest {
     assertThat(fx(() -> window.find("#putaway-list", ListView.class).getItems().size()))
         .as("it waits again")
         .isOne();
+  }
+
+  @Test
+  void afterAScanTheLocationCanBeTyped() throws Exception {
+    announce();
+    window.press("F6");
+    set("receipt-count-0", "20");
+    set("receipt-location-0", "A01");
+    window.press("Ctrl+Enter");
+    StockUnit unit = units(progress()).getFirst();
+    window.open("put-away", "");
+    var scanner = new TypedScanner(window.stage);
+    TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
+    scanner.scan(unit.code().text(), KeyCode.ENTER);
+    window.settle();
+    scanner.type("B02");
+    Pulses.pass(window.stage);
+    assertThat(text("putaway-location")).isEqualTo("B02");
+    assertThat(focused()).isEqualTo("putaway-location");
+    window.press(KeyCode.ENTER);
+    window.press(KeyCode.ENTER);
+    assertThat(units(progress()).getFirst().location()).contains(location("B02").id());
   }
 
   @Test

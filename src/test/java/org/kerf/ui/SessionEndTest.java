@@ -1,10 +1,12 @@
 package org.kerf.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.fx;
 import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,31 @@ class SessionEndTest {
     assertThat(window.shell.isAsking()).isFalse();
     change(new User(ion.id(), "Ion Popescu", Role.WORKER), true);
     waitFor(() -> window.shell.isAsking());
+  }
+
+  @Test
+  void whatOthersMayAllowIsOfferedAsSoonAsSomebodyCan() throws Exception {
+    fx(
+        () -> {
+          window.shell.open("moving", "");
+          return true;
+        });
+    window.settle();
+    assertThat(isIssueOffered()).as("nobody who may has a secret").isFalse();
+    window
+        .useCases()
+        .station()
+        .setSecret()
+        .run(window.useCases().command(ana), ana.id(), CredentialKind.PIN, "7712");
+    waitFor(this::isIssueOffered);
+  }
+
+  private boolean isIssueOffered() {
+    return fx(
+        () -> {
+          Node issue = window.stage.getScene().lookup("#moving-issue");
+          return issue != null && issue.getParent().isVisible();
+        });
   }
 
   private void change(User wanted, boolean active) throws StationFault {

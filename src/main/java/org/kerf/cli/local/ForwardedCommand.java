@@ -35,6 +35,11 @@ public record ForwardedCommand(
         arguments);
   }
 
+  /** The same without its secret. */
+  ForwardedCommand withoutSecret() {
+    return new ForwardedCommand(id, language, folder, Optional.empty(), arguments);
+  }
+
   /** Without the secret. */
   @Override
   public String toString() {

@@ -16,7 +16,7 @@ final class Run {
   /** Of what commands say; one that says more is stopped. */
   private static final int MOST_CHARACTERS = 2 << 20;
 
-  private final ForwardedCommand command;
+  private ForwardedCommand command;
   private final Cancellation cancellation = new Cancellation();
   private final List<Frame> frames = new ArrayList<>();
   private int characters;
@@ -27,8 +27,13 @@ final class Run {
     this.command = command;
   }
 
-  ForwardedCommand command() {
+  synchronized ForwardedCommand command() {
     return command;
+  }
+
+  /** Whether this is the same command; the secret is known only until it has ended. */
+  synchronized boolean isOf(ForwardedCommand asked) {
+    return command.equals(ended ? asked.withoutSecret() : asked);
   }
 
   Cancellation cancellation() {
@@ -69,6 +74,8 @@ final class Run {
   private void finish(int code) {
     if (!ended) {
       ended = true;
+      // The answer is kept for a client that was lost; nothing of it needs the secret.
+      command = command.withoutSecret();
       frames.add(new Frame.End(code));
       notifyAll();
     }

@@ -50,7 +50,7 @@ final class Runs {
   Run of(ForwardedCommand command) throws InterruptedException {
     @Nullable Run earlier = earlier(command.id());
     if (earlier != null) {
-      if (!earlier.command().equals(command)) {
+      if (!earlier.isOf(command)) {
         return refused("Another command had this id.");
       }
       if (!earlier.ended()) {

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Takes in a CSV file.",
+      "Takes in a table: a CSV file or an Excel workbook (.xlsx).",
       "Shows what it would change; with --yes also does it. Rows that are rejected stay out, with"
           + " the reason; then the exit code is 3."
     },
@@ -60,7 +60,12 @@ public final class ImportCommand implements Callable<Integer>, StoreCommand {
       description = "What the file holds: " + KindConverter.KINDS + ".")
   private ImportKind kind;
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "The file, as Excel saves CSV.")
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description =
+          "The file: a workbook (.xlsx), of which the first sheet is read, or a table as Excel"
+              + " saves CSV.")
   private Path file;
 
   @Option(names = "--yes", description = "Take it in, not only show what would change.")

@@ -36,7 +36,8 @@ public final class StationFacts {
     return List.of(
         FactKind.of("period.closed", StockFact.PeriodClosed.class),
         FactKind.of("period.reopened", StockFact.PeriodReopened.class),
-        FactKind.of("stock.low_threshold", StockFact.StockLow.class));
+        FactKind.of("stock.low_threshold", StockFact.StockLow.class),
+        FactKind.of("stock.taken_out_of_turn", StockFact.TakenOutOfTurn.class));
   }
 
   private static List<FactKind<?>> receiving() {

@@ -28,10 +28,13 @@ import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.stock.model.item.Item;
 
 /**
- * Rows of expected deliveries: rows with the same number that follow each other are one. One that
- * is there already is not changed by a file, because bars of it may have come.
+ * Rows of expected deliveries: rows of one sender with the same number that follow each other are
+ * one. One that is there already is not changed by a file, because bars of it may have come.
  */
 final class ExpectedDeliveryRows implements RowKind<DeliveryRow> {
+
+  /** Two senders may use the same number, and one may be called by code and by name. */
+  private record Announced(PartyId sender, String reference) {}
 
   private final Booking booking;
   private final Repositories repositories;
@@ -67,14 +70,13 @@ final class ExpectedDeliveryRows implements RowKind<DeliveryRow> {
 
   @Override
   public String group(DeliveryRow row) {
-    return row.reference();
+    return row.reference() + " · " + row.party().strip();
   }
 
   /** The note may stand in the first row alone. */
   @Override
   public boolean agrees(DeliveryRow first, DeliveryRow row) {
-    return first.party().equals(row.party())
-        && first.expected().equals(row.expected())
+    return first.expected().equals(row.expected())
         && first.ownMaterial() == row.ownMaterial()
         && (row.note().isEmpty() || first.note().equals(row.note()));
   }
@@ -132,9 +134,13 @@ final class ExpectedDeliveryRows implements RowKind<DeliveryRow> {
 
   @Override
   public Took take(Tx tx, Instant at, Actor by, List<DeliveryRow> rows, String file) {
-    Map<String, List<DeliveryRow>> deliveries = new LinkedHashMap<>();
-    rows.forEach(
-        row -> deliveries.computeIfAbsent(row.reference(), key -> new ArrayList<>()).add(row));
+    Map<Announced, List<DeliveryRow>> deliveries = new LinkedHashMap<>();
+    for (DeliveryRow row : rows) {
+      deliveries
+          .computeIfAbsent(
+              new Announced(sender(tx, row), row.reference()), key -> new ArrayList<>())
+          .add(row);
+    }
     // Looked up first and written afterwards, as orders are.
     List<ExpectedDelivery> expected =
         deliveries.values().stream().map(lines -> delivery(tx, lines)).toList();

@@ -1,6 +1,7 @@
 package org.kerf.flow.missing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.plan.BarState;
@@ -22,6 +23,7 @@ import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.stock.model.ledger.MovementDraft;
@@ -181,6 +183,8 @@ public final class ReportMissingBar {
       return Booked.refused(new Outcome.Refused(refusal));
     }
     Document document = document(tx, SawDocuments.BAR_REPLACED, at, by, look, reason);
+    Optional<Fact> passedOver =
+        passedOver(tx, bar, other, document).map(fact -> projections.book(tx, at, by.id(), fact));
     PlanBar replaced =
         substitutes.of(tx, bar, other.unit()).waitingSince(Optional.empty(), bar.turn());
     Fact moved = post(tx, document, unit);
@@ -202,7 +206,24 @@ public final class ReportMissingBar {
                 document.reason(),
                 other.unit().code(),
                 Optional.of(change)));
-    return Booked.of(new Outcome.Replaced(document, other.unit()), List.of(moved, told));
+    List<Fact> facts = new ArrayList<>(List.of(moved, told));
+    passedOver.ifPresent(facts::add);
+    return Booked.of(new Outcome.Replaced(document, other.unit()), facts);
+  }
+
+  private Optional<StockFact> passedOver(Tx tx, PlanBar bar, UnitLine other, Document document) {
+    return substitutes.of(tx, bar, 1).stream()
+        .findFirst()
+        .filter(first -> !first.unit().id().equals(other.unit().id()))
+        .map(
+            first ->
+                new StockFact.TakenOutOfTurn(
+                    other.unit().id(),
+                    other.unit().code(),
+                    document.code(),
+                    first.unit().code(),
+                    first.locationName(),
+                    document.reason()));
   }
 
   private Document document(

@@ -51,7 +51,8 @@ final class StockProjection {
       case StockFact.DocumentUndone _,
           StockFact.PeriodClosed _,
           StockFact.PeriodReopened _,
-          StockFact.StockLow _ -> {}
+          StockFact.StockLow _,
+          StockFact.TakenOutOfTurn _ -> {}
       case StockFact.ItemSaved(_, var item) -> repositories.stock().save(tx, item.now().item());
       case StockFact.BarcodeAssigned(var item, _, var barcode) ->
           repositories.stock().addBarcode(tx, item, barcode);

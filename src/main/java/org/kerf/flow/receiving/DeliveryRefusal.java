@@ -1,6 +1,7 @@
 package org.kerf.flow.receiving;
 
 import java.util.List;
+import org.kerf.flow.periods.BackdateRefusal;
 import org.kerf.receiving.model.DeliveryState;
 import org.kerf.receiving.model.LineProgress;
 
@@ -28,6 +29,14 @@ public sealed interface DeliveryRefusal {
    * @param place among the rows that were given, from 0
    */
   record Row(int place, RowReason why, String name) implements DeliveryRefusal {}
+
+  /** All rows that are not right, each with what is wrong first. */
+  record Rows(List<Row> faults) implements DeliveryRefusal {
+
+    public Rows {
+      faults = List.copyOf(faults);
+    }
+  }
 
   /** What can be wrong with a row. */
   enum RowReason {
@@ -61,6 +70,9 @@ public sealed interface DeliveryRefusal {
 
   /** No row says that anything came or did not. */
   record NothingCame() implements DeliveryRefusal {}
+
+  /** It can't have come then. */
+  record NotThen(BackdateRefusal why) implements DeliveryRefusal {}
 
   /** These differences have no reason. */
   record ReasonsMissing(List<LineProgress.Found> differences) implements DeliveryRefusal {

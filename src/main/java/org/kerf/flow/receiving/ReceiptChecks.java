@@ -32,20 +32,27 @@ record ReceiptChecks(Repositories repositories, DeliveryProgress delivery, WhatC
     if (came.rows().isEmpty()) {
       return Optional.of(new DeliveryRefusal.NothingCame());
     }
-    for (int i = 0; i < came.rows().size(); i++) {
-      int place = i;
-      Optional<DeliveryRefusal> fault =
-          fault(tx, came.rows().get(i))
-              .map(why -> new DeliveryRefusal.Row(place, why, name(came.rows().get(place), why)));
-      if (fault.isPresent()) {
-        return fault;
-      }
+    List<DeliveryRefusal.Row> faults = faults(tx);
+    if (!faults.isEmpty()) {
+      return Optional.of(new DeliveryRefusal.Rows(faults));
     }
     List<LineProgress.Found> missing =
         found().stream().filter(found -> reason(found).isEmpty()).toList();
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(new DeliveryRefusal.ReasonsMissing(missing));
+  }
+
+  private List<DeliveryRefusal.Row> faults(Tx tx) {
+    List<DeliveryRefusal.Row> faults = new ArrayList<>();
+    for (int i = 0; i < came.rows().size(); i++) {
+      int place = i;
+      WhatCame.Row row = came.rows().get(i);
+      fault(tx, row)
+          .map(why -> new DeliveryRefusal.Row(place, why, name(row, why)))
+          .ifPresent(faults::add);
+    }
+    return faults;
   }
 
   private static String name(WhatCame.Row row, RowReason why) {

@@ -10,6 +10,7 @@ import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.labels.LabelSettings;
 import org.kerf.flow.labels.ReceiptLabels;
+import org.kerf.flow.periods.Backdating;
 import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -17,7 +18,9 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.ReceiptCopies;
+import org.kerf.receiving.model.DeliveryId;
 import org.kerf.receiving.model.DeliveryProgress;
+import org.kerf.receiving.model.DeliveryState;
 import org.kerf.receiving.model.Difference;
 import org.kerf.receiving.model.ReceivingDocuments;
 import org.kerf.receiving.model.ReceivingFact;
@@ -41,8 +44,10 @@ public final class ReceiveDelivery {
      * It is here now.
      *
      * @param units with the codes that are to be written on them
+     * @param state of the delivery by now: more of it may be expected
      */
-    record Received(Document document, List<StockUnit> units) implements Outcome {
+    record Received(Document document, List<StockUnit> units, DeliveryState state)
+        implements Outcome {
 
       public Received {
         units = List.copyOf(units);
@@ -56,12 +61,14 @@ public final class ReceiveDelivery {
   private final Repositories repositories;
   private final Projections projections;
   private final ReceiptLabels labels;
+  private final Backdating backdating;
 
   public ReceiveDelivery(Booking booking, Repositories repositories, LabelSettings settings) {
     this.booking = booking;
     this.repositories = repositories;
     this.projections = new Projections(repositories);
     this.labels = new ReceiptLabels(repositories, booking.ids(), settings);
+    this.backdating = new Backdating(booking, repositories);
   }
 
   /**
@@ -72,7 +79,7 @@ public final class ReceiveDelivery {
   public Outcome run(Command command, WhatCame came, ReceiptCopies copies) throws StationFault {
     return booking.book(
         command,
-        Permission.RECEIVE_STOCK,
+        Backdating.permissions(Permission.RECEIVE_STOCK, came.occurred()),
         Answers.ofDocument(
             repositories.ledger(),
             outcome -> ((Outcome.Received) outcome).document(),
@@ -82,7 +89,8 @@ public final class ReceiveDelivery {
                     repositories.ledger().movements(tx, document.id()).stream()
                         .map(movement -> repositories.stock().unit(tx, movement.unit()))
                         .flatMap(Optional::stream)
-                        .toList())),
+                        .toList(),
+                    state(tx, came.delivery()))),
         (tx, at) -> {
           Optional<DeliveryProgress> there =
               repositories.deliveries().delivery(tx, came.delivery());
@@ -90,7 +98,14 @@ public final class ReceiveDelivery {
             return refused(new DeliveryRefusal.Gone());
           }
           var checks = new ReceiptChecks(repositories, there.get(), came);
-          Optional<DeliveryRefusal> refusal = checks.refusal(tx);
+          Optional<DeliveryRefusal> refusal =
+              checks
+                  .refusal(tx)
+                  .or(
+                      () ->
+                          backdating
+                              .refusal(tx, at, came.occurred())
+                              .map(DeliveryRefusal.NotThen::new));
           return refusal.isPresent()
               ? refused(refusal.get())
               : received(tx, at, command, checks, copies);
@@ -109,11 +124,12 @@ public final class ReceiveDelivery {
     new ReceiptHeats(booking, repositories)
         .facts(tx, checks)
         .forEach(heat -> facts.add(projections.book(tx, at, user, heat)));
-    Document document =
+    Document plain =
         booking
             .document(tx, ReceivingDocuments.DELIVERY_RECEIPT, at, command.actor(), "")
             .about(delivery.delivery().id())
             .noting(delivery.delivery().reference());
+    Document document = Backdating.dated(plain, checks.came().occurred());
     DocumentContent content = new ReceiptUnits(booking, repositories, checks).content(tx, document);
     facts.add(projections.post(tx, document, content.units(), content.movements()));
     List<Difference> differences = checks.differences();
@@ -133,6 +149,11 @@ public final class ReceiveDelivery {
     labels.queue(tx, received, copies, command.actor(), at);
     List<StockUnit> units =
         received.stream().map(unit -> repositories.stock().unit(tx, unit).orElseThrow()).toList();
-    return Booked.of(new Outcome.Received(document, units), facts);
+    DeliveryState state = state(tx, delivery.delivery().id());
+    return Booked.of(new Outcome.Received(document, units, state), facts);
+  }
+
+  private DeliveryState state(Tx tx, DeliveryId id) {
+    return repositories.deliveries().delivery(tx, id).orElseThrow().state();
   }
 }

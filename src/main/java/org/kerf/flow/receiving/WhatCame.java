@@ -1,6 +1,8 @@
 package org.kerf.flow.receiving;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kerf.receiving.model.DeliveryId;
 import org.kerf.receiving.model.DeliveryLineId;
 import org.kerf.receiving.model.Difference;
@@ -11,9 +13,14 @@ import org.kerf.receiving.model.Difference;
  * @param rows lines that are not among them stay as they are
  * @param newHeats of which material comes for the first time
  * @param reasons for what differs
+ * @param occurred when it came, if not now
  */
 public record WhatCame(
-    DeliveryId delivery, List<Row> rows, List<NewHeat> newHeats, List<Difference> reasons) {
+    DeliveryId delivery,
+    List<Row> rows,
+    List<NewHeat> newHeats,
+    List<Difference> reasons,
+    Optional<Instant> occurred) {
 
   /**
    * A bundle of a line; a line may come as several.

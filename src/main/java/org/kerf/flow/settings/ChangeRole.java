@@ -20,7 +20,7 @@ public final class ChangeRole {
     DONE,
     /** It was like that already. */
     SAME,
-    /** Nobody could change it back. */
+    /** It stays as it is, see {@link RoleTable#isFixed}. */
     FIXED,
     /** Where there is an administrator, only one changes roles. */
     NOT_ADMINISTRATOR
@@ -47,7 +47,7 @@ public final class ChangeRole {
           if (!users.mayManage(tx, command.actor().id())) {
             return Booked.refused(Outcome.NOT_ADMINISTRATOR);
           }
-          if (RoleTable.isFixed(role, permission) && !may) {
+          if (RoleTable.isFixed(permission)) {
             return Booked.refused(Outcome.FIXED);
           }
           RoleTable wanted = settings.value(tx, RoleTable.SETTING).with(role, permission, may);

@@ -17,6 +17,15 @@ import org.kerf.settings.model.SavedFilter;
  */
 public final class SaveFilters {
 
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    record Saved(SavedFilter filter) implements Outcome {}
+
+    /** It narrows the list by more text than is kept. */
+    record TooLong() implements Outcome {}
+  }
+
   private final Booking booking;
   private final Reading reading;
   private final SavedFilters filters;
@@ -37,7 +46,7 @@ public final class SaveFilters {
    *
    * @param shared for everybody
    */
-  public SavedFilter save(Command command, String list, String name, boolean shared, String content)
+  public Outcome save(Command command, String list, String name, boolean shared, String content)
       throws StationFault {
     var filter =
         new SavedFilter(
@@ -46,21 +55,21 @@ public final class SaveFilters {
             Booking.atMost(SavedFilter.MOST_NAME, name),
             shared ? Optional.empty() : Optional.of(command.actor().id()),
             content);
-    put(command, filter);
-    return filter;
+    return put(command, filter);
   }
 
   /** Puts one back that was removed. */
-  public void put(Command command, SavedFilter filter) throws StationFault {
+  public Outcome put(Command command, SavedFilter filter) throws StationFault {
     allow(command, filter);
     if (filter.content().length() > SavedFilter.MOST_CONTENT) {
-      throw new IllegalArgumentException("longer than any filter of a list");
+      return new Outcome.TooLong();
     }
     booking.keep(
         tx -> {
           filters.save(tx, filter);
           return true;
         });
+    return new Outcome.Saved(filter);
   }
 
   public void remove(Command command, SavedFilter filter) throws StationFault {

@@ -1,6 +1,7 @@
 package org.kerf.flow.signin;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.kerf.flow.signin.SignIn.Person;
 import org.kerf.identity.model.Command;
@@ -39,6 +40,11 @@ public final class AllowDeed {
   /** Who may allow deeds of others: they have something to prove who they are with. */
   public List<Person> people() throws StationFault {
     return signIn.people().stream().filter(person -> !person.proofs().isEmpty()).toList();
+  }
+
+  /** What any of {@link #people} may allow. */
+  public Set<Permission> allowable() throws StationFault {
+    return SignIn.allowable(signIn.people());
   }
 
   /** They allow this command, if it is them and they may do it themselves. */

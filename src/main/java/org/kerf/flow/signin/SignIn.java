@@ -13,6 +13,7 @@ import org.kerf.flow.booking.Reading;
 import org.kerf.identity.Credentials;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.CredentialKind;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.identity.model.UserFact;
@@ -99,15 +100,27 @@ public final class SignIn {
    * Somebody, and the roles of this station, as they are now.
    *
    * @param person empty if they may not sign in
+   * @param allowable what somebody who works here may allow others
    */
-  public record Standing(Optional<Person> person, RoleTable roles) {}
+  public record Standing(Optional<Person> person, RoleTable roles, Set<Permission> allowable) {}
+
+  /** What these may allow others: whatever one of them may do who can prove who they are. */
+  static Set<Permission> allowable(List<Person> people) {
+    return people.stream()
+        .filter(person -> !person.proofs().isEmpty())
+        .flatMap(person -> person.user().permissions().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   public Standing standing(UUID user) throws StationFault {
     return reading.of(
-        tx ->
-            new Standing(
-                people(tx).stream().filter(each -> each.user().id().equals(user)).findFirst(),
-                users.roles(tx)));
+        tx -> {
+          List<Person> all = people(tx);
+          return new Standing(
+              all.stream().filter(each -> each.user().id().equals(user)).findFirst(),
+              users.roles(tx),
+              allowable(all));
+        });
   }
 
   /** Somebody as they may sign in now; empty if they may not. */

@@ -38,13 +38,16 @@ public record RoleTable(Map<Role, Set<Permission>> granted, Map<Role, Set<Permis
     withdrawn = Map.copyOf(withdrawn);
   }
 
-  /** Whether this stays whatever an administrator wants: without it nobody could change it back. */
-  public static boolean isFixed(Role role, Permission permission) {
-    return role == Role.ADMINISTRATOR && permission == Permission.MANAGE_USERS;
+  /**
+   * Whether this stays whatever an administrator wants: where there is one, they alone change
+   * users, and without that nobody could change the roles back.
+   */
+  public static boolean isFixed(Permission permission) {
+    return permission == Permission.MANAGE_USERS;
   }
 
   public boolean may(Role role, Permission permission) {
-    if (isFixed(role, permission)) {
+    if (isFixed(permission) && role == Role.ADMINISTRATOR) {
       return true;
     }
     return role.may(permission)
@@ -64,6 +67,15 @@ public record RoleTable(Map<Role, Set<Permission>> granted, Map<Role, Set<Permis
     return new RoleTable(
         changed(granted, role, permission, may && !role.may(permission)),
         changed(withdrawn, role, permission, !may && role.may(permission)));
+  }
+
+  /** The table where there is an administrator. */
+  public RoleTable underAdministrator() {
+    RoleTable table = this;
+    for (Role role : Role.values()) {
+      table = table.with(role, Permission.MANAGE_USERS, role == Role.ADMINISTRATOR);
+    }
+    return table;
   }
 
   private static Map<Role, Set<Permission>> changed(

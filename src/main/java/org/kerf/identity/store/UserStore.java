@@ -13,6 +13,7 @@ import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.ProgramUsers;
+import org.kerf.identity.model.Role;
 import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Tx;
@@ -35,7 +36,17 @@ public final class UserStore implements Users {
 
   @Override
   public RoleTable roles(Tx tx) {
-    return roles.table(tx);
+    RoleTable table = roles.table(tx);
+    return hasAdministrator(tx) ? table.underAdministrator() : table;
+  }
+
+  private static boolean hasAdministrator(Tx tx) {
+    return StoreTx.of(tx)
+        .session()
+        .createSelectionQuery("from UserEntity u where u.active", UserEntity.class)
+        .list()
+        .stream()
+        .anyMatch(row -> row.role == Role.ADMINISTRATOR);
   }
 
   @Override
@@ -59,7 +70,8 @@ public final class UserStore implements Users {
   @Override
   public Optional<Account> account(Tx tx, UUID id) {
     return Optional.ofNullable(StoreTx.of(tx).session().find(UserEntity.class, id))
-        .map(row -> new Account(row.user(roles(tx)), row.active));
+        // Asked for by each booking; who manages users looks for an administrator there.
+        .map(row -> new Account(row.user(roles.table(tx)), row.active));
   }
 
   @Override

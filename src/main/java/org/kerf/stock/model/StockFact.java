@@ -140,6 +140,18 @@ public sealed interface StockFact extends Fact {
   /** Less than its minimum is available of an item; said once, and again after it has recovered. */
   record StockLow(ItemId id, String item, Length available, Length minimum) implements StockFact {}
 
+  /**
+   * A unit was taken though another comes first by the issue rule.
+   *
+   * @param document what took it
+   * @param first the one that was passed over
+   * @param place where that one lies
+   * @param reason why, in the person's words
+   */
+  record TakenOutOfTurn(
+      UnitId id, ShortCode unit, ShortCode document, ShortCode first, String place, String reason)
+      implements StockFact {}
+
   /** What was released is held again, for this reason. */
   record HoldRestored(UnitId id, ShortCode unit, String reason) implements StockFact {}
 }

@@ -153,7 +153,7 @@ final class AuditScreen {
     var line = entry.line();
     var content = new VBox();
     content.getStyleClass().add("kerf-drawer-content");
-    for (FactSentences.Detail detail : FactSentences.details(texts, entry.fact())) {
+    for (FactSentences.Detail detail : FactSentences.details(texts, context.zone(), entry.fact())) {
       content.getChildren().add(named(detail.name(), detail.value()));
     }
     content

@@ -1,7 +1,5 @@
 package org.kerf.ui.context;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,17 +62,12 @@ public final class Allowances {
 
   private void read() {
     tasks.<Set<Permission>>run(
-        texts.of("user.reading"),
-        () -> {
-          List<User> people = allowDeed.people().stream().map(each -> each.user()).toList();
-          Set<Permission> any = EnumSet.noneOf(Permission.class);
-          Arrays.stream(Permission.values())
-              .filter(permission -> people.stream().anyMatch(user -> user.may(permission)))
-              .forEach(any::add);
-          return any;
-        },
-        allowable::set,
-        notifications::fault);
+        texts.of("user.reading"), allowDeed::allowable, allowable::set, notifications::fault);
+  }
+
+  /** What others may allow has been looked up again: secrets and roles change. */
+  public void allowable(Set<Permission> now) {
+    allowable.set(now);
   }
 
   /** Whoever may do it, and whoever somebody else may allow it to. */

@@ -43,7 +43,8 @@ public final class LengthField extends VBox {
     getChildren().addAll(field, says);
     field.textProperty().subscribe(text -> read());
     unit.subscribe(now -> read());
-    texts.languageProperty().subscribe(now -> read());
+    texts.onLanguage(this, this::read);
+    read();
   }
 
   /** The unit that a bare number is in, and in which the answer is written. */

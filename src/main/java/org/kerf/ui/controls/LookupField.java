@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -300,9 +301,25 @@ public final class LookupField<T> extends VBox {
       list.getStylesheets().clear();
       list.setFixedCellSize(ROW_HEIGHT);
       popup.setSkin(skin);
-      list.addEventFilter(
-          KeyEvent.KEY_PRESSED, event -> enterHeld = enterHeld || event.getCode() == KeyCode.ENTER);
+      list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
       list.addEventFilter(KeyEvent.KEY_RELEASED, LookupField.this::release);
+    }
+
+    /**
+     * An Enter that is held since before the list came picks nothing; Tab goes on from the field.
+     */
+    private void pressed(KeyEvent event) {
+      if (event.getCode() == KeyCode.ENTER) {
+        if (enterHeld) {
+          event.consume();
+        }
+        enterHeld = true;
+      } else if (event.getCode() == KeyCode.TAB) {
+        event.consume();
+        hidePopup();
+        field.requestFocusTraversal(
+            event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      }
     }
 
     void offer(List<T> found) {

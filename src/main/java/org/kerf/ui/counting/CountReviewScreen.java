@@ -24,6 +24,7 @@ import org.kerf.query.counting.ReviewLine;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.TypingLead;
 import org.kerf.ui.controls.page.DetailDrawer;
 import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.controls.table.FilterBar;
@@ -84,6 +85,7 @@ final class CountReviewScreen {
     model.reviewProperty().subscribe(this::show);
     texts.languageProperty().subscribe(this::say);
     context.person().userProperty().subscribe(this::say);
+    TypingLead.into(reason, table, this::mayDecide);
     // What is offered to be undone is undone by Ctrl+Z, which a field would keep for itself.
     model.setOnDecided(table::focusRows);
     model.setOnNoReason(
@@ -134,7 +136,9 @@ final class CountReviewScreen {
         Bindings.createBooleanBinding(
             () -> chosenLine().filter(line -> line.line().isOpen()).isPresent(),
             table.selectedProperty());
-    all.enabledProperty().bind(free);
+    BooleanBinding anyOpen =
+        Bindings.createBooleanBinding(this::hasToApprove, model.reviewProperty());
+    all.enabledProperty().bind(free.and(anyOpen));
     one.enabledProperty().bind(free.and(open));
     again.enabledProperty().bind(free.and(open));
     page.actions().addAll(again, one, all);
@@ -142,6 +146,23 @@ final class CountReviewScreen {
 
   private static PageAction action(String key, Ikon icon, Runnable run) {
     return new PageAction(Words.of(key), icon, run);
+  }
+
+  /** Differences, or a whole count that has none. */
+  private boolean hasToApprove() {
+    boolean whole =
+        model
+            .reviewProperty()
+            .get()
+            .filter(review -> review.count().state() == CountState.TO_APPROVE)
+            .isPresent();
+    return whole || hasOpenLines();
+  }
+
+  private boolean hasOpenLines() {
+    return model.reviewProperty().get().stream()
+        .flatMap(review -> review.lines().stream())
+        .anyMatch(line -> line.line().isOpen());
   }
 
   private boolean mayDecide() {

@@ -54,8 +54,12 @@ public final class FactDetails {
     return isFormer(name) ? name.substring(Change.BEFORE.length()) : name;
   }
 
-  /** A detail's value by itself. */
-  static String value(Texts texts, Object value) {
+  /**
+   * A detail's value by itself.
+   *
+   * @param zone in which moments are shown
+   */
+  static String value(Texts texts, ZoneId zone, Object value) {
     Locale locale = texts.language().locale();
     return switch (value) {
       case ShortCode code -> code(code);
@@ -68,7 +72,7 @@ public final class FactDetails {
       case Boolean _ -> texts.of("facts.yes");
       case LocalDate day -> texts.of("words.as-it-is", day);
       case LocalDateTime moment -> texts.of("words.as-it-is", moment);
-      case Instant moment -> texts.figures().dateTime(moment, ZoneId.systemDefault());
+      case Instant moment -> texts.figures().dateTime(moment, zone);
       case Number number -> texts.of("words.as-it-is", number);
       case DocumentKind kind -> texts.of(of(kind));
       case ScrapCause cause -> texts.of(of(cause));

@@ -1,5 +1,6 @@
 package org.kerf.ui.facts;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,8 +74,10 @@ public final class FactSentences {
   /**
    * Everything the fact has beside its kind, with names and values as people read them. What
    * changed comes first, with what it was before.
+   *
+   * @param zone in which moments are shown
    */
-  public static List<Detail> details(Texts texts, Fact fact) {
+  public static List<Detail> details(Texts texts, ZoneId zone, Fact fact) {
     Map<String, Object> all = fact.details();
     Comparator<Map.Entry<String, Object>> changedFirst =
         Comparator.comparing(
@@ -88,7 +91,7 @@ public final class FactSentences {
             each ->
                 new Detail(
                     FactDetails.name(texts, each.getKey(), each.getValue()),
-                    FactDetails.value(texts, each.getValue())))
+                    FactDetails.value(texts, zone, each.getValue())))
         .filter(detail -> !detail.value().isEmpty())
         .toList();
   }
@@ -123,6 +126,13 @@ public final class FactSentences {
               reason(held.reason()));
       case StockFact.StockLow low ->
           Words.of("facts.stock-low", low.item(), low.available(), low.minimum());
+      case StockFact.TakenOutOfTurn taken ->
+          Words.of(
+              "facts.taken-out-of-turn",
+              FactDetails.code(taken.unit()),
+              FactDetails.code(taken.first()),
+              taken.place(),
+              reason(taken.reason()));
       case StockFact.PeriodClosed closed ->
           Words.of("facts.period-closed", closed.upTo(), reason(closed.reason()));
       case StockFact.PeriodReopened opened ->

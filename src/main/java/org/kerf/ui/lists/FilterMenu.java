@@ -20,6 +20,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import org.kerf.flow.settings.SaveFilters;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.SavedFilter;
@@ -189,12 +190,24 @@ public final class FilterMenu {
     leaveNaming(bar);
     context
         .tasks()
-        .<SavedFilter>run(
+        .<SaveFilters.Outcome>run(
             texts.of("lists.filter-saving"),
             () -> context.filters().save(command, list, called, forAll, written(stored)),
-            saved ->
-                context.notifications().done(Words.of("lists.filter-saved", Words.plain(called))),
+            outcome -> saved(called, outcome),
             context.notifications()::fault);
+  }
+
+  private void saved(String called, SaveFilters.Outcome outcome) {
+    switch (outcome) {
+      case SaveFilters.Outcome.Saved _ ->
+          context.notifications().done(Words.of("lists.filter-saved", Words.plain(called)));
+      case SaveFilters.Outcome.TooLong() ->
+          context
+              .notifications()
+              .warn(
+                  Words.of("lists.filter-too-long", Words.plain(called)),
+                  Words.of("lists.filter-too-long.do"));
+    }
   }
 
   private void remove(SavedFilter filter) {

@@ -2,6 +2,7 @@ package org.kerf.ui.minimum;
 
 import java.util.List;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Permission;
 import org.kerf.query.stock.LowStockReader;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
@@ -38,6 +39,8 @@ public final class MinimumPages {
                                 new LowStockReader(
                                     useCases.reading(), useCases.repositories().stock())))
                         .page())
-            .foundBySearch());
+            .foundBySearch()
+            .onlyFor(
+                context.person().access(Permission.CHANGE_MASTER_DATA, Permission.RECEIVE_STOCK)));
   }
 }

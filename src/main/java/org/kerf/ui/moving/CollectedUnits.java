@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kerf.cutting.model.order.OrderId;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.stock.issue.IssueRule;
@@ -22,6 +23,7 @@ import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.stock.model.unit.UnitState;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.scans.ScanOutcome;
+import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
 /** The units that are moved or given out together, in the order in which they came. */
@@ -61,9 +63,11 @@ final class CollectedUnits {
   private final Reading reading;
   private final Repositories repositories;
   private final IssueRule rule;
+  private final Slot ruleSlot = new Slot();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Newest>> newest =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<OrderId> order = Optional.empty();
 
   CollectedUnits(ViewContext context, Reading reading, Repositories repositories) {
     this.context = context;
@@ -109,6 +113,50 @@ final class CollectedUnits {
         ended);
   }
 
+  /**
+   * What they are given out for: the certificate that an order asks for counts before all else.
+   *
+   * @param now empty for no order
+   */
+  void setOrder(Optional<OrderId> now) {
+    if (now.equals(order)) {
+      return;
+    }
+    order = now;
+    List<Row> asked = List.copyOf(rows);
+    Set<UnitId> taken = ids();
+    context
+        .tasks()
+        .<List<Row>>latest(
+            ruleSlot,
+            context.texts().of("moving.reading"),
+            () -> reading.of(tx -> asked.stream().map(row -> again(tx, row, now, taken)).toList()),
+            found -> found.forEach(this::replace),
+            context.notifications()::fault);
+  }
+
+  private Row again(Tx tx, Row row, Optional<OrderId> now, Set<UnitId> taken) {
+    return new Row(row.line(), rule.before(tx, row.line().unit(), now, taken), row.count());
+  }
+
+  /** Unless it was taken off meanwhile. */
+  private void replace(Row found) {
+    for (int at = 0; at < rows.size(); at++) {
+      Row before = rows.get(at);
+      if (before.count() == found.count() && !before.equals(found)) {
+        rows.set(at, found);
+        newest.set(
+            newest
+                .get()
+                .map(last -> last.row().equals(before) ? new Newest(found, last.again()) : last));
+      }
+    }
+  }
+
+  private Set<UnitId> ids() {
+    return rows.stream().map(row -> row.line().unit().id()).collect(Collectors.toSet());
+  }
+
   void remove(Row row) {
     removeAll(List.of(row));
   }
@@ -137,18 +185,18 @@ final class CollectedUnits {
       answer.accept(listed);
       return;
     }
-    Set<UnitId> others =
-        rows.stream().map(row -> row.line().unit().id()).collect(Collectors.toSet());
+    Set<UnitId> others = ids();
+    Optional<OrderId> asked = order;
     context
         .tasks()
         .<Optional<Row>>run(
             context.texts().of("moving.reading"),
-            () -> reading.of(tx -> row(tx, code, others)),
+            () -> reading.of(tx -> row(tx, code, asked, others)),
             answer,
             fault -> failed.accept(ScanOutcome.of(fault)));
   }
 
-  private Optional<Row> row(Tx tx, ShortCode code, Set<UnitId> others) {
+  private Optional<Row> row(Tx tx, ShortCode code, Optional<OrderId> asked, Set<UnitId> others) {
     return repositories
         .stock()
         .lineByCode(tx, code)
@@ -157,7 +205,7 @@ final class CollectedUnits {
             line ->
                 new Row(
                     line,
-                    rule.before(tx, line.unit(), Optional.empty(), others),
+                    rule.before(tx, line.unit(), asked, others),
                     new SimpleStringProperty(
                         String.valueOf(Math.max(1, line.unit().available())))));
   }

@@ -75,6 +75,8 @@ final class IssueCard {
                 .or(MovingScreen.isStopped(scans))
                 .or(occurred.isUnderstood().not()));
     go.setOnAction(event -> model.issue(recipient(), occurred.occurred()));
+    purposes.selectedToggleProperty().subscribe(this::tellOrder);
+    order.pickedProperty().subscribe(this::tellOrder);
     customer.setOnEnter(() -> reason.requestFocus());
     order.setOnEnter(() -> reason.requestFocus());
     // A scanner ends with Enter, too: it goes on, and books nothing.
@@ -89,6 +91,17 @@ final class IssueCard {
                 go)
             .titled(texts.bind("moving.issue.title"));
     return card;
+  }
+
+  /** What an order asks for is in the proposal before anything is booked. */
+  private void tellOrder() {
+    CutOrder picked = order.pickedProperty().get();
+    model
+        .units()
+        .setOrder(
+            purpose() == IssuePurpose.ORDER && picked != null
+                ? Optional.of(picked.id())
+                : Optional.empty());
   }
 
   /** Forgets what was typed; what it was for stays. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -27,6 +29,7 @@ import org.kerf.ui.controls.scans.ScanOutcome;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.BackdateWords;
 import org.kerf.ui.unit.UnitBookings;
+import org.kerf.ui.unit.UnitWords;
 
 /** The units that were scanned or typed, and what is done with all of them. */
 final class MovingModel {
@@ -121,17 +124,55 @@ final class MovingModel {
       Location to, List<CollectedUnits.Row> moved, TransferUnits.Outcome outcome) {
     booking.set(false);
     switch (outcome) {
-      case TransferUnits.Outcome.Moved(Document document, int count) ->
-          done(
-              Words.of("moving.transferred", Words.counted("moving.units", count), to.name()),
-              document,
-              moved);
-      case TransferUnits.Outcome.Nothing() -> refuse(Words.of("moving.nothing", to.name()));
+      case TransferUnits.Outcome.Moved(Document document, int count, var left) -> {
+        done(
+            Words.of("moving.transferred", Words.counted("moving.units", count), to.name()),
+            document,
+            moved);
+        if (!left.isEmpty()) {
+          refuse(leftOut(left, to));
+        }
+      }
+      case TransferUnits.Outcome.Nothing(var left) -> {
+        removeGone(left, moved);
+        refuse(leftOut(left, to));
+      }
       case TransferUnits.Outcome.LocationOutOfUse(String name) ->
           refuse(Words.of("unit.location-out-of-use", name));
       case TransferUnits.Outcome.NotThen(var reason) ->
           refuse(BackdateWords.of(reason, context.zone()));
     }
+  }
+
+  /** Which were left where they are, and why each. */
+  private static Words leftOut(List<TransferUnits.LeftOut> left, Location to) {
+    Words each =
+        left.stream()
+            .map(
+                unit ->
+                    unit.takenBy()
+                        .map(
+                            by ->
+                                Words.of(
+                                    "moving.left.gone",
+                                    unit.unit().spaced(),
+                                    UnitWords.of(by.kind()),
+                                    by.code().spaced()))
+                        .orElseGet(
+                            () -> Words.of("moving.left.there", unit.unit().spaced(), to.name())))
+            .reduce((before, last) -> Words.of("moving.left.and", before, last))
+            .orElse(Words.plain(""));
+    return Words.of("moving.left", each);
+  }
+
+  /** What is not in stock any more can't be moved, whatever is done about it. */
+  private void removeGone(List<TransferUnits.LeftOut> left, List<CollectedUnits.Row> moved) {
+    Set<ShortCode> gone =
+        left.stream()
+            .filter(unit -> unit.takenBy().isPresent())
+            .map(TransferUnits.LeftOut::unit)
+            .collect(Collectors.toSet());
+    units.removeAll(moved.stream().filter(row -> gone.contains(row.code())).toList());
   }
 
   /** Gives them out, as many of each as is typed. */

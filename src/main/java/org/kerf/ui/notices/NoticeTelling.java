@@ -24,12 +24,21 @@ import org.kordamp.ikonli.material2.Material2AL;
  */
 final class NoticeTelling {
 
+  private static final String MINIMUM = "minimum-stock";
+
   private final Notifications notifications;
   private final Navigation navigation;
 
   NoticeTelling(Notifications notifications, Navigation navigation) {
     this.notifications = notifications;
     this.navigation = navigation;
+  }
+
+  /**
+   * Whether whoever is at the station now is to know: what only leads to a page is for its people.
+   */
+  boolean isFor(Fact fact) {
+    return !(fact instanceof StockFact.StockLow) || navigation.access(MINIMUM).isAllowed();
   }
 
   void tell(List<Notice> notices) {
@@ -84,9 +93,7 @@ final class NoticeTelling {
 
   private PageAction openMinimum() {
     return new PageAction(
-        Words.of("notices.open-minimum"),
-        Material2AL.LAYERS,
-        () -> navigation.open("minimum-stock"));
+        Words.of("notices.open-minimum"), Material2AL.LAYERS, () -> navigation.open(MINIMUM));
   }
 
   private PageAction openLabels() {

@@ -46,6 +46,10 @@ public final class NoticeWatch {
   private final Timeline ticks = new Timeline(new KeyFrame(EVERY, event -> look()));
   private final Set<UUID> told = new HashSet<>();
   private final Instant since;
+
+  /** How many wait for somebody else to come to the station: they must not fill what is read. */
+  private int othersNotices;
+
   private boolean looking;
   private boolean failing;
 
@@ -82,19 +86,22 @@ public final class NoticeWatch {
       return;
     }
     looking = true;
+    int most = MOST + othersNotices;
     context
         .tasks()
         .<List<Notice>>quietly(
             slot,
             context.texts().of("notices.reading"),
-            () -> reading.of(tx -> notices.unseen(tx, MOST)),
+            () -> reading.of(tx -> notices.unseen(tx, most)),
             this::tell,
             this::fail);
   }
 
   private void tell(List<Notice> found) {
     failing = false;
-    List<Notice> unseen = defects.ready(found);
+    List<Notice> mine = found.stream().filter(each -> telling.isFor(each.fact())).toList();
+    othersNotices = found.size() - mine.size();
+    List<Notice> unseen = defects.ready(mine);
     telling.tell(unseen.stream().filter(this::isNews).toList());
     unseen.forEach(notice -> told.add(notice.id()));
     if (unseen.isEmpty()) {

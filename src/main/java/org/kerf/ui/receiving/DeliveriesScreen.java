@@ -2,7 +2,6 @@ package org.kerf.ui.receiving;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import org.kerf.identity.model.Permission;
 import org.kerf.query.RowKey;
 import org.kerf.receiving.model.DeliverySummary;
@@ -97,9 +96,8 @@ final class DeliveriesScreen {
         .figures("lines", Words.of("delivery.lines"), 80, row -> count(row.lines()))
         .figures("announced", Words.of("delivery.announced"), 110, row -> count(row.announced()))
         .mainFigures("received", Words.of("delivery.received"), 110, row -> count(row.received()))
-        .drawn("differences", Words.of("delivery.differences"), 130, this::differences)
+        .figures("differences", Words.of("delivery.differences"), 110, this::differences)
         .sortedBy(List.of("reference", "party", "expected"))
-        .exported("differences", row -> count(row.differences()))
         .growing("party");
     table.rememberIn(context.memoryOf("deliveries"));
   }
@@ -112,8 +110,8 @@ final class DeliveriesScreen {
     return DeliveryWords.pill(texts, row.state());
   }
 
-  private Node differences(DeliverySummary row) {
-    return new Label(row.differences() == 0 ? "" : count(row.differences()));
+  private String differences(DeliverySummary row) {
+    return row.differences() == 0 ? "" : count(row.differences());
   }
 
   private String count(int number) {

@@ -228,7 +228,9 @@ final class DeliveryEntryModel {
         context.navigation().open(ReceivingPages.RECORD, delivery.id().value().toString());
       }
       case TypedDelivery.Outcome.Refused(var why) ->
-          context.notifications().warn(Words.of("delivery.not-done"), DeliveryWords.of(why));
+          context
+              .notifications()
+              .warn(Words.of("delivery.not-done"), DeliveryWords.of(why, context.zone()));
       case TypedDelivery.Outcome.Faulty(var faults) -> head.say(faults, locale).ifPresent(onFault);
     }
   }

@@ -110,7 +110,7 @@ final class DeliveryModel {
                 case CloseDelivery.Outcome.Refused(var why) ->
                     context
                         .notifications()
-                        .warn(Words.of("delivery.not-done"), DeliveryWords.of(why));
+                        .warn(Words.of("delivery.not-done"), DeliveryWords.of(why, context.zone()));
               }
             },
             context.notifications()::fault);

@@ -1,5 +1,6 @@
 package org.kerf.ui.receiving;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import org.kerf.flow.receiving.DeliveryRefusal;
 import org.kerf.receiving.model.DeliveryState;
@@ -11,6 +12,7 @@ import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.BackdateWords;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -57,8 +59,8 @@ final class DeliveryWords {
     return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Why it was not done. */
-  static Words of(DeliveryRefusal refusal) {
+  /** Why it was not done, with moments by the clock of this zone. */
+  static Words of(DeliveryRefusal refusal, ZoneId zone) {
     return switch (refusal) {
       case DeliveryRefusal.ReferenceUnfit(int most) ->
           Words.of("delivery.refused.reference-unfit", most);
@@ -71,6 +73,8 @@ final class DeliveryWords {
       case DeliveryRefusal.TooManyLines(int most) ->
           Words.of("delivery.refused.too-many-lines", most);
       case DeliveryRefusal.Row row -> of(row);
+      case DeliveryRefusal.Rows(var faults) -> of(faults.getFirst());
+      case DeliveryRefusal.NotThen(var why) -> BackdateWords.of(why, zone);
       case DeliveryRefusal.Gone() -> Words.of("delivery.refused.gone");
       case DeliveryRefusal.Begun() -> Words.of("delivery.refused.begun");
       case DeliveryRefusal.ChangedMeanwhile() -> Words.of("delivery.refused.changed-meanwhile");

@@ -23,6 +23,7 @@ import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.controls.Shortcut;
+import org.kerf.ui.controls.TypingLead;
 import org.kerf.ui.controls.page.TaskPage;
 import org.kerf.ui.controls.scans.ContinuousScans;
 import org.kerf.ui.controls.scans.ScanStopCard;
@@ -122,6 +123,8 @@ final class PutAwayScreen {
     waiting.setPrefWidth(LIST_WIDTH);
     waiting.setMinWidth(LIST_WIDTH);
     var both = new HBox(24, middle, waiting);
+    // After a scan the scanner has the keys.
+    TypingLead.into(location.field(), both, () -> model.currentProperty().get().isPresent());
     both.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -1,5 +1,6 @@
 package org.kerf.ui.receiving;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class ReceiptModel {
   private final ObservableList<ReceiptReason> reasons = FXCollections.observableArrayList();
   private final BooleanProperty booking = new SimpleBooleanProperty();
   private Consumer<ReceiptRow> onFault = row -> {};
+  private Consumer<ReceiptReason> onReasonMissing = reason -> {};
 
   ReceiptModel(
       ViewContext context,
@@ -91,9 +93,14 @@ final class ReceiptModel {
     return booking;
   }
 
-  /** Told which row is at fault. */
+  /** Told which row is the first at fault. */
   void setOnFault(Consumer<ReceiptRow> told) {
     onFault = told;
+  }
+
+  /** Told which difference is the first that has no reason yet. */
+  void setOnReasonMissing(Consumer<ReceiptReason> told) {
+    onReasonMissing = told;
   }
 
   /**
@@ -144,6 +151,36 @@ final class ReceiptModel {
     row.locationProperty().set(after.locationProperty().get());
     rows.add(rows.indexOf(after) + 1, row);
     return row;
+  }
+
+  /** Whether the row is a bundle more than the line has to have. */
+  boolean isExtra(ReceiptRow row) {
+    return rowsOf(row.line().line().id()).size() > 1;
+  }
+
+  /**
+   * There was no such bundle; what was typed of it comes back with undo.
+   *
+   * @param then told the row that stands before it, or after it
+   */
+  void remove(ReceiptRow row, Consumer<ReceiptRow> then) {
+    int at = rows.indexOf(row);
+    if (at < 0 || !isExtra(row)) {
+      return;
+    }
+    rows.remove(row);
+    compare();
+    then.accept(rows.get(Math.max(0, at - 1)));
+    if (row.isFilled()) {
+      context
+          .notifications()
+          .done(
+              Words.of("delivery.bundle-removed"),
+              () -> {
+                rows.add(Math.min(at, rows.size()), row);
+                compare();
+              });
+    }
   }
 
   /** Keeps the reasons of differences that are as they were. */
@@ -227,19 +264,24 @@ final class ReceiptModel {
         .forEach(row -> row.locationProperty().set(location.name()));
   }
 
-  /** Books it, unless something is being booked or is missing. */
-  void receive() {
+  /**
+   * Books it, unless something is being booked or is missing.
+   *
+   * @param occurred when it came, if not now
+   */
+  void receive(Optional<Instant> occurred) {
     Optional<DeliveryRecord> now = record.get();
     if (booking.get() || now.isEmpty()) {
       return;
     }
     List<ReceiptRow> filled = rows.stream().filter(ReceiptRow::isFilled).toList();
-    Optional<ReceiptRow> unreadable =
+    List<ReceiptRow> unreadable =
         filled.stream()
             .filter(row -> row.cameCount().isEmpty() || row.damagedCount().isEmpty())
-            .findFirst();
-    if (unreadable.isPresent()) {
-      fault(unreadable.get(), Words.of("delivery.row.count-unfit"));
+            .toList();
+    if (!unreadable.isEmpty()) {
+      unreadable.forEach(row -> row.errorProperty().set(Words.of("delivery.row.count-unfit")));
+      onFault.accept(unreadable.getFirst());
       return;
     }
     Optional<ReceiptCopies> labels = copies.wanted();
@@ -257,7 +299,8 @@ final class ReceiptModel {
             reasons.stream()
                 .filter(ReceiptReason::isGiven)
                 .map(reason -> reason.difference(context.texts()))
-                .toList());
+                .toList(),
+            occurred);
     book(came, labels.get(), filled, now.get());
   }
 
@@ -288,33 +331,41 @@ final class ReceiptModel {
     switch (outcome) {
       case ReceiveDelivery.Outcome.Received received -> {
         String id = record.progress().delivery().id().value().toString();
+        Words came =
+            Words.of(
+                received.state().open() ? "delivery.received-partly" : "delivery.received-done",
+                record.progress().delivery().reference(),
+                received.document().code().spaced());
         context
             .notifications()
             .done(
-                Words.of(
-                    labels.copies() == 0 ? "delivery.received-done" : "delivery.received-labelled",
-                    record.progress().delivery().reference(),
-                    received.document().code().spaced()),
+                labels.copies() == 0 ? came : Words.of("delivery.with-labels", came),
                 () ->
                     bookings.takeBack(
                         received.document(),
                         () -> context.navigation().open(ReceivingPages.RECORD, id)));
         context.navigation().open(ReceivingPages.RECORD, id);
       }
-      case ReceiveDelivery.Outcome.Refused(DeliveryRefusal.Row row) ->
-          refused(filled.get(row.place()), row);
-      case ReceiveDelivery.Outcome.Refused(var why) ->
-          context.notifications().warn(Words.of("delivery.not-done"), DeliveryWords.of(why));
+      case ReceiveDelivery.Outcome.Refused(DeliveryRefusal.Rows(var faults)) -> {
+        faults.forEach(fault -> refused(filled.get(fault.place()), fault));
+        onFault.accept(filled.get(faults.getFirst().place()));
+      }
+      case ReceiveDelivery.Outcome.Refused(var why) -> {
+        context
+            .notifications()
+            .warn(Words.of("delivery.not-done"), DeliveryWords.of(why, context.zone()));
+        if (why instanceof DeliveryRefusal.ReasonsMissing) {
+          reasons.stream()
+              .filter(reason -> !reason.isGiven())
+              .findFirst()
+              .ifPresent(onReasonMissing);
+        }
+      }
     }
   }
 
-  private void refused(ReceiptRow row, DeliveryRefusal.Row why) {
+  private static void refused(ReceiptRow row, DeliveryRefusal.Row why) {
     row.unknownHeatProperty().set(why.why() == DeliveryRefusal.RowReason.UNKNOWN_HEAT);
-    fault(row, DeliveryWords.of(why));
-  }
-
-  private void fault(ReceiptRow row, Words why) {
-    row.errorProperty().set(why);
-    onFault.accept(row);
+    row.errorProperty().set(DeliveryWords.of(why));
   }
 }

@@ -12,12 +12,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.location.Location;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** The fields of one bundle that came. */
 final class ReceiptRowPane extends VBox {
@@ -28,6 +32,7 @@ final class ReceiptRowPane extends VBox {
   private final Texts texts;
   private final ReceiptRow row;
   private final int place;
+  private final Button remove;
   private final TextField count;
   private final TextField damaged;
   private final LookupField<Heat> heat;
@@ -36,6 +41,7 @@ final class ReceiptRowPane extends VBox {
   /**
    * @param place in the ids of its fields, from 0
    * @param more asks for another bundle of the same line
+   * @param removed asks to take this bundle out
    * @param next leads on from the last field
    */
   ReceiptRowPane(
@@ -44,11 +50,18 @@ final class ReceiptRowPane extends VBox {
       ReceiptRow row,
       int place,
       Consumer<ReceiptRow> more,
+      Consumer<ReceiptRow> removed,
       Consumer<ReceiptRow> next) {
     super(6);
     this.texts = texts;
     this.row = row;
     this.place = place;
+    remove =
+        Buttons.icon(
+            texts,
+            Words.of("delivery.remove-bundle"),
+            Material2AL.CLOSE,
+            () -> removed.accept(row));
     count = figure("count", row.countProperty());
     damaged = figure("damaged", row.damagedProperty());
     heat = new LookupField<>(texts, id("heat"), model::heats, Heat::number, ReceiptRowPane::words);
@@ -65,6 +78,8 @@ final class ReceiptRowPane extends VBox {
     another.setId(id("more"));
     another.textProperty().bind(texts.bind("delivery.another-bundle"));
     another.setOnAction(event -> more.accept(row));
+    remove.setId(id("remove"));
+    var buttons = new HBox(8, another, remove);
     var fields =
         new FlowPane(
             12,
@@ -73,7 +88,7 @@ final class ReceiptRowPane extends VBox {
             field("delivery.damaged", damaged, damaged),
             field("delivery.heat", heat, heat.field()),
             field("delivery.location", location, location.field()),
-            field("delivery.more", another, another));
+            field("delivery.more", buttons, another));
     heat.setPrefWidth(FIELD_WIDTH);
     location.setPrefWidth(FIELD_WIDTH);
     getChildren().setAll(fields, error(), newHeat());
@@ -156,6 +171,12 @@ final class ReceiptRowPane extends VBox {
     box.visibleProperty().bind(row.unknownHeatProperty());
     box.managedProperty().bind(row.unknownHeatProperty());
     return box;
+  }
+
+  /** Only what the line does not have to have can go. */
+  void setRemovable(boolean removable) {
+    remove.setVisible(removable);
+    remove.setManaged(removable);
   }
 
   void focusCount() {

@@ -26,6 +26,7 @@ import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.OccurredField;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
@@ -44,6 +45,7 @@ final class ReceiptScreen {
   private final Map<DeliveryLineId, VBox> reasonBoxes = new HashMap<>();
   private final Map<ReceiptReason, ReceiptReasonPane> reasonPanes = new HashMap<>();
   private final VBox lines = new VBox();
+  private final OccurredField occurred;
   private final Button go = new Button();
 
   /** How many rows were shown so far: their fields are told apart by it. */
@@ -54,6 +56,7 @@ final class ReceiptScreen {
     this.texts = context.texts();
     this.model = model;
     this.page = new RecordPage(texts);
+    this.occurred = new OccurredField(context, "receipt-occurred");
   }
 
   RecordPage page() {
@@ -67,18 +70,19 @@ final class ReceiptScreen {
     go.setId("delivery-receive-go");
     go.textProperty().bind(texts.bind("delivery.receive"));
     go.getStyleClass().add(Styles.ACCENT);
-    go.disableProperty().bind(model.bookingProperty());
-    go.setOnAction(event -> model.receive());
+    go.disableProperty().bind(model.bookingProperty().or(occurred.isUnderstood().not()));
+    go.setOnAction(event -> model.receive(occurred.occurred()));
     var buttons = new HBox(go);
     buttons.getStyleClass().add("kerf-form-buttons");
     var labels = model.copies().field("delivery-labels");
-    var form = new VBox(16, hint, lines, labels, buttons);
+    var form = new VBox(16, hint, lines, labels, occurred, buttons);
     form.addEventFilter(KeyEvent.KEY_PRESSED, this::receiveByKey);
     page.setCards(form);
     page.setOnArrive(
         id -> {
           made = 0;
           model.copies().read();
+          occurred.clear();
           model.begin(
               id,
               () -> page.stateProperty().set(DeliveryWords.unknown(context)),
@@ -87,6 +91,9 @@ final class ReceiptScreen {
     page.setOnScan(this::scan);
     page.setOnScanText(this::scanText);
     model.setOnFault(row -> pane(row).focusFault());
+    model.setOnReasonMissing(
+        reason ->
+            Optional.ofNullable(reasonPanes.get(reason)).ifPresent(pane -> pane.focusMissing()));
     model.recordProperty().subscribe(this::show);
     model.rows().addListener((ListChangeListener<ReceiptRow>) change -> showLines());
     model.reasons().addListener((ListChangeListener<ReceiptReason>) change -> showReasons());
@@ -147,7 +154,11 @@ final class ReceiptScreen {
     open.textProperty().bind(texts.bind(Words.of("delivery.open-bars", line.open())));
     open.getStyleClass().add("kerf-section");
     card.aside(open);
-    model.rowsOf(line.line().id()).forEach(row -> card.getChildren().add(pane(row)));
+    for (ReceiptRow row : model.rowsOf(line.line().id())) {
+      ReceiptRowPane pane = pane(row);
+      pane.setRemovable(model.isExtra(row));
+      card.getChildren().add(pane);
+    }
     var reasons = new VBox(8);
     reasonBoxes.put(line.line().id(), reasons);
     card.getChildren().add(reasons);
@@ -156,11 +167,16 @@ final class ReceiptScreen {
 
   private ReceiptRowPane pane(ReceiptRow row) {
     return panes.computeIfAbsent(
-        row, one -> new ReceiptRowPane(texts, model, one, made++, this::more, this::next));
+        row,
+        one -> new ReceiptRowPane(texts, model, one, made++, this::more, this::remove, this::next));
   }
 
   private void more(ReceiptRow after) {
     pane(model.more(after)).focusCount();
+  }
+
+  private void remove(ReceiptRow row) {
+    model.remove(row, before -> pane(before).focusCount());
   }
 
   /** Enter in the last field of a row goes to the next row, and from the last one to the button. */
@@ -236,7 +252,7 @@ final class ReceiptScreen {
 
   private void receiveByKey(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-      model.receive();
+      go.fire();
       event.consume();
     }
   }

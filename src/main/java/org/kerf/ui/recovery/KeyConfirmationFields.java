@@ -1,9 +1,12 @@
 package org.kerf.ui.recovery;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kerf.ui.form.TypedField;
@@ -21,6 +24,9 @@ public final class KeyConfirmationFields extends VBox {
   private final KeyConfirmation typed;
   private final HBox fields = new HBox();
 
+  /** The field that the focus was led to, until a key is struck in it. */
+  private Optional<Node> led = Optional.empty();
+
   public KeyConfirmationFields(Texts texts, KeyConfirmation typed) {
     this.texts = texts;
     this.typed = typed;
@@ -32,6 +38,7 @@ public final class KeyConfirmationFields extends VBox {
     texts.languageProperty().subscribe(say);
     say.run();
     fields.getStyleClass().add("kerf-key-typed");
+    fields.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
     typed.asked().subscribe(this::ask);
     ask();
     getStyleClass().add("kerf-stack");
@@ -83,11 +90,39 @@ public final class KeyConfirmationFields extends VBox {
           says.setText(said(right, wrong));
         };
     group.typedProperty().subscribe(tell);
+    group.rightProperty().subscribe((before, right) -> goOn(right));
     texts.languageProperty().subscribe(tell);
     tell.run();
     var line = new HBox(number, field);
     line.getStyleClass().add("kerf-key-line");
     return new VBox(line, says);
+  }
+
+  /** A group that is right leads to the next one that is not. */
+  private void goOn(boolean right) {
+    if (right) {
+      typed.asked().stream()
+          .filter(each -> !each.rightProperty().get())
+          .findFirst()
+          .map(each -> fields.lookup("#key-" + each.number()))
+          .ifPresent(this::lead);
+    }
+  }
+
+  /**
+   * Who is used to Tab strikes it all the same: in a field that was led to it does nothing once.
+   */
+  private void lead(Node next) {
+    led = Optional.of(next);
+    next.requestFocus();
+  }
+
+  private void tab(KeyEvent event) {
+    boolean again = led.filter(event.getTarget()::equals).isPresent();
+    led = Optional.empty();
+    if (again && event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
+      event.consume();
+    }
   }
 
   private String said(boolean right, boolean wrong) {

@@ -218,7 +218,15 @@ final class FirstStartScreen {
     next.textProperty().bind(texts.bind("start.next"));
     next.getStyleClass().add(Styles.ACCENT);
     onlyTheFirstOfTwo(back, model::back);
-    onlyTheFirstOfTwo(next, model::next);
+    onlyTheFirstOfTwo(next, this::goOn);
+    next.disableProperty()
+        .subscribe(
+            (before, disabled) -> {
+              if (!disabled && model.confirmation().rightProperty().get()) {
+                // The key is typed back: Enter goes on.
+                next.requestFocus();
+              }
+            });
     var hint = new Label();
     hint.getStyleClass().add("kerf-secondary");
     hint.textProperty()
@@ -311,7 +319,16 @@ final class FirstStartScreen {
     } else if (event.getTarget() instanceof ButtonBase button) {
       button.fire();
     } else if (!next.isDisabled() && next.isVisible()) {
-      model.next();
+      goOn();
+    }
+  }
+
+  /** Where something typed is refused at once, the focus goes to it. */
+  private void goOn() {
+    StartStep before = model.stepProperty().get();
+    model.next();
+    if (model.stepProperty().get() == before && !model.workingProperty().get()) {
+      focusOf(before);
     }
   }
 }

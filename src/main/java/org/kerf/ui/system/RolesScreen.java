@@ -115,7 +115,7 @@ final class RolesScreen {
         "role-"
             + (role.name() + '-' + permission.name()).toLowerCase(Locale.ROOT).replace('_', '-'));
     model.tableProperty().subscribe(table -> box.setSelected(table.may(role, permission)));
-    box.setDisable(RoleTable.isFixed(role, permission));
+    box.setDisable(RoleTable.isFixed(permission));
     box.accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(

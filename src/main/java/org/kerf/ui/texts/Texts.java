@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 
@@ -88,6 +90,16 @@ public final class Texts {
   /** Something made of several texts or figures, in whatever language is on. */
   public StringBinding bind(Function<Texts, String> sentence) {
     return Bindings.createStringBinding(() -> sentence.apply(this), language);
+  }
+
+  /**
+   * Calls this when the language changes while the node is in a scene, or has changed by the time
+   * it is in one again. What is opened again and again is not kept by it.
+   */
+  public void onLanguage(Node node, Runnable say) {
+    language
+        .when(node.sceneProperty().map(Objects::nonNull).orElse(false))
+        .subscribe((before, now) -> say.run());
   }
 
   public boolean has(String key) {

@@ -125,6 +125,18 @@ class CommandListenerTest {
   }
 
   @Test
+  void aCommandThatIsDoneIsKeptWithoutItsSecret() {
+    ForwardedCommand command =
+        new ForwardedCommand(id(1), "ro-RO", "/tmp", List.of("import")).with("4071");
+    var run = new Run(command);
+    assertThat(run.isOf(command.withoutSecret())).isFalse();
+    assertThat(run.command().secret()).contains("4071");
+    run.end(0);
+    assertThat(run.command().secret()).isEmpty();
+    assertThat(run.isOf(command)).as("asked again by a client that was lost").isTrue();
+  }
+
+  @Test
   void longAnswersComeWholeInOrder() throws Exception {
     String line = "ă".repeat(997) + "\uD83D\uDE00";
     int lines = 500;

@@ -137,6 +137,59 @@ class WorkbookTest {
     assertThat(read(rows.getFirst()).due().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 9));
   }
 
+  /** Other programs than Excel may keep a day as text that says what it is. */
+  @Test
+  void daysInIsoCellsAreRead() throws Exception {
+    byte[] plain =
+        workbook(
+            sheet -> {
+              words(sheet, 0, "Comandă", "Client", "Termen", "Articol", "Lungime", "Bucăți");
+              words(sheet, 1, "C-1", "Beta & Fii", "", "HEA 100", "2450", "12");
+              sheet.value(1, 2, 7_001);
+              words(sheet, 2, "C-2", "Beta", "", "HEA 100", "2450", "1");
+              sheet.value(2, 2, 7_002);
+            });
+    byte[] iso =
+        changed(
+            plain,
+            "xl/worksheets/sheet1.xml",
+            text ->
+                text.replaceFirst("<c r=\"C2\"[^>]*><v>7001", "<c r=\"C2\" t=\"d\"><v>2026-03-09")
+                    .replaceFirst(
+                        "<c r=\"C3\"[^>]*><v>7002", "<c t='d' r='C3' ><v>2026-03-10T14:30:00.000"));
+
+    List<RowResult<OrderRow>> rows = rows(opened(iso), StockSheets.ORDERS);
+    assertThat(read(rows.get(0)).due().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 9));
+    assertThat(read(rows.get(0)).customer()).isEqualTo("Beta & Fii");
+    assertThat(read(rows.get(1)).due()).isEqualTo(LocalDateTime.of(2026, 3, 10, 14, 30));
+  }
+
+  /** As programs leave it that write a formula and do not work it out. */
+  @Test
+  void formulaWithoutResultIsSaid() throws Exception {
+    byte[] plain =
+        workbook(
+            sheet -> {
+              words(sheet, 0, "Cod", "Denumire", "Kg/m");
+              words(sheet, 1, "HEA 100", "Profil");
+              sheet.value(1, 2, 7_001);
+            });
+    byte[] uncalculated =
+        changed(
+            plain,
+            "xl/worksheets/sheet1.xml",
+            text -> text.replaceFirst("<c r=\"C2\"[^>]*><v>7001</v>", "<c r=\"C2\"><f>A9*2</f>"));
+    assertThat(CsvTable.open(new ByteArrayInputStream(uncalculated), CsvLimits.STANDARD))
+        .isEqualTo(new Opening.Refused(Reason.of(Reason.Code.NO_FORMULA_VALUE, "C2")));
+    byte[] calculated =
+        changed(
+            uncalculated,
+            "xl/worksheets/sheet1.xml",
+            text -> text.replace("<f>A9*2</f>", "<f>A9*2</f><v>16.7</v>"));
+    assertThat(read(rows(opened(calculated), Sheets.ITEMS).getFirst()).massPerMetre())
+        .isEqualTo(Mass.ofGrams(16_700));
+  }
+
   /** Excel shows such a cell as a row of hashes; the rest of the sheet is as good as ever. */
   @Test
   void numberThatIsNoDayIsLeftANumber() throws Exception {

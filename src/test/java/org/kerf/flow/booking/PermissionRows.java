@@ -310,7 +310,8 @@ final class PermissionRows {
                         .receive()
                         .run(
                             c,
-                            new WhatCame(delivery, List.of(), List.of(), List.of()),
+                            new WhatCame(
+                                delivery, List.of(), List.of(), List.of(), Optional.empty()),
                             ReceiptCopies.STANDARD))));
   }
 

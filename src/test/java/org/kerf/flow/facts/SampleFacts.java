@@ -135,6 +135,7 @@ public final class SampleFacts {
         new StockFact.PeriodClosed(
             new PeriodClosingId(ID), DAY, Optional.of(DAY.minusMonths(1)), REASON),
         new StockFact.StockLow(new ItemId(ID), "IPE200", SHORT, LENGTH),
+        new StockFact.TakenOutOfTurn(new UnitId(ID), BAR, DOCUMENT, REMNANT, PLACE, REASON),
         new StockFact.PeriodReopened(
             new PeriodClosingId(ID), Optional.of(DAY.minusMonths(1)), DAY, REASON),
         new StockFact.DocumentUndone(

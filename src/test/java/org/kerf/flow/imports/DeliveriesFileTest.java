@@ -72,7 +72,7 @@ class DeliveriesFileTest extends ImportTrial {
     assertThat(preview.lines())
         .extracting(ImportLine::verdict)
         .contains(
-            new RowFault.GroupIncomplete(RowFault.Grouped.DELIVERY, "AV-1", 3),
+            new RowFault.GroupIncomplete(RowFault.Grouped.DELIVERY, "AV-1 · K1", 3),
             new RowFault.Unknown(RowFault.Named.ITEM, "NICIUNDE"),
             new RowFault.Unknown(RowFault.Named.CUSTOMER, "K9"));
     assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isEqualTo(1);
@@ -85,7 +85,6 @@ class DeliveriesFileTest extends ImportTrial {
     String row = "AV-1;K1;1.12.2026;;;IPE200;6000;1;\n";
     for (String torn :
         List.of(
-            row + "AV-1;K2;1.12.2026;;;IPE200;6000;1;\n",
             row + "AV-1;K1;2.12.2026;;;IPE200;6000;1;\n",
             row + "AV-1;K1;1.12.2026;da;;IPE200;6000;1;\n",
             row + "AV-1;K1;1.12.2026;;alta;IPE200;6000;1;\n",
@@ -94,12 +93,12 @@ class DeliveriesFileTest extends ImportTrial {
           .as(torn)
           .last()
           .extracting(ImportLine::verdict)
-          .isEqualTo(new RowFault.GroupTorn(RowFault.Grouped.DELIVERY, "AV-1"));
+          .isEqualTo(new RowFault.GroupTorn(RowFault.Grouped.DELIVERY, "AV-1 · K1"));
     }
     int most = ExpectedDelivery.MOST_LINES;
     var many = ready(ImportKind.DELIVERIES, "m.csv", DELIVERIES + row.repeat(most + 1));
     assertThat(many.lines().getFirst().verdict())
-        .isEqualTo(new RowFault.GroupTooLong(RowFault.Grouped.DELIVERY, "AV-1", most));
+        .isEqualTo(new RowFault.GroupTooLong(RowFault.Grouped.DELIVERY, "AV-1 · K1", most));
     assertThat(take(ImportKind.DELIVERIES, "n.csv", DELIVERIES + row.repeat(most)).taken())
         .isEqualTo(most);
   }
@@ -136,6 +135,29 @@ class DeliveriesFileTest extends ImportTrial {
     assertThat(take(ImportKind.DELIVERIES, "b.csv", DELIVERIES + others).taken()).isEqualTo(2);
     assertThat(ready(ImportKind.DELIVERIES, "c.csv", DELIVERIES + TWO_LINES + " \n").same())
         .isEqualTo(2);
+  }
+
+  @Test
+  void twoSendersMayHaveTheSameNumberInOneFile() throws Exception {
+    var preview =
+        ready(
+            ImportKind.DELIVERIES,
+            "a.csv",
+            DELIVERIES
+                + TWO_LINES
+                + "AV-1;K2;2.12.2026;;;IPE200;6000;1;\n"
+                + "AV-3;K1;2.12.2026;;;IPE200;6000;1;\n"
+                + "AV-1;K2;2.12.2026;;;IPE200;6000;4;\n");
+    assertThat(preview.lines().getLast().verdict())
+        .as("of one sender it is torn still")
+        .isEqualTo(new RowFault.GroupTorn(RowFault.Grouped.DELIVERY, "AV-1 · K2"));
+    var whole =
+        ready(
+            ImportKind.DELIVERIES,
+            "b.csv",
+            DELIVERIES + TWO_LINES + "AV-1;K2;2.12.2026;;;IPE200;6000;1;\n");
+    assertThat(imports.run(shop.command(), whole, ImportWatcher.PATIENT).taken()).isEqualTo(3);
+    assertThat(ready(ImportKind.DELIVERIES, "c.csv", DELIVERIES + TWO_LINES).same()).isEqualTo(2);
   }
 
   @Test

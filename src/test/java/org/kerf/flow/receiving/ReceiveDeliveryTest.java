@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +18,7 @@ import org.kerf.flow.booking.Booked;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.receiving.model.DeliveryState;
 import org.kerf.receiving.model.Difference;
 import org.kerf.receiving.model.DifferenceKind;
@@ -138,13 +142,61 @@ class ReceiveDeliveryTest {
   void whatIsUnknownOrOutOfUseIsRefusedWithItsRow() throws StationFault {
     ExpectedDelivery delivery = receiving.announce("A-1", false, 10);
     assertThat(row(delivery, "H-2", "A03"))
-        .isEqualTo(new DeliveryRefusal.Row(0, DeliveryRefusal.RowReason.UNKNOWN_HEAT, "H-2"));
+        .isEqualTo(fault(DeliveryRefusal.RowReason.UNKNOWN_HEAT, "H-2"));
     assertThat(row(delivery, "", "B07"))
-        .isEqualTo(new DeliveryRefusal.Row(0, DeliveryRefusal.RowReason.NO_LOCATION, "B07"));
+        .isEqualTo(fault(DeliveryRefusal.RowReason.NO_LOCATION, "B07"));
     switchLocationOff();
     assertThat(row(delivery, "", "A03"))
+        .isEqualTo(fault(DeliveryRefusal.RowReason.LOCATION_OUT_OF_USE, "A03"));
+  }
+
+  private static DeliveryRefusal fault(DeliveryRefusal.RowReason why, String name) {
+    return new DeliveryRefusal.Rows(List.of(new DeliveryRefusal.Row(0, why, name)));
+  }
+
+  @Test
+  void allRowsThatAreAtFaultAreNamedAtOnce() throws StationFault {
+    ExpectedDelivery delivery = receiving.announce("A-1", false, 10, 10, 10);
+    List<WhatCame.Row> rows =
+        List.of(
+            receiving.row(delivery, 0, 10, 0, "H-2"),
+            receiving.row(delivery, 1, 10, 0, "H-1"),
+            receiving.row(delivery, 2, 10, 0, "H-3"));
+    assertThat(ReceivingShop.refusal(receiving.receive(delivery, rows)))
         .isEqualTo(
-            new DeliveryRefusal.Row(0, DeliveryRefusal.RowReason.LOCATION_OUT_OF_USE, "A03"));
+            new DeliveryRefusal.Rows(
+                List.of(
+                    new DeliveryRefusal.Row(0, DeliveryRefusal.RowReason.UNKNOWN_HEAT, "H-2"),
+                    new DeliveryRefusal.Row(2, DeliveryRefusal.RowReason.UNKNOWN_HEAT, "H-3"))));
+  }
+
+  @Test
+  void whatCameYesterdayIsReceivedAsOfYesterday() throws StationFault {
+    ExpectedDelivery delivery = receiving.announce("A-1", false, 10);
+    Instant now = shop.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant yesterday = now.minus(Duration.ofDays(1));
+    assertThat(ReceivingShop.refusal(receive(delivery, now.plusSeconds(60))))
+        .isInstanceOf(DeliveryRefusal.NotThen.class);
+    var received = (ReceiveDelivery.Outcome.Received) receive(delivery, yesterday);
+    assertThat(received.document().occurredAt()).isEqualTo(yesterday);
+    assertThat(received.units().getFirst().since()).isEqualTo(yesterday);
+    assertThat(received.state()).isEqualTo(DeliveryState.RECEIVED);
+  }
+
+  private ReceiveDelivery.Outcome receive(ExpectedDelivery delivery, Instant occurred)
+      throws StationFault {
+    return receiving
+        .receiving
+        .receive()
+        .run(
+            shop.command(),
+            new WhatCame(
+                delivery.id(),
+                List.of(receiving.row(delivery, 0, 10, 0, "")),
+                List.of(),
+                List.of(),
+                Optional.of(occurred)),
+            ReceiptCopies.STANDARD);
   }
 
   private DeliveryRefusal row(ExpectedDelivery delivery, String heat, String location)

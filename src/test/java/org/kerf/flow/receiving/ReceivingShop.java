@@ -84,7 +84,8 @@ public final class ReceivingShop {
                 delivery.id(),
                 rows,
                 List.of(new WhatCame.NewHeat("H-1", "C-9", "3.1")),
-                List.of(reasons)),
+                List.of(reasons),
+                Optional.empty()),
             ReceiptCopies.STANDARD);
   }
 

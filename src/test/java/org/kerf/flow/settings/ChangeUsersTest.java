@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.Role;
+import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
@@ -49,8 +51,10 @@ class ChangeUsersTest {
     User ion = add("Ion Mureșan", Role.OPERATOR);
     change(new User(ion.id(), "Ion Mureșan-Pop", Role.OPERATOR), true);
     change(new User(ion.id(), "Ion Mureșan-Pop", Role.SUPERVISOR), true);
+    Set<Permission> rights = RoleTable.DEFAULTS.underAdministrator().of(Role.SUPERVISOR);
     assertThat(account(ion))
-        .isEqualTo(new Account(new User(ion.id(), "Ion Mureșan-Pop", Role.SUPERVISOR), true));
+        .isEqualTo(
+            new Account(new User(ion.id(), "Ion Mureșan-Pop", Role.SUPERVISOR, rights), true));
     assertThat(station.auditNewestFirst())
         .extracting(line -> line.action() + ' ' + line.details())
         .startsWith(
@@ -144,7 +148,10 @@ class ChangeUsersTest {
 
   @Test
   void onlyAnAdministratorChangesUsersAsLongAsThereIsOne() throws StationFault {
-    User ion = add("Ion Mureșan", Role.SUPERVISOR);
+    User added = add("Ion Mureșan", Role.SUPERVISOR);
+    assertThat(added.may(Permission.MANAGE_USERS)).as("nor is the page offered").isFalse();
+    User ion = new User(added.id(), added.name(), Role.SUPERVISOR);
+    assertThat(ion.may(Permission.MANAGE_USERS)).as("from before there was one").isTrue();
     assertThat(
             station
                 .settings

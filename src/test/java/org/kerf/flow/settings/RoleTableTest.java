@@ -26,7 +26,7 @@ class RoleTableTest {
     List<Boolean> wanted = new ArrayList<>();
     for (Role role : Role.values()) {
       for (Permission permission : Permission.values()) {
-        boolean other = RoleTable.isFixed(role, permission) || !role.may(permission);
+        boolean other = RoleTable.isFixed(permission) || !role.may(permission);
         wanted.add(other);
         table = table.with(role, permission, other);
       }

@@ -2,6 +2,8 @@ package org.kerf.ui.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.kerf.ui.texts.Language;
 
 class FactSentencesTest {
 
+  private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
   private static final ShortCode CUT = ShortCode.of(ShortCode.Kind.DOCUMENT, "01", 520);
   private static final ShortCode COUNTER = ShortCode.of(ShortCode.Kind.DOCUMENT, "01", 544);
 
@@ -43,11 +46,32 @@ class FactSentencesTest {
           .as("%s", fact)
           .isNotBlank()
           .doesNotContain("[", "{", fact.getClass().getSimpleName());
-      assertThat(FactSentences.details(texts, fact))
+      assertThat(FactSentences.details(texts, ZONE, fact))
           .as("%s", fact)
           .allSatisfy(each -> assertThat(each.value()).isNotBlank().doesNotContain("[", "{"))
           .allSatisfy(each -> assertThat(each.name()).matches("\\p{Lu}.*"));
     }
+  }
+
+  /** Another zone than that of the machine, wherever the test runs. */
+  @Test
+  void whenItHappenedIsSaidInTheZoneOfTheStation() {
+    Fact moved =
+        new StockFact.MovementCompleted(
+            new DocumentId(new UUID(0, 1)),
+            CUT,
+            SawDocuments.BAR_CLOSED,
+            1,
+            "",
+            Optional.empty(),
+            Optional.of(Instant.parse("2026-11-30T22:30:00Z")));
+    var texts = StationPages.texts(Language.ROMANIAN);
+    assertThat(FactSentences.details(texts, ZoneId.of("Asia/Kathmandu"), moved))
+        .extracting(each -> each.value())
+        .contains("01.12.2026 04:15");
+    assertThat(FactSentences.details(texts, ZoneId.of("America/Lima"), moved))
+        .extracting(each -> each.value())
+        .contains("30.11.2026 17:30");
   }
 
   @Test
@@ -59,7 +83,7 @@ class FactSentencesTest {
     assertThat(said(added)).isEqualTo("Heat H4711 was added");
     var changed = new StockFact.HeatSaved(id, new Change<>(now, Optional.of(before)));
     assertThat(said(changed)).isEqualTo("Heat H4711 was changed · Certificate, Certificate type");
-    assertThat(FactSentences.details(StationPages.texts(Language.ENGLISH), renamed(now)))
+    assertThat(FactSentences.details(StationPages.texts(Language.ENGLISH), ZONE, renamed(now)))
         .extracting(each -> each.name() + "=" + each.value())
         .as("what changed comes first")
         .containsExactly(
@@ -69,7 +93,7 @@ class FactSentencesTest {
             "Certificate type=3.1",
             "Number=H4711");
     var back = new StockFact.HeatSaved(id, new Change<>(before, Optional.of(now)));
-    assertThat(FactSentences.details(StationPages.texts(Language.ENGLISH), back))
+    assertThat(FactSentences.details(StationPages.texts(Language.ENGLISH), ZONE, back))
         .extracting(each -> each.name() + "=" + each.value())
         .containsExactly(
             "Certificate, before=C-118",

@@ -80,6 +80,19 @@ class SavedFiltersTest {
       window.settle();
       assertThat(OfficeWindow.fx(() -> table.getItems().size())).isNotEqualTo(narrowed);
 
+      OfficeWindow.fx(
+          () -> {
+            window.find("#filter-search", TextField.class).setText("ș".repeat(700));
+            return true;
+          });
+      window.settle();
+      choose(window, "Salvează acest filtru…");
+      window.type("Lung");
+      window.press("Enter");
+      assertThat(
+              OfficeWindow.fx(
+                  () -> window.texts.of(window.notifications.notes().getLast().title())))
+          .isEqualTo("Filtrul nu e salvat: Lung");
       choose(window, "Firme");
       assertThat(OfficeWindow.fx(() -> table.getItems().size())).isEqualTo(narrowed);
       assertThat(OfficeWindow.fx(() -> window.find("#filter-search", TextField.class).getText()))

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kerf.ui.OfficeWindow.fx;
 import static org.kerf.ui.OfficeWindow.waitFor;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -144,6 +146,31 @@ class OrderChangeTest {
     window.press("Ctrl+Z");
     window.settle();
     assertThat(order()).isEqualTo(before);
+  }
+
+  /** What is opened again and again must not be kept by what lives as long as the program. */
+  @Test
+  void aPanelThatWasLeftIsKeptByNothing() throws Exception {
+    window.open("order", NUMBER);
+    for (String action : List.of("Split", "Merge", "Change")) {
+      WeakReference<Node> left = openAndLeave(action);
+      for (int i = 0; i < 100 && left.get() != null; i++) {
+        System.gc();
+        Thread.sleep(20);
+      }
+      assertThat(left.get()).as(action).isNull();
+    }
+  }
+
+  private WeakReference<Node> openAndLeave(String action) throws Exception {
+    fire(action);
+    var panel =
+        new WeakReference<>(
+            OfficeWindow.fx(
+                () -> window.stage.getScene().lookup("#order-" + action.toLowerCase(Locale.ROOT))));
+    assertThat(panel.get()).isNotNull();
+    window.press(KeyCode.ESCAPE);
+    return panel;
   }
 
   @Test

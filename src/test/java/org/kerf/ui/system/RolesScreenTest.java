@@ -79,7 +79,9 @@ class RolesScreenTest {
     press("role-worker-move-stock");
     assertThat(demo.user(Role.WORKER).may(Permission.MOVE_STOCK)).isFalse();
     RoleTable table = demo.useCases.reading().of(demo.useCases.users()::roles);
-    assertThat(RoleTable.SETTING.read().apply(RoleTable.SETTING.parts(table))).isEqualTo(table);
+    RoleTable read = RoleTable.SETTING.read().apply(RoleTable.SETTING.parts(table));
+    assertThat(Role.values())
+        .allSatisfy(role -> assertThat(read.of(role)).isEqualTo(table.of(role)));
     assertThat(table.may(Role.WORKER, Permission.MOVE_STOCK)).isFalse();
     assertThat(table.may(Role.OPERATOR, Permission.MOVE_STOCK)).isTrue();
     assertThat(table.with(Role.WORKER, Permission.MOVE_STOCK, true).of(Role.WORKER))
@@ -97,9 +99,13 @@ class RolesScreenTest {
                 Permission.MANAGE_USERS,
                 false))
         .isEqualTo(ChangeRole.Outcome.FIXED);
-    assertThat(change.run(demo.command(Role.SUPERVISOR), Role.WORKER, Permission.CUT, true))
+    assertThat(
+            catchThrowable(
+                () -> change.run(demo.command(Role.SUPERVISOR), Role.WORKER, Permission.CUT, true)))
         .as("where there is an administrator")
-        .isEqualTo(ChangeRole.Outcome.NOT_ADMINISTRATOR);
+        .isInstanceOf(StationFault.class);
+    assertThat(window.find("#role-supervisor-manage-users").isDisabled()).isTrue();
+    assertThat(isTicked("role-supervisor-manage-users")).isFalse();
   }
 
   @Test

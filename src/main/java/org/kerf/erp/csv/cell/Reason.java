@@ -21,6 +21,7 @@ public record Reason(Code code, List<String> arguments) {
     EMPTY_FILE,
     OLD_WORKBOOK,
     BROKEN_WORKBOOK,
+    NO_FORMULA_VALUE,
     NOT_TEXT,
     BROKEN_TEXT,
     FILE_TOO_LARGE,

@@ -29,7 +29,17 @@ final class WorkbookParts {
 
   private static final int LAST_ROW = 1 << 20;
 
+  /** What was found in them. */
+  enum Cells {
+    /** One lies where no sheet has a cell, or shows a text that is not there. */
+    IMPLAUSIBLE,
+    PLAIN,
+    /** Days stand in some as text, see {@link IsoDays}. */
+    WITH_ISO_DAYS
+  }
+
   private final ZipFile zip;
+  private boolean isoDays;
 
   private WorkbookParts(ZipFile zip) {
     this.zip = zip;
@@ -42,19 +52,16 @@ final class WorkbookParts {
     }
   }
 
-  /**
-   * Whether each cell of each sheet lies where a sheet has one and shows a text that is there. To
-   * be asked only of what does not unpack too far.
-   */
-  static boolean arePlausible(byte[] bytes) throws IOException {
+  /** What there is in the cells of the sheets. To be asked only of what does not unpack too far. */
+  static Cells cells(byte[] bytes) throws IOException {
     try (ZipFile zip = open(bytes)) {
-      return new WorkbookParts(zip).arePlausible();
+      return new WorkbookParts(zip).cells();
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
   }
 
-  private static ZipFile open(byte[] bytes) throws IOException {
+  static ZipFile open(byte[] bytes) throws IOException {
     return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
   }
 
@@ -76,19 +83,22 @@ final class WorkbookParts {
     return false;
   }
 
-  private boolean arePlausible() throws IOException, XMLStreamException {
+  private Cells cells() throws IOException, XMLStreamException {
     int texts = 0;
     ZipArchiveEntry shared = zip.getEntry(TEXTS);
     if (shared != null) {
       texts = countTexts(shared);
     }
     for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-      boolean isSheet = part.getName().startsWith(SHEETS) && part.getName().endsWith(".xml");
-      if (isSheet && !isPlausible(part, texts)) {
-        return false;
+      if (isSheet(part) && !isPlausible(part, texts)) {
+        return Cells.IMPLAUSIBLE;
       }
     }
-    return true;
+    return isoDays ? Cells.WITH_ISO_DAYS : Cells.PLAIN;
+  }
+
+  static boolean isSheet(ZipArchiveEntry part) {
+    return part.getName().startsWith(SHEETS) && part.getName().endsWith(".xml");
   }
 
   private int countTexts(ZipArchiveEntry part) throws IOException, XMLStreamException {
@@ -114,7 +124,9 @@ final class WorkbookParts {
           continue;
         }
         if (xml.getLocalName().equals("c")) {
-          sharedText = "s".equals(xml.getAttributeValue(null, "t"));
+          String type = xml.getAttributeValue(null, "t");
+          sharedText = "s".equals(type);
+          isoDays |= IsoDays.TYPE.equals(type);
           if (!isInASheet(xml.getAttributeValue(null, "r"))) {
             return false;
           }
@@ -155,9 +167,14 @@ final class WorkbookParts {
   }
 
   private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    return safe().createXMLStreamReader(in);
+  }
+
+  /** Reads nothing beside the part that it is given. */
+  static XMLInputFactory safe() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory.createXMLStreamReader(in);
+    return factory;
   }
 }

@@ -86,6 +86,9 @@ public final class WorkbookText {
   private final StringBuilder text = new StringBuilder();
   private int line = 1;
 
+  /** The first cell that has a formula and not its result. */
+  private Optional<String> uncalculated = Optional.empty();
+
   private WorkbookText(CsvLimits limits) {
     this.limits = limits;
   }
@@ -99,16 +102,21 @@ public final class WorkbookText {
       if (WorkbookParts.unpackTooFar(bytes, limits.bytes() * MOST_UNPACKED_TIMES)) {
         return new Written.Refused(tooLarge(limits));
       }
-      if (!WorkbookParts.arePlausible(bytes)) {
-        return new Written.Refused(Reason.of(Reason.Code.BROKEN_WORKBOOK));
-      }
-      try (var workbook =
-          new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-        return new WorkbookText(limits).of(workbook);
-      }
+      return switch (WorkbookParts.cells(bytes)) {
+        case IMPLAUSIBLE -> new Written.Refused(Reason.of(Reason.Code.BROKEN_WORKBOOK));
+        case PLAIN -> read(bytes, limits);
+        case WITH_ISO_DAYS -> read(IsoDays.asText(bytes), limits);
+      };
     } catch (IOException | RuntimeException e) {
       LOG.info("a workbook could not be read", e);
       return new Written.Refused(Reason.of(Reason.Code.BROKEN_WORKBOOK));
+    }
+  }
+
+  private static Written read(byte[] bytes, CsvLimits limits) throws IOException {
+    try (var workbook =
+        new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+      return new WorkbookText(limits).of(workbook);
     }
   }
 
@@ -129,6 +137,9 @@ public final class WorkbookText {
       if (!rows.allMatch(this::write)) {
         return new Written.Refused(tooLarge(limits));
       }
+    }
+    if (uncalculated.isPresent()) {
+      return new Written.Refused(Reason.of(Reason.Code.NO_FORMULA_VALUE, uncalculated.get()));
     }
     List<Reason> notes =
         seen.size() == 1
@@ -152,7 +163,12 @@ public final class WorkbookText {
       if (i > 0) {
         text.append(DIALECT.separator());
       }
-      row.getOptionalCell(i).map(WorkbookText::shown).ifPresent(this::quote);
+      Optional<Cell> cell = row.getOptionalCell(i);
+      if (uncalculated.isEmpty()) {
+        uncalculated =
+            cell.filter(WorkbookText::isUncalculated).map(each -> each.getAddress().toString());
+      }
+      cell.map(WorkbookText::shown).ifPresent(this::quote);
     }
     return text.length() < limits.bytes();
   }
@@ -161,6 +177,11 @@ public final class WorkbookText {
     if (!cell.isEmpty()) {
       text.append('"').append(cell.replace("\"", "\"\"").replaceAll("\\R", " ")).append('"');
     }
+  }
+
+  /** Excel saves the result with a formula; programs that make workbooks may leave it out. */
+  private static boolean isUncalculated(Cell cell) {
+    return cell.getRawValue() == null && cell.getFormula() != null && !cell.getFormula().isEmpty();
   }
 
   private static String shown(Cell cell) {

@@ -23,6 +23,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.PartyId;
+import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.StockDocuments;
@@ -191,6 +192,29 @@ public final class IssueStock {
             .map(first -> new Outcome.OtherFirst(unit.code(), first));
   }
 
+  /** What comes first by the rule, where somebody said why it is not taken. */
+  private List<StockFact.TakenOutOfTurn> passedOver(
+      Tx tx, Issue issue, List<StockUnit> units, Document document) {
+    if (issue.purpose() == IssuePurpose.WRITE_OFF) {
+      return List.of();
+    }
+    Set<UnitId> taken = units.stream().map(StockUnit::id).collect(Collectors.toSet());
+    return units.stream()
+        .flatMap(
+            unit ->
+                rule.before(tx, unit, issue.order(), taken).stream()
+                    .map(
+                        first ->
+                            new StockFact.TakenOutOfTurn(
+                                unit.id(),
+                                unit.code(),
+                                document.code(),
+                                first.unit().code(),
+                                first.locationName(),
+                                document.reason())))
+        .toList();
+  }
+
   private Booked<Outcome> book(Tx tx, Instant at, Command command, Issue issue) {
     List<MovementDraft> movements = new ArrayList<>();
     List<StockUnit> units = new ArrayList<>();
@@ -206,13 +230,16 @@ public final class IssueStock {
             .noting(issue.purpose().name());
     Document document =
         Backdating.dated(issue.about().map(plain::about).orElse(plain), issue.occurred());
-    Fact given = projections.post(tx, document, List.of(), movements);
+    List<StockFact.TakenOutOfTurn> passedOver = passedOver(tx, issue, units, document);
+    List<Fact> facts = new ArrayList<>();
+    facts.add(projections.post(tx, document, List.of(), movements));
+    passedOver.forEach(each -> facts.add(projections.book(tx, at, command.actor().id(), each)));
     for (StockUnit unit : units) {
       if (repositories.stock().unit(tx, unit.id()).orElseThrow().onHand() == 0) {
         repositories.labels().withdraw(tx, unit.code());
       }
     }
     int bars = issue.lines().stream().mapToInt(Line::count).sum();
-    return Booked.of(new Outcome.Issued(document, bars), List.of(given));
+    return Booked.of(new Outcome.Issued(document, bars), facts);
   }
 }

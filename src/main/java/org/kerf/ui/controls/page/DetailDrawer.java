@@ -49,6 +49,7 @@ public final class DetailDrawer extends VBox {
     var head = new HBox(caption, close);
     head.getStyleClass().add("kerf-drawer-head");
     var scroll = new ScrollPane(content);
+    SteadyScroll.keep(scroll);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("kerf-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);

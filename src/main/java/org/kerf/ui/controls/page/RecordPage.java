@@ -74,6 +74,7 @@ public final class RecordPage extends Page {
     var scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("kerf-scroll");
+    SteadyScroll.keep(scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     var body = new VBox(header, fixed, scroll);
     body.getStyleClass().addAll("kerf-page-body", "kerf-page-body-scrolled");

@@ -173,6 +173,7 @@ public final class WorkbenchPage extends Page {
 
   private static ScrollPane scrolled(Node content) {
     var scroll = new ScrollPane(content);
+    SteadyScroll.keep(scroll);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("kerf-scroll");

@@ -78,7 +78,7 @@ final class EntryGrid extends VBox {
     list.setCellFactory(view -> new EntryRow(texts, this));
     list.accessibleTextProperty().bind(texts.bind("entry.lines"));
     VBox.setVgrow(list, Priority.ALWAYS);
-    texts.languageProperty().subscribe(() -> rows.values().forEach(EntryRow::show));
+    texts.onLanguage(this, () -> rows.values().forEach(EntryRow::show));
     getStyleClass().add("kerf-entry-grid");
     getChildren().addAll(header(), list);
     new EntryKeys(this, model).listen();

@@ -72,13 +72,12 @@ public final class OrderChangePanel extends VBox {
     due.textProperty().bindBidirectional(model.dueProperty());
     dueSays.setId("change-due-says");
     model.dueProperty().subscribe(this::sayDue);
-    texts
-        .languageProperty()
-        .subscribe(
-            () -> {
-              sayDue(model.dueProperty().get());
-              QuantityRow.showAll(lines);
-            });
+    texts.onLanguage(
+        this,
+        () -> {
+          sayDue(model.dueProperty().get());
+          QuantityRow.showAll(lines);
+        });
     note.setId("change-note");
     note.textProperty().bindBidirectional(model.noteProperty());
     HBox.setHgrow(note, Priority.ALWAYS);

@@ -77,7 +77,7 @@ public final class OrderMergePanel extends VBox {
     from.setPrompt(texts.bind("merge.prompt"));
     from.field().accessibleTextProperty().bind(texts.bind("merge.prompt"));
     from.pickedProperty().subscribe(this::say);
-    texts.languageProperty().subscribe(() -> say(from.pickedProperty().get()));
+    texts.onLanguage(this, () -> say(from.pickedProperty().get()));
     from.setOnEnter(this::save);
     says.setId("merge-says");
     says.setWrapText(true);

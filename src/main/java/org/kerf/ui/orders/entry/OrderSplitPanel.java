@@ -86,7 +86,7 @@ public final class OrderSplitPanel extends VBox {
     list.getStyleClass().add("kerf-entry-list");
     list.setCellFactory(view -> new QuantityRow<>(texts));
     list.setFocusTraversable(false);
-    texts.languageProperty().subscribe(() -> QuantityRow.showAll(list));
+    texts.onLanguage(this, () -> QuantityRow.showAll(list));
     double height = LINE_HEIGHT * Math.min(lines.size(), MOST_LINES_SEEN) + 26;
     list.setPrefHeight(height);
     list.setMinHeight(height);

@@ -29,14 +29,13 @@ final class PriorityBox {
             throw new UnsupportedOperationException("picked, not typed: " + text);
           }
         });
-    texts
-        .languageProperty()
-        .subscribe(
-            () -> {
-              Integer now = box.getValue();
-              box.getItems().setAll(PRIORITIES);
-              box.setValue(now);
-            });
+    texts.onLanguage(
+        box,
+        () -> {
+          Integer now = box.getValue();
+          box.getItems().setAll(PRIORITIES);
+          box.setValue(now);
+        });
     return box;
   }
 }

@@ -78,6 +78,8 @@ public final class AskPanel {
       case SawStep.WhyMissing why -> new MissingBarPanel(texts, model.missing(), this).why();
       case SawStep.Instead instead ->
           new MissingBarPanel(texts, model.missing(), this).instead(instead);
+      case SawStep.WhyNotFirst why ->
+          new MissingBarPanel(texts, model.missing(), this).whyNotFirst(why);
       case SawStep.WhichUnit(ShortCode label, List<UnitLine> units) -> whichUnit(label, units);
       case SawStep.SwitchSaw(Saw mine, Saw other) -> switchSaw(mine, other);
     };
@@ -226,6 +228,10 @@ public final class AskPanel {
   }
 
   Node reasons(String question, List<String> reasons, Ikon icon, Consumer<String> chosen) {
+    return reasons(Words.of(question), reasons, icon, chosen);
+  }
+
+  Node reasons(Words question, List<String> reasons, Ikon icon, Consumer<String> chosen) {
     Button[] all =
         reasons.stream()
             .map(

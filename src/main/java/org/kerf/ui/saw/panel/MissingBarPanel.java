@@ -23,6 +23,11 @@ final class MissingBarPanel {
           "saw.missing.damaged",
           "saw.missing.other");
 
+  /** Why the best of what can stand in is left where it is. */
+  private static final List<String> PASSED =
+      List.of(
+          "saw.passed.no-reach", "saw.passed.not-there", "saw.passed.damaged", "saw.passed.other");
+
   private final Texts texts;
   private final MissingBarModel model;
   private final AskPanel asking;
@@ -48,7 +53,7 @@ final class MissingBarPanel {
               Words.plain(words(texts, line, unit.code().spaced())),
               Material2AL.ARROW_DOWNWARD,
               answers.isEmpty() ? Tone.SUCCESS : Tone.NEUTRAL,
-              () -> model.take(unit.id())));
+              () -> model.take(unit)));
     }
     answers.add(
         asking.tile(
@@ -60,6 +65,15 @@ final class MissingBarPanel {
     String question = step.units().isEmpty() ? "saw.ask.instead.none" : "saw.ask.instead";
     return asking.question(
         texts.of(question), texts.of("saw.ask.instead.what"), answers.toArray(Button[]::new));
+  }
+
+  Node whyNotFirst(SawStep.WhyNotFirst step) {
+    UnitLine first = step.asked().units().getFirst();
+    return asking.reasons(
+        Words.of("saw.ask.passed", first.unit().code().spaced(), first.locationName()),
+        PASSED,
+        Material2AL.HELP_OUTLINE,
+        model::passedOver);
   }
 
   /** Where a unit lies, how long it is, what it is called here, and its heat. */

@@ -1,12 +1,14 @@
 package org.kerf.ui.saw.state;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
+import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.context.ViewContext;
@@ -73,17 +75,42 @@ public final class MissingBarModel {
     }
   }
 
-  /** This unit is taken instead. */
-  public void take(UnitId other) {
+  /** This unit is taken instead; if it is not the best one, it is asked why. */
+  public void take(StockUnit other) {
     if (bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch
         && step.get() instanceof SawStep.Instead instead) {
-      Look look = Look.at(fetch.line().bar());
-      String reason = context.texts().of(instead.reason());
-      bookings.book(
-          "saw.job.missing",
-          command -> useCases.takeInstead(command, look, other, reason),
-          () -> {});
+      if (isPassingOver(instead, other.code())) {
+        step.set(new SawStep.WhyNotFirst(instead, other.code(), Optional.of(other.id())));
+      } else {
+        book(fetch, other.id(), context.texts().of(instead.reason()));
+      }
     }
+  }
+
+  /** Why the best one is not taken has been said. */
+  public void passedOver(String reasonKey) {
+    if (bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch
+        && step.get() instanceof SawStep.WhyNotFirst(var asked, ShortCode label, var unit)) {
+      String reason = context.texts().of(asked.reason()) + " · " + context.texts().of(reasonKey);
+      unit.ifPresentOrElse(
+          touched -> book(fetch, touched, reason), () -> bookScanned(fetch, label, reason));
+    }
+  }
+
+  private static boolean isPassingOver(SawStep.Instead asked, ShortCode other) {
+    return asked.units().stream().skip(1).anyMatch(line -> line.unit().code().equals(other));
+  }
+
+  private void book(SawMoment.ToFetch fetch, UnitId other, String reason) {
+    Look look = Look.at(fetch.line().bar());
+    bookings.book(
+        "saw.job.missing", command -> useCases.takeInstead(command, look, other, reason), () -> {});
+  }
+
+  private void bookScanned(SawMoment.ToFetch fetch, ShortCode label, String reason) {
+    Look look = Look.at(fetch.line().bar());
+    bookings.bookScanned(
+        "saw.job.missing", command -> useCases.takeInstead(command, look, label, reason));
   }
 
   /** The label of what is taken instead was scanned; false if nothing was asked. */
@@ -91,10 +118,11 @@ public final class MissingBarModel {
     if (!(step.get() instanceof SawStep.Instead instead)) {
       return false;
     }
-    Look look = Look.at(fetch.line().bar());
-    String reason = context.texts().of(instead.reason());
-    bookings.bookScanned(
-        "saw.job.missing", command -> useCases.takeInstead(command, look, label, reason));
+    if (isPassingOver(instead, label)) {
+      step.set(new SawStep.WhyNotFirst(instead, label, Optional.empty()));
+    } else {
+      bookScanned(fetch, label, context.texts().of(instead.reason()));
+    }
     return true;
   }
 }

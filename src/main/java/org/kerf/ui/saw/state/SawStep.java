@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitLine;
 
 /** What the screen asks the person at the saw just now. */
@@ -67,6 +68,15 @@ public sealed interface SawStep {
       units = List.copyOf(units);
     }
   }
+
+  /**
+   * Why not the best of the units is taken.
+   *
+   * @param asked what was asked before
+   * @param label of the unit that is taken instead
+   * @param unit itself, where it was touched and not scanned
+   */
+  record WhyNotFirst(Instead asked, ShortCode label, Optional<UnitId> unit) implements SawStep {}
 
   /**
    * Which of the units with this label is in the person's hands.

@@ -1,6 +1,7 @@
 package org.kerf.flow.stock.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.stock.HoldUnit;
 import org.kerf.flow.stock.MoveUnit;
+import org.kerf.journal.model.JournalEntry;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
@@ -89,6 +91,17 @@ class IssueStockTest {
         .isInstanceOfSatisfying(
             IssueStock.Outcome.Issued.class,
             given -> assertThat(given.document().reason()).isEqualTo("cea veche e sub altele"));
+    assertThat(
+            shop.reading.of(tx -> shop.journal.entries(tx, 0, Long.MAX_VALUE, 1_000)).stream()
+                .map(JournalEntry::fact)
+                .filter(StockFact.TakenOutOfTurn.class::isInstance)
+                .map(StockFact.TakenOutOfTurn.class::cast))
+        .as("the audit names the one that was passed over")
+        .extracting(
+            StockFact.TakenOutOfTurn::unit,
+            StockFact.TakenOutOfTurn::first,
+            StockFact.TakenOutOfTurn::reason)
+        .containsExactly(tuple(fresh.code(), old.code(), "cea veche e sub altele"));
     assertThat(first(fresh, Set.of(old))).as("the old one goes with it").isEmpty();
   }
 
@@ -122,11 +135,31 @@ class IssueStockTest {
     assertThat(moved.units()).isEqualTo(2);
     assertThat(now(one).location()).contains(there);
     assertThat(transfer.run(shop.command(), List.of(one.id()), there, "", Optional.empty()))
-        .isEqualTo(new TransferUnits.Outcome.Nothing());
+        .isEqualTo(
+            new TransferUnits.Outcome.Nothing(
+                List.of(new TransferUnits.LeftOut(one.code(), Optional.empty()))));
     undo(moved.document());
     assertThat(now(one).location()).isEqualTo(one.location());
     assertThat(now(two).location()).isEqualTo(two.location());
     assertThat(shop.check().differences()).isEmpty();
+  }
+
+  @Test
+  void whatIsGoneMeanwhileIsNamedWithWhatTookIt() throws StationFault {
+    StockUnit one = shop.bundle(6_000, 5);
+    StockUnit two = shop.bundle(4_000, 2);
+    var given =
+        (IssueStock.Outcome.Issued)
+            issue(two, 2, IssuePurpose.WRITE_OFF, "ruginite, la fier vechi");
+    var moved =
+        (TransferUnits.Outcome.Moved)
+            new TransferUnits(shop.booking, shop.repositories)
+                .run(
+                    shop.command(), List.of(one.id(), two.id()), elsewhere(), "", Optional.empty());
+    assertThat(moved.units()).isEqualTo(1);
+    assertThat(moved.left())
+        .extracting(TransferUnits.LeftOut::unit, left -> left.takenBy().orElseThrow().code())
+        .containsExactly(tuple(two.code(), given.document().code()));
   }
 
   @Test
