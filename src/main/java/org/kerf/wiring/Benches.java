@@ -27,6 +27,10 @@ import org.kerf.tools.demo.DemoFiles;
 final class Benches implements Benchmarks {
 
   private static final int WORKERS = 3;
+
+  /** Movements of a store in which something else is measured than its size. */
+  private static final int SMALL_WAREHOUSE = 10_000;
+
   private static final List<String> HEADLESS =
       List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dprism.text=t2k");
 
@@ -88,6 +92,17 @@ final class Benches implements Benchmarks {
       throws StationFault {
     StationConfig config = StationConfig.of(Optional.of(data), Optional.empty()).forDemo(data);
     return new WarehouseBenchRun(config, movements, seed, line).run();
+  }
+
+  @Override
+  public boolean imports(int rows, long seed, Consumer<String> line) throws StationFault {
+    return inNewFolder(
+        folder -> {
+          StationConfig config =
+              StationConfig.of(Optional.of(folder.resolve("data")), Optional.empty())
+                  .forDemo(folder);
+          return new WarehouseBenchRun(config, SMALL_WAREHOUSE, seed, line).imports(rows, folder);
+        });
   }
 
   private static <T> T inNewFolder(Measuring<T> measuring) throws StationFault {

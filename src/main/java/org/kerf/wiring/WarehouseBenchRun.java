@@ -1,6 +1,7 @@
 package org.kerf.wiring;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.kerf.flow.facts.StationFacts;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.tools.bench.warehouse.ImportBench;
 import org.kerf.tools.bench.warehouse.Measured;
 import org.kerf.tools.bench.warehouse.WarehouseBench;
 import org.kerf.tools.bench.warehouse.WarehouseGenerator;
@@ -40,24 +42,11 @@ final class WarehouseBenchRun {
    * @return whether the store is sound afterwards
    */
   boolean run() throws StationFault {
-    boolean fresh = !Files.exists(StorePlace.in(config.data()).file());
-    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
-    try (Station station = Station.open(config);
+    try (Station station = opened();
         ExecutorService workers =
             Executors.newFixedThreadPool(
                 WORKERS, Thread.ofPlatform().name("list-", 1).daemon(true).factory())) {
       Store store = station.store();
-      if (fresh) {
-        new WarehouseGenerator(
-                store,
-                new JournalStore(StationFacts.codec()),
-                station.name(),
-                movements,
-                seed,
-                now,
-                line)
-            .run();
-      }
       var measured =
           Measured.of(
               store,
@@ -68,6 +57,35 @@ final class WarehouseBenchRun {
               store.read(tx -> station.useCases().users().active(tx).getFirst().id()));
       return new WarehouseBench(measured, workers, seed, line).run();
     }
+  }
+
+  /**
+   * Measures how files come in.
+   *
+   * @param folder for such files
+   * @return whether the store is sound afterwards
+   */
+  boolean imports(int rows, Path folder) throws StationFault {
+    try (Station station = opened()) {
+      return new ImportBench(
+              station.store(), station.useCases(), station.name(), seed, folder, line)
+          .run(rows, now());
+    }
+  }
+
+  private Station opened() throws StationFault {
+    boolean fresh = !Files.exists(StorePlace.in(config.data()).file());
+    Station station = Station.open(config);
+    if (fresh) {
+      var journal = new JournalStore(StationFacts.codec());
+      new WarehouseGenerator(station.store(), journal, station.name(), movements, seed, now(), line)
+          .run();
+    }
+    return station;
+  }
+
+  private static Instant now() {
+    return InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static ShortCode document(Store store) throws StationFault {

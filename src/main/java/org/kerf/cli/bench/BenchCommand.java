@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       "With --warehouse how long the station takes with a million movements; the last line then:"
           + " movements=N page_p95_ms=X search_p95_ms=X home_p95_ms=X scan_p95_ms=X"
           + " scan_loaded_p95_ms=X booking_p95_ms=X booking_ratio=X check_s=X heap_mib=X",
+      "With --import how long a file of stock takes to come in, beside the same rows by batched"
+          + " JDBC; the last line then: rows=N bare_s=X preview_s=X import_s=X import_ratio=X",
       "Exit code 1 if the checker refuses a plan or a proof is false."
     },
     mixinStandardHelpOptions = true)
@@ -122,8 +124,8 @@ public final class BenchCommand implements Callable<Integer> {
             + (warehouse.asked() ? 1 : 0);
     if (wanted != 1 || (folder == null) != (table == null)) {
       throw wrong(
-          "Say what to measure: --start, --warehouse, --csp-dir with --known, or one of --planted,"
-              + " --scale, --cancel, --replan and --sequence.");
+          "Say what to measure: --start, --warehouse, --import, --csp-dir with --known, or one of"
+              + " --planted, --scale, --cancel, --replan and --sequence.");
     }
     if (warehouse.asked()) {
       leftAside(OF_FILES);

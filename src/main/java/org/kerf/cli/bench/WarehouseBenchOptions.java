@@ -39,17 +39,38 @@ final class WarehouseBenchOptions {
           "Keeps the generated warehouse here; one that is there already is measured as it is.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--import",
+      paramLabel = "ROWS",
+      description = "Takes in a file of so many rows of stock, beside as many by batched JDBC.")
+  private @Nullable Integer rows;
+
   boolean asked() {
-    return warehouse;
+    return warehouse || rows != null;
   }
 
   int run(Benchmarks benchmarks, CommandLine command, long seed, Consumer<String> line)
       throws StationFault {
+    Integer imported = rows;
+    if (imported != null) {
+      return imports(benchmarks, command, imported, seed, line);
+    }
     if (movements < FEWEST || movements > MOST) {
       throw new ParameterException(
           command, "Say how many: --movements from " + FEWEST + " to " + MOST + ".");
     }
     boolean sound = benchmarks.warehouse(Optional.ofNullable(data), movements, seed, line);
     return sound ? ExitCode.OK : ExitCode.FAULT;
+  }
+
+  private int imports(
+      Benchmarks benchmarks, CommandLine command, int imported, long seed, Consumer<String> line)
+      throws StationFault {
+    if (warehouse || imported < FEWEST || imported > MOST) {
+      throw new ParameterException(
+          command,
+          "Give either --warehouse or --import, with " + FEWEST + " to " + MOST + " rows.");
+    }
+    return benchmarks.imports(imported, seed, line) ? ExitCode.OK : ExitCode.FAULT;
   }
 }

@@ -76,4 +76,12 @@ public interface Benchmarks {
    */
   boolean warehouse(Optional<Path> data, int movements, long seed, Consumer<String> line)
       throws StationFault;
+
+  /**
+   * Takes in a file of stock of this many rows, and writes as many by batched JDBC.
+   *
+   * @param line is given the report line by line, the last with the figures
+   * @return whether the store is sound
+   */
+  boolean imports(int rows, long seed, Consumer<String> line) throws StationFault;
 }
