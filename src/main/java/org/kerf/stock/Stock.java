@@ -127,6 +127,9 @@ public interface Stock {
    */
   List<UnitLine> linesByCode(Tx tx, ShortCode code);
 
+  /** Which of these codes a unit has. */
+  Set<ShortCode> used(Tx tx, List<ShortCode> codes);
+
   /**
    * Units of the item that a plan may use, at most so many: free, and with bars that are not
    * reserved.

@@ -80,6 +80,12 @@ public final class Parameters {
   }
 
   /** For {@code = ANY(?)}. */
+  public Parameters addAll(List<String> values) throws SQLException {
+    statement.setObject(++last, values.toArray());
+    return this;
+  }
+
+  /** For {@code = ANY(?)}. */
   public Parameters addIds(List<UUID> values) throws SQLException {
     statement.setObject(++last, values.toArray());
     return this;

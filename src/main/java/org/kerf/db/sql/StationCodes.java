@@ -1,5 +1,6 @@
 package org.kerf.db.sql;
 
+import java.util.List;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Codes;
 import org.kerf.kernel.ShortCode;
@@ -8,20 +9,15 @@ import org.kerf.kernel.Tx;
 /** Codes from the store's sequence of serial numbers, with the characters of its counter row. */
 public final class StationCodes implements Codes, CodePrefix {
 
-  private record Next(long serial, String station) {}
-
   @Override
-  public ShortCode next(Tx tx, ShortCode.Kind kind) {
+  public List<ShortCode> next(Tx tx, ShortCode.Kind kind, int count) {
     StoreTx storeTx = StoreTx.of(tx);
     storeTx.mustWrite();
-    Next next =
-        storeTx
-            .first(
-                "SELECT NEXT VALUE FOR short_code_serial AS serial, station FROM counter",
-                parameters -> {},
-                row -> new Next(row.getLong("serial"), Columns.text(row, "station")))
-            .orElseThrow();
-    return ShortCode.of(kind, next.station(), next.serial());
+    return storeTx.list(
+        "SELECT NEXT VALUE FOR short_code_serial AS serial, station FROM counter,"
+            + " SYSTEM_RANGE(1, ?)",
+        p -> p.add(count),
+        row -> ShortCode.of(kind, Columns.text(row, "station"), row.getLong("serial")));
   }
 
   @Override

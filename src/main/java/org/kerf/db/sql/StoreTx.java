@@ -211,10 +211,14 @@ public final class StoreTx implements Tx {
     void into(Parameters parameters, T row) throws SQLException;
   }
 
-  /** Inserts or changes one row for each element, in one batch. */
-  public <T> void batch(String sql, List<T> rows, FillFor<T> fill) {
+  /**
+   * Inserts or changes one row for each element, in one batch.
+   *
+   * @return how many rows each of them changed
+   */
+  public <T> int[] batch(String sql, List<T> rows, FillFor<T> fill) {
     if (rows.isEmpty()) {
-      return;
+      return new int[0];
     }
     mustWrite();
     session.flush();
@@ -223,7 +227,7 @@ public final class StoreTx implements Tx {
         fill.into(new Parameters(statement), row);
         statement.addBatch();
       }
-      statement.executeBatch();
+      return statement.executeBatch();
     } catch (SQLException e) {
       failed = true;
       throw new StoreFailure(e);

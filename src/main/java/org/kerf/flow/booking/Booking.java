@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kerf.identity.Commands;
 import org.kerf.identity.Users;
@@ -268,11 +270,18 @@ public final class Booking {
 
   /** As {@link #code}, of a unit: a label that a file brought here may have a code of ours. */
   public ShortCode unitCode(Tx tx, Stock stock, ShortCode.Kind kind) {
-    ShortCode code = code(tx, kind);
-    while (!stock.linesByCode(tx, code).isEmpty()) {
-      code = code(tx, kind);
+    return unitCodes(tx, stock, kind, 1).getFirst();
+  }
+
+  /** As {@link #unitCode}, for so many units. */
+  public List<ShortCode> unitCodes(Tx tx, Stock stock, ShortCode.Kind kind, int count) {
+    List<ShortCode> free = new ArrayList<>();
+    while (free.size() < count) {
+      List<ShortCode> made = codes.next(tx, kind, count - free.size());
+      Set<ShortCode> used = stock.used(tx, made);
+      made.stream().filter(code -> !used.contains(code)).forEach(free::add);
     }
-    return code;
+    return free;
   }
 
   /** A new document of this kind. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.erp.csv.cell.SheetType;
@@ -40,12 +41,14 @@ final class StockRows implements RowKind<StockRow> {
   private final Repositories repositories;
   private final Projections projections;
   private final NamedCustomers customers;
+  private final StockNames names;
 
   StockRows(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
     this.projections = new Projections(repositories);
     this.customers = new NamedCustomers(repositories.parties());
+    this.names = new StockNames(repositories.stock());
   }
 
   @Override
@@ -75,11 +78,7 @@ final class StockRows implements RowKind<StockRow> {
 
   private Optional<RowFault> item(Tx tx, StockRow row) {
     return fault(
-        tx,
-        row,
-        RowFault.Named.ITEM,
-        row.item(),
-        repositories.stock().itemByCode(tx, row.item()).map(Item::inactive));
+        tx, row, RowFault.Named.ITEM, row.item(), names.item(tx, row.item()).map(Item::inactive));
   }
 
   private Optional<RowFault> location(Tx tx, StockRow row) {
@@ -88,7 +87,7 @@ final class StockRows implements RowKind<StockRow> {
         row,
         RowFault.Named.PLACE,
         row.location(),
-        repositories.stock().locationByName(tx, row.location()).map(Location::inactive));
+        names.location(tx, row.location()).map(Location::inactive));
   }
 
   private Optional<RowFault> heatFault(Tx tx, StockRow row) {
@@ -99,7 +98,7 @@ final class StockRows implements RowKind<StockRow> {
             row,
             RowFault.Named.HEAT,
             row.heat(),
-            repositories.stock().heatByNumber(tx, row.heat()).map(Heat::inactive));
+            names.heat(tx, row.heat()).map(Heat::inactive));
   }
 
   /** What is here already may be of something that is not used any more. */
@@ -134,14 +133,14 @@ final class StockRows implements RowKind<StockRow> {
     }
     boolean remnant = row.kind() == StockRow.Kind.REMNANT;
     return likeness(
-        repositories.stock().itemByCode(tx, row.item()).orElseThrow().id(),
+        names.item(tx, row.item()).orElseThrow().id(),
         row.kind() == StockRow.Kind.BUNDLE ? UnitShape.BUNDLE : UnitShape.PIECE,
         remnant ? UnitOrigin.REMNANT : UnitOrigin.STOCK,
         row.length(),
         row.count(),
         row.lot(),
         heat(tx, row),
-        repositories.stock().locationByName(tx, row.location()).map(Location::id),
+        names.location(tx, row.location()).map(Location::id),
         customers.owner(tx, row.owner()));
   }
 
@@ -171,14 +170,12 @@ final class StockRows implements RowKind<StockRow> {
   }
 
   private Optional<HeatId> heat(Tx tx, StockRow row) {
-    return row.heat().isEmpty()
-        ? Optional.empty()
-        : repositories.stock().heatByNumber(tx, row.heat()).map(Heat::id);
+    return row.heat().isEmpty() ? Optional.empty() : names.heat(tx, row.heat()).map(Heat::id);
   }
 
   /** A unit whose receipt was undone comes back under the code on its label, if it is the same. */
   private boolean canComeAgain(Tx tx, StockUnit unit, StockRow row) {
-    NewUnit same = unit(tx, row);
+    NewUnit same = unit(tx, row, unit.code());
     return unit.onHand() == 0
         && unit.item().equals(same.item())
         && unit.shape() == same.shape()
@@ -199,8 +196,11 @@ final class StockRows implements RowKind<StockRow> {
   Took receive(Tx tx, Document document, List<StockRow> rows) {
     List<NewUnit> units = new ArrayList<>();
     List<MovementDraft> movements = new ArrayList<>();
+    Iterator<ShortCode> bars = newCodes(tx, rows, ShortCode.Kind.BAR);
+    Iterator<ShortCode> remnants = newCodes(tx, rows, ShortCode.Kind.REMNANT);
     for (StockRow row : rows) {
-      NewUnit unit = unit(tx, row);
+      Iterator<ShortCode> codes = kind(row) == ShortCode.Kind.BAR ? bars : remnants;
+      NewUnit unit = unit(tx, row, ShortCode.parse(row.code()).orElseGet(codes::next));
       Optional<UnitId> again = known(tx, row).map(StockUnit::id);
       if (again.isEmpty()) {
         units.add(unit);
@@ -213,20 +213,30 @@ final class StockRows implements RowKind<StockRow> {
         List.of(projections.post(tx, document, units, movements)), Optional.of(document.id()));
   }
 
-  private NewUnit unit(Tx tx, StockRow row) {
+  private Iterator<ShortCode> newCodes(Tx tx, List<StockRow> rows, ShortCode.Kind kind) {
+    long count =
+        rows.stream()
+            .filter(row -> kind(row) == kind && ShortCode.parse(row.code()).isEmpty())
+            .count();
+    return booking.unitCodes(tx, repositories.stock(), kind, Math.toIntExact(count)).iterator();
+  }
+
+  private static ShortCode.Kind kind(StockRow row) {
+    return row.kind() == StockRow.Kind.REMNANT ? ShortCode.Kind.REMNANT : ShortCode.Kind.BAR;
+  }
+
+  private NewUnit unit(Tx tx, StockRow row, ShortCode code) {
     boolean remnant = row.kind() == StockRow.Kind.REMNANT;
-    ShortCode.Kind kind = remnant ? ShortCode.Kind.REMNANT : ShortCode.Kind.BAR;
     return new NewUnit(
         new UnitId(booking.ids().next()),
-        ShortCode.parse(row.code())
-            .orElseGet(() -> booking.unitCode(tx, repositories.stock(), kind)),
-        repositories.stock().itemByCode(tx, row.item()).orElseThrow().id(),
+        code,
+        names.item(tx, row.item()).orElseThrow().id(),
         row.kind() == StockRow.Kind.BUNDLE ? UnitShape.BUNDLE : UnitShape.PIECE,
         remnant ? UnitOrigin.REMNANT : UnitOrigin.STOCK,
         row.length(),
         UnitState.FREE,
         "",
-        repositories.stock().locationByName(tx, row.location()).map(Location::id),
+        names.location(tx, row.location()).map(Location::id),
         heat(tx, row),
         row.lot(),
         customers.owner(tx, row.owner()).partyId(),

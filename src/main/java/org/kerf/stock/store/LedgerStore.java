@@ -78,9 +78,11 @@ public final class LedgerStore implements Ledger {
   public void post(Tx tx, Document document, List<MovementDraft> movements) {
     StoreTx store = StoreTx.of(tx);
     insert(store, document);
-    for (MovementDraft draft : movements) {
-      if (count(store, draft, true) != 1) {
-        throw new IllegalStateException("unit " + draft.unit().value() + " would go below zero");
+    int[] counted = count(store, movements, true);
+    for (int i = 0; i < counted.length; i++) {
+      if (counted[i] != 1) {
+        throw new IllegalStateException(
+            "unit " + movements.get(i).unit().value() + " would go below zero");
       }
     }
     store.numbered(
@@ -98,7 +100,7 @@ public final class LedgerStore implements Ledger {
       Tx tx, Document document, List<MovementDraft> movements, MovementNumbers numbers) {
     StoreTx store = StoreTx.of(tx);
     insert(store, document);
-    movements.forEach(draft -> count(store, draft, false));
+    count(store, movements, false);
     insert(store, document, movements, numbers);
   }
 
@@ -122,9 +124,9 @@ public final class LedgerStore implements Ledger {
                 .addId(document.reverses().map(DocumentId::value)));
   }
 
-  /** Adds the movement to its unit; how many units that were. */
-  private static int count(StoreTx store, MovementDraft draft, boolean notBelowZero) {
-    return store.change(
+  /** Adds each movement to its unit; how many units that were. */
+  private static int[] count(StoreTx store, List<MovementDraft> movements, boolean notBelowZero) {
+    return store.batch(
         """
         UPDATE stock_unit SET on_hand = on_hand + ?,
                state = CASE WHEN on_hand + ? <= 0 THEN 'GONE'
@@ -132,7 +134,8 @@ public final class LedgerStore implements Ledger {
                             WHEN state = 'GONE' THEN 'FREE' ELSE state END
          WHERE id = ? AND (on_hand + ? >= 0 OR NOT ?)
         """,
-        p ->
+        movements,
+        (p, draft) ->
             p.add(draft.countChange())
                 .add(draft.countChange())
                 .add(draft.unit().value())
@@ -149,9 +152,12 @@ public final class LedgerStore implements Ledger {
             .toList();
     StoreTx.of(tx)
         .batch(
-            "UPDATE stock_unit SET place_id = ? WHERE id = ?",
+            "UPDATE stock_unit SET place_id = ? WHERE id = ? AND place_id IS DISTINCT FROM ?",
             located,
-            (p, draft) -> p.addId(draft.to().map(LocationId::value)).add(draft.unit().value()));
+            (p, draft) -> {
+              Optional<UUID> place = draft.to().map(LocationId::value);
+              p.addId(place).add(draft.unit().value()).addId(place);
+            });
   }
 
   private static void insert(

@@ -243,6 +243,11 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public Set<ShortCode> used(Tx tx, List<ShortCode> codes) {
+    return UnitRows.used(StoreTx.of(tx), codes);
+  }
+
+  @Override
   public List<UnitLine> available(Tx tx, ItemId item, Owner owner, int most) {
     return StoreTx.of(tx)
         .list(

@@ -2,9 +2,12 @@ package org.kerf.stock.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
@@ -130,5 +133,14 @@ final class UnitRows {
         Columns.text(row, "name"),
         Columns.text(row, "zone"),
         row.getInt("walk_order"));
+  }
+
+  /** Which of these codes a unit has. */
+  static Set<ShortCode> used(StoreTx store, List<ShortCode> codes) {
+    return Set.copyOf(
+        store.list(
+            "SELECT DISTINCT code FROM stock_unit WHERE code = ANY(?)",
+            p -> p.addAll(codes.stream().map(ShortCode::text).toList()),
+            row -> Columns.code(row, "code")));
   }
 }
