@@ -154,7 +154,13 @@ final class UseCaseRooms {
         room(
             "flow.planning",
             "makes plans; what is cut is the saw's",
-            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.saw", "verify")),
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.projection",
+                "flow.queue",
+                "flow.saw",
+                "verify")),
         room(
             "flow.stock",
             "books to units past any saw",
@@ -165,15 +171,6 @@ final class UseCaseRooms {
                 "flow.projection",
                 "flow.saw",
                 "flow.stock.issue")),
-        room(
-            "flow.missing",
-            "a planned bar that is not there: put off or replaced",
-            and(
-                INTERFACES_AND_MODELS,
-                "flow.booking",
-                "flow.projection",
-                "flow.saw",
-                "flow.planning")),
         room(
             "flow.reversal",
             "undoes documents, each kind by what was registered for it",
@@ -214,6 +211,15 @@ final class UseCaseRooms {
                 "flow.projection",
                 "flow.saw",
                 "flow.stock")),
+        room(
+            "flow.missing",
+            "a planned bar that is not there: put off or replaced",
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.projection",
+                "flow.saw",
+                "flow.planning")),
         room(
             "flow.queue",
             "which bar waits where; neither plans nor cuts it",

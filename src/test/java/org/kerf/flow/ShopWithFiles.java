@@ -43,7 +43,7 @@ public final class ShopWithFiles implements AutoCloseable {
 
   public final Workshop shop;
   final ItemPlanner planner;
-  final PlanCuts planCuts;
+  public final PlanCuts planCuts;
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final ImportFile imports;
   private final Path files;

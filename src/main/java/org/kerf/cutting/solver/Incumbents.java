@@ -2,7 +2,7 @@ package org.kerf.cutting.solver;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.problem.CuttingProblem;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.ItemPlan;
 import org.kerf.cutting.model.proposal.PlanWatcher;
@@ -34,13 +34,13 @@ final class Incumbents {
     }
   }
 
-  private final Saw saw;
+  private final CuttingProblem problem;
   private final PlanWatcher watcher;
   private final List<Best> best = new ArrayList<>();
   private boolean closed;
 
-  Incumbents(Saw saw, PlanWatcher watcher) {
-    this.saw = saw;
+  Incumbents(CuttingProblem problem, PlanWatcher watcher) {
+    this.problem = problem;
     this.watcher = watcher;
   }
 
@@ -116,6 +116,9 @@ final class Incumbents {
   }
 
   private CutProposal proposal() {
-    return new CutProposal(saw, best.stream().map(Best::plan).toList());
+    return new CutProposal(
+        problem.saw(),
+        best.stream().map(Best::plan).toList(),
+        problem.saws().subList(0, best.size()));
   }
 }

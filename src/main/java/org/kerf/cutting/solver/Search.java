@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.kerf.cutting.model.problem.CuttingProblem;
-import org.kerf.cutting.model.problem.ItemProblem;
 import org.kerf.cutting.model.problem.PatternPlan;
 import org.kerf.cutting.model.problem.PatternPlanner;
 import org.kerf.cutting.model.problem.PatternProblem;
@@ -85,10 +84,10 @@ final class Search {
   static Search begin(
       CuttingProblem problem, PlanLimits limits, PlanWatcher watcher, PatternPlanner patterns) {
     long startNanos = System.nanoTime();
-    Incumbents best = new Incumbents(problem.saw(), watcher);
+    Incumbents best = new Incumbents(problem, watcher);
     List<Open> open = new ArrayList<>();
-    for (ItemProblem item : problem.items()) {
-      ItemModel model = ItemModel.of(problem.saw(), item);
+    for (int i = 0; i < problem.items().size(); i++) {
+      ItemModel model = ItemModel.of(problem.saw(i), problem.items().get(i));
       Loading first = new FirstFit(model).load();
       int index = best.add(model, first);
       boolean reordered = reorders(limits) && best.order(index).canBeReordered();

@@ -18,6 +18,7 @@ import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 
 /** A supervisor takes a proposal: its bars are reserved and wait at the saw. */
 public final class ApprovePlan {
@@ -61,8 +62,7 @@ public final class ApprovePlan {
             (tx, id) ->
                 new Outcome.Approved(repositories.plans().plan(tx, new PlanId(id)).orElseThrow())),
         (tx, at) -> {
-          Saw saw = proposal.saw();
-          if (!repositories.plans().saw(tx, saw.id()).equals(Optional.of(saw))) {
+          if (!proposal.sawsUsed().stream().allMatch(saw -> isUnchanged(tx, saw))) {
             return Booked.refused(new Outcome.SawChanged());
           }
           int planned = entry.piecesPlannedMeanwhile(tx, proposal.bars());
@@ -86,5 +86,9 @@ public final class ApprovePlan {
           CutPlan plan = repositories.plans().plan(tx, id).orElseThrow();
           return Booked.of(new Outcome.Approved(plan), List.of(approved));
         });
+  }
+
+  private boolean isUnchanged(Tx tx, Saw saw) {
+    return repositories.plans().saw(tx, saw.id()).equals(Optional.of(saw));
   }
 }

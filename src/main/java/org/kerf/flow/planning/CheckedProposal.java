@@ -58,8 +58,8 @@ public record CheckedProposal(
   public static List<String> faults(CuttingProblem problem, CutProposal proposal) {
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < problem.items().size(); i++) {
-      CuttingProblem one = new CuttingProblem(problem.saw(), List.of(problem.items().get(i)));
-      CutProposal part = new CutProposal(problem.saw(), List.of(proposal.items().get(i)));
+      CuttingProblem one = new CuttingProblem(problem.saw(i), List.of(problem.items().get(i)));
+      CutProposal part = new CutProposal(problem.saw(i), List.of(proposal.items().get(i)));
       if (of(one, part).verdict() instanceof Verdict.Invalid(List<String> reasons)) {
         faults.addAll(reasons);
       }

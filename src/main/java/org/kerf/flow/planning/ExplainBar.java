@@ -174,7 +174,7 @@ public final class ExplainBar {
   }
 
   private Saw saw() {
-    return draft.problem().saw();
+    return draft.problem().saw(ref.item());
   }
 
   private Length height() {

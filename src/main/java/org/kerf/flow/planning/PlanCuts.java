@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kerf.cutting.model.geometry.Saw;
+import java.util.Optional;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
@@ -22,6 +22,8 @@ import org.kerf.cutting.model.proposal.Planner;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.queue.SawLoad;
+import org.kerf.flow.queue.SawLoads;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
@@ -37,12 +39,14 @@ public final class PlanCuts {
   private final Repositories repositories;
   private final Planner planner;
   private final Booking booking;
+  private final SawLoads loads;
 
   public PlanCuts(Reading reading, Repositories repositories, Planner planner, Booking booking) {
     this.reading = reading;
     this.repositories = repositories;
     this.planner = new CheckedPlanner(planner);
     this.booking = booking;
+    this.loads = new SawLoads(repositories);
   }
 
   /**
@@ -64,7 +68,7 @@ public final class PlanCuts {
    */
   public Draft planRest(CuttingProblem whole, Draft before, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
-    LockedBars locked = LockedBars.of(whole, before.lockedBars());
+    LockedBars locked = LockedBars.of(whole, before);
     CutProposal rest = planner.plan(locked.rest(), limits, new Whole(locked, watcher));
     CutProposal all = CheckedPlanner.accepted(whole, locked.with(rest));
     return new Draft(whole, all, before.free(), locked.released());
@@ -94,12 +98,16 @@ public final class PlanCuts {
     }
   }
 
-  /** What has to be cut for these orders and what is there to cut it from. */
-  public CuttingProblem problem(SawId sawId, List<OrderId> orders) throws StationFault {
+  /** What has to be cut for these orders and what is there to cut it from, all on one saw. */
+  public CuttingProblem problem(SawId saw, List<OrderId> orders) throws StationFault {
+    return problem(List.of(saw), orders);
+  }
+
+  /** The same, divided among saws so that each is done at about the same time. */
+  public CuttingProblem problem(List<SawId> saws, List<OrderId> orders) throws StationFault {
     Instant now = booking.now();
     return reading.of(
         tx -> {
-          Saw saw = repositories.plans().saw(tx, sawId).orElseThrow();
           BarsToPlan bars = BarsToPlan.read(tx, repositories, now);
           List<ItemProblem> items = new ArrayList<>();
           for (Map.Entry<Material, List<Demand>> wanted : demands(tx, orders).entrySet()) {
@@ -111,8 +119,16 @@ public final class PlanCuts {
                     bars.available(tx, item, wanted.getKey().owner()),
                     wanted.getValue()));
           }
-          return new CuttingProblem(saw, items);
+          return SawShares.divide(loads(tx, saws, now), items);
         });
+  }
+
+  private List<SawLoad> loads(Tx tx, List<SawId> saws, Instant now) {
+    List<SawLoad> all = loads.read(tx, now);
+    return saws.stream()
+        .map(id -> all.stream().filter(load -> load.saw().id().equals(id)).findFirst())
+        .map(Optional::orElseThrow)
+        .toList();
   }
 
   /** One owner's bars of an item. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.geometry.BarGeometry;
 import org.kerf.cutting.model.geometry.PieceShape;
+import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
@@ -57,9 +58,11 @@ public record ProposalSheet(
   /**
    * The bars of one item.
    *
+   * @param saw that they are cut on
    * @param provedForLocks whether its bound holds only for what is locked
    */
-  public record OfItem(Item item, ItemPlan plan, List<Pattern> patterns, boolean provedForLocks) {
+  public record OfItem(
+      Item item, Saw saw, ItemPlan plan, List<Pattern> patterns, boolean provedForLocks) {
 
     public OfItem {
       patterns = List.copyOf(patterns);
@@ -198,10 +201,12 @@ public record ProposalSheet(
         ItemPlan plan = proposal.items().get(i);
         Item item = repositories.stock().item(tx, plan.item()).orElseThrow();
         if (!plan.bars().isEmpty()) {
-          items.add(new OfItem(item, plan, patterns(item, i), draft.isProvedForLocks(i)));
+          items.add(
+              new OfItem(
+                  item, proposal.saw(i), plan, patterns(item, i), draft.isProvedForLocks(i)));
         }
         for (PlannedBar bar : plan.bars()) {
-          balance = balance.with(bar, divide(item, bar), item.cutting().minRemnant());
+          balance = balance.with(bar, divide(item, i, bar), item.cutting().minRemnant());
         }
         plan.unmet().forEach(unmet -> missing.add(missing(item, unmet)));
       }
@@ -224,16 +229,16 @@ public record ProposalSheet(
       return new Pattern(
           item,
           first,
-          divide(item, first),
+          divide(item, refs.getFirst().item(), first),
           first.pieces().stream().map(this::piece).toList(),
           refs.stream().map(ref -> unit(draft.bar(ref).unit())).toList(),
           refs,
           draft.onlyFor(refs.getFirst()).map(this::order).map(CutOrder::number).orElse(""),
-          divide(item, first.withoutSurplus()).leftover());
+          divide(item, refs.getFirst().item(), first.withoutSurplus()).leftover());
     }
 
-    private BarGeometry.Division divide(Item item, PlannedBar bar) {
-      return bar.geometry(proposal.saw(), item.height()).divide(bar.shapes());
+    private BarGeometry.Division divide(Item item, int index, PlannedBar bar) {
+      return bar.geometry(proposal.saw(index), item.height()).divide(bar.shapes());
     }
 
     private Piece piece(PlannedPiece piece) {

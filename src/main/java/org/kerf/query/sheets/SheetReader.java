@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.kerf.cutting.model.genealogy.TraceFilter;
 import org.kerf.cutting.model.genealogy.TraceLine;
 import org.kerf.cutting.model.genealogy.TraceSubject;
+import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.proposal.Unmet;
@@ -43,22 +45,30 @@ public final class SheetReader {
   }
 
   /**
-   * A plan with its bars.
+   * A plan with its bars, one sheet for each saw that has any; one without bars if none has.
    *
    * @param unmet what a plan that was just made could not place; nothing is known of it later
    */
-  public PlanSheet plan(PlanId id, List<UnmetLine> unmet, Instant now) throws StationFault {
+  public List<PlanSheet> plan(PlanId id, List<UnmetLine> unmet, Instant now) throws StationFault {
     return useCases.reading().of(tx -> plan(tx, id, unmet, now));
   }
 
-  private PlanSheet plan(Tx tx, PlanId id, List<UnmetLine> unmet, Instant now) {
+  private List<PlanSheet> plan(Tx tx, PlanId id, List<UnmetLine> unmet, Instant now) {
     CutPlan plan = repositories.plans().plan(tx, id).orElseThrow();
+    List<BarLine> lines = repositories.plans().lines(tx, id);
+    List<SawId> saws = lines.stream().map(line -> line.bar().saw()).distinct().toList();
+    return (saws.isEmpty() ? List.of(plan.saw()) : saws)
+        .stream().map(saw -> sheet(tx, plan, saw, lines, unmet, now)).toList();
+  }
+
+  private PlanSheet sheet(
+      Tx tx, CutPlan plan, SawId saw, List<BarLine> lines, List<UnmetLine> unmet, Instant now) {
     return new PlanSheet(
         company(tx),
         plan,
-        repositories.plans().saw(tx, plan.saw()).orElseThrow(),
+        repositories.plans().saw(tx, saw).orElseThrow(),
         useCases.users().user(tx, plan.madeBy()).map(User::name).orElse(""),
-        repositories.plans().lines(tx, id),
+        lines.stream().filter(line -> line.bar().saw().equals(saw)).toList(),
         unmet,
         useCases.audit().end(tx),
         now,

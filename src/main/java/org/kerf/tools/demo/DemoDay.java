@@ -212,7 +212,7 @@ public final class DemoDay {
     for (Unmet each : proposal.unmet()) {
       unmet.add(sheets.unmet(each));
     }
-    PlanSheet sheet = sheets.plan(plan, unmet, clock.instant());
+    PlanSheet sheet = sheets.plan(plan, unmet, clock.instant()).getFirst();
     new PlanPrintout().write(sheet, ROMANIAN, out.resolve("plan.pdf"));
   }
 

@@ -157,7 +157,12 @@ final class OrdersPane {
     start.setId("plan-start");
     start.setMaxWidth(Double.MAX_VALUE);
     var box =
-        new VBox(6, captioned("planning.saw", saw), captioned("planning.effort", effort), start);
+        new VBox(
+            6,
+            captioned("planning.saw", saw),
+            new OtherSawsPane(texts, model.choices()),
+            captioned("planning.effort", effort),
+            start);
     box.disableProperty().bind(model.stageProperty().map(stage -> stage instanceof Stage.Looking));
     return box;
   }

@@ -21,6 +21,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.Plans;
 import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
@@ -56,9 +57,10 @@ final class PlanChoices {
   record Past(CutPlan plan, String saw, PlanProgress progress) {}
 
   /** What a plan is made for. */
-  record Basis(@Nullable Saw saw, Set<OrderId> orders) {
+  record Basis(List<Saw> saws, Set<OrderId> orders) {
 
     Basis {
+      saws = List.copyOf(saws);
       orders = Set.copyOf(orders);
     }
 
@@ -68,12 +70,16 @@ final class PlanChoices {
               .flatMap(item -> item.demands().stream())
               .map(Demand::order)
               .collect(Collectors.toSet());
-      return new Basis(problem.saw(), orders);
+      return new Basis(problem.chosen(), orders);
     }
 
-    /** The saw of another basis is the same one, though its settings may differ. */
-    boolean isForSawOf(Basis other) {
-      return saw != null && other.saw != null && saw.id().equals(other.saw.id());
+    /** The saws of another basis are the same ones, though their settings may differ. */
+    boolean isForSawsOf(Basis other) {
+      return ids().equals(other.ids());
+    }
+
+    private List<SawId> ids() {
+      return saws.stream().map(Saw::id).toList();
     }
   }
 
@@ -92,6 +98,8 @@ final class PlanChoices {
       FXCollections.observableArrayList(choice -> new Observable[] {choice.chosenProperty()});
   private final ObservableList<Saw> saws = FXCollections.observableArrayList();
   private final ObservableList<Past> plans = FXCollections.observableArrayList();
+  private final ObservableList<OtherSaw> others =
+      FXCollections.observableArrayList(other -> new Observable[] {other.chosenProperty()});
   private final ObjectProperty<@Nullable Saw> saw = new SimpleObjectProperty<>();
   private final ObjectProperty<Effort> effort = new SimpleObjectProperty<>(Effort.NORMAL);
   private final BooleanProperty read = new SimpleBooleanProperty();
@@ -113,6 +121,11 @@ final class PlanChoices {
 
   ObservableList<Saw> saws() {
     return saws;
+  }
+
+  /** All saws, each with whether it cuts together with the chosen one. */
+  ObservableList<OtherSaw> others() {
+    return others;
   }
 
   /** Plans approved before, the newest first. */
@@ -150,16 +163,32 @@ final class PlanChoices {
 
   /** What a plan would be made for now. */
   Basis basis() {
-    return new Basis(saw.get(), Set.copyOf(chosen()));
+    Saw first = saw.get();
+    List<Saw> all = new ArrayList<>();
+    if (first != null) {
+      all.add(first);
+    }
+    others.stream()
+        .filter(other -> other.isChosen() && !other.saw().equals(first))
+        .map(OtherSaw::saw)
+        .forEach(all::add);
+    return new Basis(all, Set.copyOf(chosen()));
   }
 
   /** Chooses what a plan was made for, as far as it is still there. */
   void choose(Basis basis) {
     choose(order -> basis.orders().contains(order.summary().order().id()));
-    saws.stream()
-        .filter(one -> basis.isForSawOf(new Basis(one, Set.of())))
-        .findFirst()
-        .ifPresent(saw::set);
+    chooseSaws(basis.saws().stream().map(Saw::id).toList());
+  }
+
+  /** The first of them is the saw, the others cut with it; those that are not used stay out. */
+  private void chooseSaws(List<SawId> wanted) {
+    others.forEach(other -> other.chosenProperty().set(wanted.indexOf(other.saw().id()) > 0));
+    saw.set(
+        wanted.stream()
+            .flatMap(id -> saws.stream().filter(one -> one.id().equals(id)))
+            .findFirst()
+            .orElse(saws.isEmpty() ? null : saws.getFirst()));
   }
 
   void chooseAll(boolean chosen) {
@@ -244,13 +273,10 @@ final class PlanChoices {
       }
     }
     orders.setAll(shown);
-    Basis before = basis();
+    List<SawId> before = basis().saws().stream().map(Saw::id).toList();
+    others.setAll(choices.saws().stream().map(OtherSaw::new).toList());
     saws.setAll(choices.saws());
-    saw.set(
-        saws.stream()
-            .filter(one -> before.isForSawOf(new Basis(one, Set.of())))
-            .findFirst()
-            .orElse(saws.isEmpty() ? null : saws.getFirst()));
+    chooseSaws(before);
     plans.setAll(
         choices.plans().stream()
             .map(

@@ -136,9 +136,7 @@ final class PlanFigures {
     String bound = countsBars ? texts.of("planning.bound", proposal.bound(), proposal.gap()) : "";
     bars.secondaryProperty()
         .set(
-            Stream.of(
-                    texts.of("planning.on-saw", proposal.saw().name()),
-                    forLocks ? givenLocks(bound) : bound)
+            Stream.of(onSaws(proposal), forLocks ? givenLocks(bound) : bound)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n")));
     double saving = proposal.mostSaving();
@@ -147,6 +145,11 @@ final class PlanFigures {
     cost.figureProperty().set(figures.moneyFigure(proposal.cost()));
     cost.unitProperty().set("lei");
     cost.secondaryProperty().set(costWhy(proposal));
+  }
+
+  private String onSaws(CutProposal proposal) {
+    String key = proposal.sawsUsed().size() > 1 ? "planning.on-saws" : "planning.on-saw";
+    return texts.of(key, proposal.sawNames());
   }
 
   private String givenLocks(String bound) {

@@ -390,7 +390,7 @@ final class PlanScreen {
   }
 
   private String why(Stage.Stale stale) {
-    String saw = stale.proposed().sheet().proposal().saw().name();
+    String saw = stale.proposed().sheet().proposal().sawNames();
     return switch (stale.cause()) {
       case Stage.Cause.StockChanged(int taken, int planned) ->
           texts.of("planning.stale", taken, planned);

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanId;
@@ -54,6 +55,7 @@ final class PlanViewModel {
         new ManualEdits(context, useCases::sheet, stage, draft -> choices.choose(basisOf(draft)));
     choices.orders().subscribe(this::choiceChanged);
     choices.sawProperty().subscribe(this::compareWithChoice);
+    choices.others().subscribe(this::compareWithChoice);
     stage.subscribe(this::compareWithChoice);
   }
 
@@ -167,7 +169,7 @@ final class PlanViewModel {
     if (made.equals(now)) {
       return Optional.empty();
     }
-    boolean onlySettings = made.isForSawOf(now) && made.orders().equals(now.orders());
+    boolean onlySettings = made.isForSawsOf(now) && made.orders().equals(now.orders());
     return Optional.of(
         onlySettings ? new Stage.Cause.SawChanged() : new Stage.Cause.ChoiceChanged());
   }
@@ -221,9 +223,9 @@ final class PlanViewModel {
   }
 
   private void look(Planning planning) {
-    Saw on = choices.sawProperty().get();
+    List<SawId> on = choices.basis().saws().stream().map(Saw::id).toList();
     List<OrderId> wanted = choices.chosen();
-    if (on == null || wanted.isEmpty() || stage.get() instanceof Stage.Looking) {
+    if (on.isEmpty() || wanted.isEmpty() || stage.get() instanceof Stage.Looking) {
       return;
     }
     choices.paint();
@@ -238,7 +240,7 @@ final class PlanViewModel {
                 slot,
                 context.texts().of("planning.looking"),
                 progress -> {
-                  CuttingProblem problem = useCases.planCuts().problem(on.id(), wanted);
+                  CuttingProblem problem = useCases.planCuts().problem(on, wanted);
                   var watch =
                       new PlanWatch(
                           progress,
@@ -313,7 +315,7 @@ final class PlanViewModel {
     switch (outcome) {
       case ApprovePlan.Outcome.Approved(CutPlan plan) -> {
         hand.forget();
-        stage.set(new Stage.Approved(plan, sheet.proposal().saw().name(), sheet.missing()));
+        stage.set(new Stage.Approved(plan, sheet.proposal().sawNames(), sheet.missing()));
         context
             .notifications()
             .done(Words.of("planning.approved", plan.code().spaced()), () -> withdraw(plan));

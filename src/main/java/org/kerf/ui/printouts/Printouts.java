@@ -100,8 +100,9 @@ public final class Printouts {
               break;
             }
             progress.report((double) files.size() / plans.size(), "");
-            PlanSheet sheet = sheets.plan(plan, unmet, now);
-            files.add(write(sheet, locale));
+            for (PlanSheet sheet : sheets.plan(plan, unmet, now)) {
+              files.add(write(sheet, locale));
+            }
           }
           return made(files);
         });

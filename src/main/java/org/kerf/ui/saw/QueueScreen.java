@@ -95,11 +95,13 @@ final class QueueScreen {
     table.selectedProperty().subscribe(this::showDetails);
     texts.languageProperty().subscribe(now -> showDetails(table.selectedProperty().get()));
     times.setOnMoved(this::reload);
-    var body = new VBox(new SawTimesBar(texts, times, moves.balance()), table);
+    PageAction balance = moves.balance();
+    var body = new VBox(new SawTimesBar(texts, times, balance), table);
     body.getStyleClass().add("kerf-stack");
     VBox.setVgrow(table, Priority.ALWAYS);
     var page = new ListPage(texts, filters, body, drawer);
     moves.addTo(page);
+    page.keyActions().add(balance);
     page.setOnRefresh(this::reload);
     page.setOnArrive(
         sawName -> {

@@ -485,7 +485,8 @@ public final class SampleFacts {
                 false,
                 List.of(
                     new PlanContent.Pieces(3, line, SHORT, Optional.empty(), false),
-                    new PlanContent.Pieces(1, line, SHORT, Optional.of(slanted), true)))));
+                    new PlanContent.Pieces(1, line, SHORT, Optional.of(slanted), true)),
+                Optional.of(new SawId(ID)))));
   }
 
   private static List<Fact> labels() {

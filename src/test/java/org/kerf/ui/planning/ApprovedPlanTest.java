@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.Length;
 import org.kerf.ui.controls.drawing.BarDrawing;
 import org.kerf.ui.controls.page.DetailDrawer;
 import org.kerf.ui.saw.SawShop;
@@ -49,6 +50,7 @@ class ApprovedPlanTest {
     assertThat(figures("approved-pieces")).contains("1");
     assertThat(figures("approved-bars")).contains("0", "din " + plan.bars());
     assertThat(figures("approved-time")).anyMatch(text -> text.endsWith("min"));
+    assertThat(scales()).as("each item has its own scale, as on the plan").hasSizeGreaterThan(1);
     shop.press(KeyCode.DOWN);
     shop.until("the details are shown", () -> drawings() > 0);
     assertThat(drawings()).as("as approved, and as it is cut").isEqualTo(2);
@@ -60,6 +62,15 @@ class ApprovedPlanTest {
     shop.until("it is said that there is none", () -> shop.find("empty-action") != null);
     shop.open("approved-plan", plan.code().text());
     shop.until("it is found by its code", () -> !pills().isEmpty());
+  }
+
+  private Set<Length> scales() throws Exception {
+    return SawShop.fx(
+        () ->
+            shop.stage.getScene().getRoot().lookupAll(".table-row-cell .kerf-bar").stream()
+                .map(BarDrawing.class::cast)
+                .map(bar -> bar.fullWidthProperty().get())
+                .collect(Collectors.toSet()));
   }
 
   private long drawings() {

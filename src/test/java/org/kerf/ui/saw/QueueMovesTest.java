@@ -74,7 +74,9 @@ class QueueMovesTest {
     shop.tap("queue-to-saw-1");
     assertThat(queue(second)).containsExactly(was.get(1));
 
-    shop.tap("queue-balance");
+    assertThat(shop.isReady("queue-balance")).isTrue();
+    shop.press(KeyCode.F7);
+    SawShop.settle();
     int there = queue(second).size();
     assertThat(there).isBetween(2, was.size() - 2);
     undo();

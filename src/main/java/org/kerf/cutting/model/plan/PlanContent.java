@@ -23,7 +23,11 @@ import org.kerf.stock.model.unit.UnitId;
  */
 public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> bars) {
 
-  /** So many bars of one unit that are cut alike; the rest as in {@link PlanBar}. */
+  /**
+   * So many bars of one unit that are cut alike; the rest as in {@link PlanBar}.
+   *
+   * @param saw none where it is the plan's
+   */
   public record Bars(
       int count,
       UnitId unit,
@@ -32,13 +36,14 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
       boolean remnant,
       boolean keepsLeftover,
       boolean cutAhead,
-      List<Pieces> pieces) {
+      List<Pieces> pieces,
+      Optional<SawId> saw) {
 
     public Bars {
       pieces = List.copyOf(pieces);
     }
 
-    private static Bars of(PlannedBar bar) {
+    private static Bars of(PlannedBar bar, Optional<SawId> saw) {
       BarSource source = bar.source();
       return new Bars(
           1,
@@ -48,7 +53,8 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
           source.remnant(),
           bar.keepsLeftover(),
           source.cutAhead(),
-          PlanContent.pieces(bar.pieces()));
+          PlanContent.pieces(bar.pieces()),
+          saw);
     }
 
     private BarSource source() {
@@ -56,7 +62,7 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
     }
 
     private Bars times(int number) {
-      return new Bars(number, unit, item, length, remnant, keepsLeftover, cutAhead, pieces);
+      return new Bars(number, unit, item, length, remnant, keepsLeftover, cutAhead, pieces, saw);
     }
   }
 
@@ -89,15 +95,19 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
   /** What the proposal would be as a plan. */
   public static PlanContent of(CutProposal proposal) {
     List<Bars> bars = new ArrayList<>();
-    for (PlannedBar bar : proposal.bars()) {
-      Bars one = Bars.of(bar);
-      if (!bars.isEmpty() && bars.getLast().times(1).equals(one)) {
-        bars.add(one.times(bars.removeLast().count() + 1));
-      } else {
-        bars.add(one);
+    SawId main = proposal.sawsUsed().getFirst().id();
+    for (int i = 0; i < proposal.items().size(); i++) {
+      Optional<SawId> saw = Optional.of(proposal.saw(i).id()).filter(id -> !id.equals(main));
+      for (PlannedBar bar : proposal.items().get(i).bars()) {
+        Bars one = Bars.of(bar, saw);
+        if (!bars.isEmpty() && bars.getLast().times(1).equals(one)) {
+          bars.add(one.times(bars.removeLast().count() + 1));
+        } else {
+          bars.add(one);
+        }
       }
     }
-    return new PlanContent(proposal.saw().id(), proposal.cost(), proposal.mostSavingPpm(), bars);
+    return new PlanContent(main, proposal.cost(), proposal.mostSavingPpm(), bars);
   }
 
   private static List<Pieces> pieces(List<PlannedPiece> planned) {
@@ -129,7 +139,7 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
             new PlanBar(
                 id,
                 plan,
-                saw,
+                alike.saw().orElse(saw),
                 seq,
                 alike.source(),
                 alike.keepsLeftover(),

@@ -1,19 +1,55 @@
 package org.kerf.cutting.model.proposal;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.kernel.Money;
 
 /**
  * What a planner proposes. Nothing is reserved by it: a supervisor approves it, and every cut
  * checks its bar again.
+ *
+ * @param saw the first of the saws that it is for
+ * @param saws which saw each item is cut on, in the order of the items
  */
-public record CutProposal(Saw saw, List<ItemPlan> items) {
+public record CutProposal(Saw saw, List<ItemPlan> items, List<Saw> saws) {
 
   private static final double MILLION = 1_000_000;
 
   public CutProposal {
     items = List.copyOf(items);
+    saws = List.copyOf(saws);
+    if (items.size() != saws.size()) {
+      throw new IllegalArgumentException(items.size() + " items on " + saws.size() + " saws");
+    }
+  }
+
+  /** All items on one saw. */
+  public CutProposal(Saw saw, List<ItemPlan> items) {
+    this(saw, items, Collections.nCopies(items.size(), saw));
+  }
+
+  /** The saw that this item is cut on. */
+  public Saw saw(int item) {
+    return saws.get(item);
+  }
+
+  /** The saws that have bars to cut, each once; the first one if there are no bars. */
+  public List<Saw> sawsUsed() {
+    List<Saw> used =
+        IntStream.range(0, items.size())
+            .filter(item -> !items.get(item).bars().isEmpty())
+            .mapToObj(saws::get)
+            .distinct()
+            .toList();
+    return used.isEmpty() ? List.of(saw) : used;
+  }
+
+  /** The names of the saws that have bars to cut. */
+  public String sawNames() {
+    return sawsUsed().stream().map(Saw::name).collect(Collectors.joining(", "));
   }
 
   public List<PlannedBar> bars() {

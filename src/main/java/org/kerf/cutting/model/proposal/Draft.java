@@ -64,7 +64,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
     long made =
         bars.stream()
             .filter(PlannedBar::keepsLeftover)
-            .filter(bar -> rules.isLongEnough(KeptLeftovers.leftover(problem.saw(), of, bar)))
+            .filter(bar -> rules.isLongEnough(KeptLeftovers.leftover(problem.saw(item), of, bar)))
             .count();
     long used = bars.stream().filter(bar -> bar.source().countsAsRemnant()).count();
     return rules.beyondLimit(Math.toIntExact(made), Math.toIntExact(used));
@@ -216,7 +216,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
   }
 
   private BarGeometry geometry(BarRef bar) {
-    return bar(bar).geometry(problem.saw(), problem.items().get(bar.item()).height());
+    return bar(bar).geometry(problem.saw(bar.item()), problem.items().get(bar.item()).height());
   }
 
   /**
@@ -224,7 +224,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
    * without one of them only what was proved with nothing locked is.
    */
   private ItemPlan rebuilt(int item, ItemPlan plan, List<PlannedBar> bars, boolean loosens) {
-    KeptLeftovers kept = KeptLeftovers.of(problem.saw(), problem.items().get(item), bars);
+    KeptLeftovers kept = KeptLeftovers.of(problem.saw(item), problem.items().get(item), bars);
     Optional<ItemPlan> proved = loosens ? freeOf(plan) : Optional.of(plan);
     long more = keptByHand(item, bars) - keptByHand(item, plan.bars());
     long bound =
@@ -251,7 +251,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
     long count =
         bars.stream()
             .filter(bar -> bar.leftoverByHand() && bar.keepsLeftover())
-            .map(bar -> KeptLeftovers.leftover(problem.saw(), of, bar))
+            .map(bar -> KeptLeftovers.leftover(problem.saw(item), of, bar))
             .filter(leftover -> !rules.isTooLongToScrap(leftover))
             .count();
     return count == 0
@@ -277,6 +277,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
   }
 
   private Draft with(List<ItemPlan> items) {
-    return new Draft(problem, new CutProposal(proposal.saw(), items), free, released);
+    return new Draft(
+        problem, new CutProposal(proposal.saw(), items, proposal.saws()), free, released);
   }
 }

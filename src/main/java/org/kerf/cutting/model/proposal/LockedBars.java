@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kerf.cutting.model.geometry.BarGeometry;
+import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.problem.CuttingProblem;
@@ -34,19 +36,40 @@ public final class LockedBars {
 
   private final CuttingProblem problem;
   private final List<List<PlannedBar>> kept = new ArrayList<>();
-  private final Map<UnitId, Integer> taken = new HashMap<>();
-  private final Map<LineId, Integer> served = new HashMap<>();
+
+  /** By item, for one that is cut on two saws has pieces and bars of its own on each. */
+  private final List<Map<UnitId, Integer>> taken = new ArrayList<>();
+
+  private final List<Map<LineId, Integer>> served = new ArrayList<>();
   private int released;
 
   private LockedBars(CuttingProblem problem) {
     this.problem = problem;
-    problem.items().forEach(item -> kept.add(new ArrayList<>()));
+    for (int i = 0; i < problem.items().size(); i++) {
+      kept.add(new ArrayList<>());
+      taken.add(new HashMap<>());
+      served.add(new HashMap<>());
+    }
   }
 
   /** Keeps as many of the bars as the problem has demand and stock for. */
   public static LockedBars of(CuttingProblem problem, List<PlannedBar> bars) {
     LockedBars locked = new LockedBars(problem);
-    bars.forEach(locked::keep);
+    bars.forEach(bar -> locked.keep(bar, problem.saw()));
+    return locked;
+  }
+
+  /**
+   * The same of all bars that are locked in the draft, each for the saw that it was planned for.
+   */
+  public static LockedBars of(CuttingProblem problem, Draft before) {
+    LockedBars locked = new LockedBars(problem);
+    for (int i = 0; i < before.proposal().items().size(); i++) {
+      Saw saw = before.proposal().saw(i);
+      before.proposal().items().get(i).bars().stream()
+          .filter(PlannedBar::locked)
+          .forEach(bar -> locked.keep(bar, saw));
+    }
     return locked;
   }
 
@@ -57,12 +80,16 @@ public final class LockedBars {
 
   /** What is left to be planned; an item with no demand left is not in it. */
   public CuttingProblem rest() {
-    return new CuttingProblem(
-        problem.saw(),
-        problem.items().stream()
-            .map(this::rest)
-            .filter(item -> !item.demands().isEmpty())
-            .toList());
+    List<ItemProblem> items = new ArrayList<>();
+    List<Saw> saws = new ArrayList<>();
+    for (int i = 0; i < problem.items().size(); i++) {
+      ItemProblem rest = rest(i);
+      if (!rest.demands().isEmpty()) {
+        items.add(rest);
+        saws.add(problem.saw(i));
+      }
+    }
+    return new CuttingProblem(problem.chosen(), items, saws);
   }
 
   /**
@@ -76,24 +103,31 @@ public final class LockedBars {
     int next = 0;
     for (int i = 0; i < problem.items().size(); i++) {
       ItemProblem item = problem.items().get(i);
-      if (rest(item).demands().isEmpty()) {
+      if (rest(i).demands().isEmpty()) {
         whole.add(with(i, new ItemPlan(item.item(), List.of(), 0, NOTHING, List.of())));
       } else {
         whole.add(with(i, planned.items().get(next)));
         next++;
       }
     }
-    return new CutProposal(planned.saw(), whole);
+    return new CutProposal(planned.saw(), whole, problem.saws());
   }
 
-  /** What it has for stock is found anew. */
-  private void keep(PlannedBar locked) {
+  /** What it has for stock is found anew. Another saw takes it where the first does not. */
+  private void keep(PlannedBar locked, Saw saw) {
     PlannedBar bar = locked.withoutSurplus();
-    for (int i = 0; i < problem.items().size(); i++) {
-      if (canKeep(problem.items().get(i), bar)) {
+    List<Integer> itsSawFirst =
+        IntStream.range(0, problem.items().size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> !problem.saw(i).id().equals(saw.id())))
+            .toList();
+    for (int i : itsSawFirst) {
+      if (canKeep(i, bar)) {
         kept.get(i).add(asItIsNow(problem.items().get(i), bar));
-        taken.merge(bar.unit(), 1, Integer::sum);
-        bar.pieces().forEach(piece -> served.merge(piece.line(), 1, Integer::sum));
+        taken.get(i).merge(bar.unit(), 1, Integer::sum);
+        for (PlannedPiece piece : bar.pieces()) {
+          served.get(i).merge(piece.line(), 1, Integer::sum);
+        }
         return;
       }
     }
@@ -106,14 +140,15 @@ public final class LockedBars {
     return PlannedBar.of(unit, bar.pieces()).lockedOrNot(bar.locked()).decidedLike(bar);
   }
 
-  private boolean canKeep(ItemProblem item, PlannedBar bar) {
+  private boolean canKeep(int index, PlannedBar bar) {
+    ItemProblem item = problem.items().get(index);
     Optional<StockChoice> unit = item.unit(bar.unit());
     if (unit.isEmpty()
-        || unit.get().count() <= taken.getOrDefault(bar.unit(), 0)
+        || unit.get().count() <= taken.get(index).getOrDefault(bar.unit(), 0)
         || !item.rules().allows(bar.pieces().size())) {
       return false;
     }
-    Map<LineId, Integer> wanted = new HashMap<>(served);
+    Map<LineId, Integer> wanted = new HashMap<>(served.get(index));
     Set<Optional<OrderId>> onlyFor = new HashSet<>();
     for (PlannedPiece piece : bar.pieces()) {
       int count = wanted.merge(piece.line(), 1, Integer::sum);
@@ -127,26 +162,27 @@ public final class LockedBars {
       }
       item.demand(piece.line()).map(Demand::barsOnlyFor).ifPresent(onlyFor::add);
     }
-    BarGeometry geometry = bar.geometry(problem.saw(), item.height());
+    BarGeometry geometry = bar.geometry(problem.saw(index), item.height());
     return onlyFor.size() == 1 && geometry.fits(bar.shapes());
   }
 
-  private ItemProblem rest(ItemProblem item) {
+  private ItemProblem rest(int index) {
+    ItemProblem item = problem.items().get(index);
     List<StockChoice> stock = new ArrayList<>();
     for (StockChoice unit : item.stock()) {
-      int left = unit.count() - taken.getOrDefault(unit.unit(), 0);
+      int left = unit.count() - taken.get(index).getOrDefault(unit.unit(), 0);
       if (left > 0) {
         stock.add(unit.times(left));
       }
     }
     List<Demand> demands = new ArrayList<>();
     for (Demand demand : item.demands()) {
-      int left = demand.quantity() - served.getOrDefault(demand.line(), 0);
+      int left = demand.quantity() - served.get(index).getOrDefault(demand.line(), 0);
       if (left > 0) {
         demands.add(demand.times(left));
       }
     }
-    ItemRules rules = item.rules().with(remnantsLeft(item)).with(SurplusRules.NONE);
+    ItemRules rules = item.rules().with(remnantsLeft(index)).with(SurplusRules.NONE);
     return new ItemProblem(item.item(), rules, stock, demands);
   }
 
@@ -154,14 +190,14 @@ public final class LockedBars {
    * The locked bars use remnants up. Those that they make are not counted: whether they or those of
    * the rest are kept is decided at the end, and what is proved of the rest holds either way.
    */
-  private RemnantRules remnantsLeft(ItemProblem item) {
-    List<PlannedBar> locked = kept.get(problem.items().indexOf(item));
+  private RemnantRules remnantsLeft(int index) {
+    List<PlannedBar> locked = kept.get(index);
     long used = locked.stream().filter(bar -> bar.source().countsAsRemnant()).count();
-    return item.rules().remnants().after(Math.toIntExact(used));
+    return problem.items().get(index).rules().remnants().after(Math.toIntExact(used));
   }
 
-  private Length leftover(ItemProblem item, PlannedBar bar) {
-    return KeptLeftovers.leftover(problem.saw(), item, bar);
+  private Length leftover(int index, PlannedBar bar) {
+    return KeptLeftovers.leftover(problem.saw(index), problem.items().get(index), bar);
   }
 
   private ItemPlan with(int index, ItemPlan plan) {
@@ -169,11 +205,11 @@ public final class LockedBars {
     List<PlannedBar> locked = kept.get(index);
     List<PlannedBar> bars = new ArrayList<>(plan.bars());
     locked.forEach(bar -> insert(item, bars, bar));
-    KeptLeftovers all = KeptLeftovers.of(problem.saw(), item, bars);
+    KeptLeftovers all = KeptLeftovers.of(problem.saw(index), item, bars);
     boolean nothingElse = plan.bars().isEmpty() && plan.unmet().isEmpty();
     // Of what a person decides one can go back, so that then nothing but the sum of all is proved.
     boolean asRuled = nothingElse && locked.stream().noneMatch(PlannedBar::leftoverByHand);
-    long bound = asRuled ? all.weight() : boundWith(item, locked, plan);
+    long bound = asRuled ? all.weight() : boundWith(index, locked, plan);
     // A remnant's value is rounded, what it leaves is not: together both may weigh a little less.
     long known = Math.min(bound, all.weight());
     return new ItemPlan(
@@ -186,11 +222,11 @@ public final class LockedBars {
   }
 
   /** What is proved of the rest, and what the locked bars weigh if all they leave is kept. */
-  private long boundWith(ItemProblem item, List<PlannedBar> locked, ItemPlan plan) {
-    RemnantRules rules = item.rules().remnants();
+  private long boundWith(int index, List<PlannedBar> locked, ItemPlan plan) {
+    RemnantRules rules = problem.items().get(index).rules().remnants();
     long bound = plan.material().bound();
     for (PlannedBar bar : locked) {
-      Length leftover = leftover(item, bar);
+      Length leftover = leftover(index, bar);
       long credit = rules.isLongEnough(leftover) ? rules.weightOf(leftover.micrometres()) : 0;
       long weight = Math.multiplyExact(bar.weight(), rules.unitsOfABan());
       bound = Math.addExact(bound, weight - credit);

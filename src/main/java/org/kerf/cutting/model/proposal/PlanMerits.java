@@ -61,7 +61,7 @@ public record PlanMerits(
     for (int i = 0; i < draft.problem().items().size(); i++) {
       ItemProblem item = draft.problem().items().get(i);
       for (PlannedBar bar : draft.proposal().items().get(i).bars()) {
-        BarGeometry geometry = bar.geometry(draft.proposal().saw(), item.height());
+        BarGeometry geometry = bar.geometry(draft.proposal().saw(i), item.height());
         balance = balance.with(bar, geometry.divide(bar.shapes()), item.minRemnant());
       }
     }

@@ -1,8 +1,10 @@
 package org.kerf.ui.planning.approved;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import org.kerf.query.planning.ApprovedPlan;
 import org.kerf.query.planning.ApprovedPlan.Bar;
 import org.kerf.query.planning.ApprovedPlan.Remnant;
 import org.kerf.query.saw.SawBar;
+import org.kerf.stock.model.item.ItemId;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
@@ -61,7 +64,9 @@ public final class ApprovedPlanScreen {
   private final Printouts printouts;
   private final ListPage page;
   private SawBarPicture pictures;
-  private Length longest = Length.ZERO;
+
+  /** The whole width stands for the item's longest bar: a coil would leave no width for a bar. */
+  private final Map<ItemId, Length> longest = new HashMap<>();
 
   public ApprovedPlanScreen(ViewContext context, ApprovedPlanModel model, Printouts printouts) {
     this.context = context;
@@ -154,11 +159,11 @@ public final class ApprovedPlanScreen {
   private void show() {
     Optional<ApprovedPlan> shown = model.shownProperty().get();
     pictures = new SawBarPicture(texts, new OrderColours<OrderId>());
-    longest =
-        shown.stream()
-            .flatMap(plan -> plan.bars().stream())
-            .map(bar -> bar.line().bar().length())
-            .reduce(Length.ZERO, Length::max);
+    longest.clear();
+    shown.stream()
+        .flatMap(plan -> plan.bars().stream())
+        .map(bar -> bar.line().bar())
+        .forEach(bar -> longest.merge(bar.item(), bar.length(), Length::max));
     shown.ifPresent(figures::show);
     page.contextProperty().set(shown.map(this::head).orElse(""));
     showDetails(table.selectedProperty().get());
@@ -235,7 +240,7 @@ public final class ApprovedPlanScreen {
 
   private Node small(Bar bar) {
     var drawing = new BarDrawing(approved(bar));
-    drawing.fullWidthProperty().set(longest);
+    drawing.fullWidthProperty().set(longest.get(bar.line().bar().item()));
     drawing.setPrefHeight(BAR_HEIGHT);
     drawing.setMaxHeight(BAR_HEIGHT);
     drawing.setFocusTraversable(false);

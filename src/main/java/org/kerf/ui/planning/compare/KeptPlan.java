@@ -30,7 +30,7 @@ public record KeptPlan(
         " · ",
         texts.figures().count(number),
         TIME.format(at),
-        sheet.proposal().saw().name(),
+        sheet.proposal().sawNames(),
         byHand ? texts.of("planning.by-hand") : texts.of(effort.shortWords()));
   }
 

@@ -10,8 +10,12 @@ import org.kerf.ui.controls.drawing.BarPicture.Segment;
 /** A row of the list of bars. */
 public sealed interface PlanRow {
 
-  /** An item, above its bars. */
-  record Head(ProposalSheet.OfItem item) implements PlanRow {}
+  /**
+   * An item, above its bars.
+   *
+   * @param saw the name of the saw that cuts it; empty where there is one saw for all
+   */
+  record Head(ProposalSheet.OfItem item, String saw) implements PlanRow {}
 
   /**
    * Bars that are cut alike.

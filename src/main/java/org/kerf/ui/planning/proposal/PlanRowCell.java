@@ -118,7 +118,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
       return;
     }
     switch (row) {
-      case PlanRow.Head(var item) -> setGraphic(head(item));
+      case PlanRow.Head(var item, var saw) -> setGraphic(head(item, saw));
       case PlanRow.Bars bars -> show(bars);
     }
     follow();
@@ -167,7 +167,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
     return more > 0 ? text + " +" + more : text;
   }
 
-  private HBox head(ProposalSheet.OfItem item) {
+  private HBox head(ProposalSheet.OfItem item, String saw) {
     var name = label("kerf-strong");
     name.setText(item.item().name());
     name.setMinWidth(Region.USE_PREF_SIZE);
@@ -177,10 +177,11 @@ final class PlanRowCell extends ListCell<PlanRow> {
     var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
     var figures = label("kerf-secondary");
+    String bars = texts.count("planning.count-bars", item.bars());
     figures.setText(
-        texts.count("planning.count-bars", item.bars())
-            + " · "
-            + texts.count("planning.count-pieces", item.pieces()));
+        saw.isEmpty()
+            ? bars + " · " + texts.count("planning.count-pieces", item.pieces())
+            : saw + " · " + bars);
     figures.setMinWidth(0);
     var head =
         new HBox(

@@ -219,10 +219,11 @@ public final class ProposalView extends VBox {
   }
 
   private List<PlanRow> fill(ProposalSheet sheet, ToIntFunction<OrderId> colours) {
-    var pictures = new BarPictures(texts, sheet.proposal().saw(), colours);
+    boolean several = sheet.proposal().sawsUsed().size() > 1;
     List<PlanRow> rows = new ArrayList<>();
     for (ProposalSheet.OfItem item : sheet.items()) {
-      rows.add(new PlanRow.Head(item));
+      rows.add(new PlanRow.Head(item, several ? item.saw().name() : ""));
+      var pictures = new BarPictures(texts, item.saw(), colours);
       for (ProposalSheet.Pattern pattern : item.patterns()) {
         rows.add(new PlanRow.Bars(pattern, pictures.of(pattern), item.longestBar()));
       }
@@ -279,7 +280,8 @@ public final class ProposalView extends VBox {
 
   private void scrollTo(ProposalSheet.@Nullable OfItem item) {
     for (int row = 0; item != null && row < bars.getItems().size(); row++) {
-      if (bars.getItems().get(row) instanceof PlanRow.Head(var head) && head.equals(item)) {
+      if (bars.getItems().get(row) instanceof PlanRow.Head(var head, var saw)
+          && head.equals(item)) {
         bars.scrollTo(row);
         bars.getSelectionModel().clearAndSelect(row + 1);
         return;
