@@ -122,13 +122,16 @@ public final class ScanDetector {
     return List.copyOf(answers);
   }
 
-  /** When {@link #tick} is due if no key comes before; empty if nothing waits. */
+  /**
+   * When {@link #tick} is due if no key comes before; empty if nothing waits and no keys go on at a
+   * scanner's speed. In a field nothing waits, but whoever feeds the keys sees by it that the
+   * screen stood still between two of them.
+   */
   public OptionalLong wakeAtNanos() {
     if (open.isPresent()) {
       return OptionalLong.of(lastKeyNanos + settings.silence().toNanos());
     }
-    boolean waiting = run.isPresent() && run.orElseThrow().isWaiting();
-    return waiting ? OptionalLong.of(lastKeyNanos + holdNanos) : OptionalLong.empty();
+    return run.isPresent() ? OptionalLong.of(lastKeyNanos + holdNanos) : OptionalLong.empty();
   }
 
   private List<Answer> begin(Key prefix) {
@@ -232,7 +235,7 @@ public final class ScanDetector {
    * an identifier and what it identifies.
    */
   private boolean isSeparatorInRun(Key key) {
-    return ScanText.isSeparator(key)
+    return ScanText.isOfSeparator(key)
         && run.filter(keys -> keys.length() >= LEAST_BEFORE_SEPARATOR).isPresent()
         && key.atNanos() - lastKeyNanos < holdNanos;
   }

@@ -91,7 +91,7 @@ final class ScanDispatch {
     return switch (separator.way()) {
       // Left out, it is as good as not known: where two readings are possible, none is taken.
       case UNKNOWN, LEFT_OUT -> Programming.UNKNOWN;
-      case CTRL_BRACKET, F8 -> Programming.KEPT;
+      case CTRL_BRACKET, F8, ALT_CODE -> Programming.KEPT;
       case CHARACTER -> Programming.replacedBy(separator.character().charAt(0));
     };
   }
@@ -246,7 +246,7 @@ final class ScanDispatch {
   private void wrong(String manyKey, Words title, Words more, Optional<PageAction> offer) {
     Optional<ContinuousScans> continuous = continuous();
     if (continuous.isPresent()) {
-      continuous.get().wrong(title, more, sound);
+      continuous.get().wrong(title, more, offer, sound);
       return;
     }
     sounds.wrong();

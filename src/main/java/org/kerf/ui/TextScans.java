@@ -165,6 +165,15 @@ final class TextScans {
       ears.wrong("", Words.of("scan.goods.no-use"), says, Optional.empty());
       return;
     }
+    known
+        .otherCase()
+        .ifPresent(
+            heat ->
+                context
+                    .notifications()
+                    .warn(
+                        Words.of("scan.lot-case", label.lot().orElse(""), heat),
+                        Words.of("scan.lot-case.do")));
     if (known.elements().filter(elements -> elements.all().size() > 1).isPresent()) {
       context.notifications().info(Words.of("scan.goods"), says);
     }

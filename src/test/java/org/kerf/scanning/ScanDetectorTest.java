@@ -320,6 +320,29 @@ class ScanDetectorTest {
     }
   }
 
+  /** As scanners send it that type what no key has by its number. */
+  @Test
+  void theSeparatorIsReadWhereItIsTypedByItsNumber() {
+    KeyboardSimulation framed = ownSuffix().strike(0, "F12").typeAll(3, 3, "10AB");
+    altSeparator(framed, 15).typeAll(27, 3, "21C").strike(40, "F11").run();
+    assertOneRefusal(framed, Reason.FOREIGN_KEY, "10AB\u001D21C");
+    for (Focus focus : new Focus[] {Focus.SCANNING_SCREEN, Focus.FIELD}) {
+      KeyboardSimulation plain = new KeyboardSimulation(ScannerSettings.anyScanner(), focus);
+      altSeparator(plain.typeAll(3, 3, "10AB"), 15).typeAll(27, 3, "21C").strike(40, "ENTER").run();
+      assertOneRefusal(plain, Reason.FOREIGN_KEY, "10AB\u001D21C");
+    }
+    KeyboardSimulation other = ownSuffix().strike(0, "F12").typeAll(3, 3, "10AB");
+    other.strike(15, "ALT+NUMPAD0").strike(18, "ALT+NUMPAD3").typeAll(21, 3, "C").strike(40, "F11");
+    assertOneRefusal(other.run(), Reason.FOREIGN_KEY, "10AB<ALT+03>C");
+  }
+
+  private static KeyboardSimulation altSeparator(KeyboardSimulation keyboard, double atMillis) {
+    return keyboard
+        .strike(atMillis, "ALT+NUMPAD0")
+        .strike(atMillis + 3, "ALT+NUMPAD2")
+        .strike(atMillis + 6, "ALT+NUMPAD9");
+  }
+
   @Test
   void withoutAPrefixALabelInAFieldIsWholeAndOneBehindABrokenScanIsNot() {
     KeyboardSimulation alone =

@@ -2,6 +2,7 @@ package org.kerf.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kerf.ui.OfficeWindow.fx;
+import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,6 +146,23 @@ class ContinuousScanningTest {
     assertThat(isStopped()).isFalse();
     assertThat(fx(() -> window.find("#moving-code", TextField.class).getText())).isEmpty();
     assertThat(words("moving-total")).isEqualTo(total(List.of(units.getFirst())));
+  }
+
+  /** The computer is busy in the middle of it: it is one scan all the same. */
+  @Test
+  void aTradeBarcodeThatNobodyKnowsOffersItsItemAndLeavesNothingInTheField() throws Exception {
+    scanner.scanWithAStall("5941234567899", KeyCode.ENTER);
+    window.settle();
+    assertThat(words("scan-stop-what")).contains("05941234567899");
+    assertThat(fx(() -> window.find("#moving-code", TextField.class).getText())).isEmpty();
+    picture("moving-unknown-barcode");
+    fx(
+        () -> {
+          window.find("#scan-stop-offer", Button.class).fire();
+          return true;
+        });
+    waitFor(() -> window.shell.hasOverlay());
+    assertThat(isStopped()).isFalse();
   }
 
   /** It is told, two scans after it are not taken, and it waits until it is acknowledged. */

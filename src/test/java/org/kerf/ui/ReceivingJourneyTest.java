@@ -162,8 +162,10 @@ class ReceivingJourneyTest {
             return true;
           });
     }
+    window.resize(1024, 700);
     window.press("Ctrl+Enter");
     assertThat(focused()).isEqualTo("reason-short-2-why");
+    assertThat(isSeen("reason-short-2-why")).isTrue();
     window.picture("delivery-receipt-reason-missing");
     window.picture("delivery-receipt-reason-missing-small", 1024, 700);
     choose("reason-short-2-why", DifferenceReason.NOT_SENT);
@@ -173,6 +175,16 @@ class ReceivingJourneyTest {
     StockUnit unit = units(progress()).getFirst();
     assertThat(unit.since())
         .isBefore(window.context.view().clock().instant().minus(Duration.ofHours(6)));
+  }
+
+  private boolean isSeen(String id) {
+    return fx(
+        () -> {
+          Node page = window.find(".kerf-page-body-scrolled").lookup(".scroll-pane");
+          Node node = window.find("#" + id);
+          return page.localToScene(page.getLayoutBounds())
+              .contains(node.localToScene(node.getLayoutBounds()));
+        });
   }
 
   @Test

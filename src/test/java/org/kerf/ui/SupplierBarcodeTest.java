@@ -6,6 +6,7 @@ import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -139,6 +140,18 @@ class SupplierBarcodeTest {
     framed("01" + GTIN + "10CD21E");
     assertThat(titles()).contains("Cod GS1 neînțeles");
     assertThat(text("receive-batch")).isEqualTo("AB");
+  }
+
+  @Test
+  void aLotThatIsKnownInTheOtherCaseSaysThatCapsLockMayBeOn() throws Exception {
+    assignItem();
+    String known = "R1187";
+    framed("02" + GTIN + "3720", "10" + known.toLowerCase(Locale.ROOT));
+    assertThat(titles())
+        .contains(
+            "Lotul " + known.toLowerCase(Locale.ROOT) + " nu se cunoaște, dar " + known + " da");
+    framed("02" + GTIN + "3720", "10" + known);
+    assertThat(titles()).filteredOn(title -> title.startsWith("Lotul")).hasSize(1);
   }
 
   private void assignItem() throws Exception {

@@ -14,6 +14,7 @@ import org.kerf.scanning.gs1.Gs1Parser;
 import org.kerf.scanning.gs1.Gs1Parser.Programming;
 import org.kerf.scanning.gs1.Gs1Reading;
 import org.kerf.scanning.gs1.Gtin;
+import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ScannedGoods;
@@ -33,12 +34,15 @@ public final class GoodsLookup {
      * @param barcode what names the item; empty if the barcode says only more about it
      * @param items the items that have this barcode here
      * @param elements what it says, if it is a barcode of trade
+     * @param otherCase a heat that is known, where the lot differs from it by small and capital
+     *     letters alone: Caps Lock turns them about
      */
     record Goods(
         Optional<ItemBarcode> barcode,
         List<Item> items,
         ScannedGoods label,
-        Optional<Gs1Elements> elements)
+        Optional<Gs1Elements> elements,
+        Optional<String> otherCase)
         implements Answer {
 
       public Goods {
@@ -80,6 +84,19 @@ public final class GoodsLookup {
     };
   }
 
+  private Optional<String> otherCase(Tx tx, String lot) {
+    if (repositories.stock().heatByNumber(tx, lot).isPresent()) {
+      return Optional.empty();
+    }
+    String turned =
+        lot.codePoints()
+            .map(
+                c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return repositories.stock().heatByNumber(tx, turned).map(Heat::number);
+  }
+
   private Answer goods(Tx tx, Optional<ItemBarcode> barcode, Optional<Gs1Elements> elements) {
     List<Item> items =
         barcode.map(code -> repositories.stock().itemsByBarcode(tx, code)).orElse(List.of());
@@ -92,6 +109,6 @@ public final class GoodsLookup {
                 .filter(heat -> !heat.inactive()),
             elements.map(Gs1Elements::count).orElse(OptionalInt.empty()),
             elements.flatMap(Gs1Elements::length));
-    return new Answer.Goods(barcode, items, label, elements);
+    return new Answer.Goods(barcode, items, label, elements, lot.flatMap(it -> otherCase(tx, it)));
   }
 }

@@ -18,6 +18,8 @@ public record GroupSeparator(Way way, String character) {
     /** Ctrl and the closing bracket. */
     CTRL_BRACKET,
     F8,
+    /** Alt held, and 029 on the number block. */
+    ALT_CODE,
     /** Another character in its place. */
     CHARACTER,
     /** Not at all: a code that can be read in two ways is refused, as if it were not known. */
@@ -58,7 +60,7 @@ public record GroupSeparator(Way way, String character) {
     return switch (way) {
       case CTRL_BRACKET -> "CTRL+CLOSE_BRACKET";
       case F8 -> "F8";
-      case UNKNOWN, CHARACTER, LEFT_OUT -> "";
+      case UNKNOWN, ALT_CODE, CHARACTER, LEFT_OUT -> "";
     };
   }
 

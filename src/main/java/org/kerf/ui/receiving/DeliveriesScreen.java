@@ -21,6 +21,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The list of expected deliveries; Enter opens one. */
 final class DeliveriesScreen {
 
+  /** In a narrower list the day of arrival would not have room. */
+  private static final double WIDE = 800;
+
   private final ViewContext context;
   private final Texts texts;
   private final DeliveriesViewModel model;
@@ -98,7 +101,8 @@ final class DeliveriesScreen {
         .mainFigures("received", Words.of("delivery.received"), 110, row -> count(row.received()))
         .figures("differences", Words.of("delivery.differences"), 110, this::differences)
         .sortedBy(List.of("reference", "party", "expected"))
-        .growing("party");
+        .growing("party")
+        .onlyWhenWide(WIDE, "lines", "announced");
     table.rememberIn(context.memoryOf("deliveries"));
   }
 

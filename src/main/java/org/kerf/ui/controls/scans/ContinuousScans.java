@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kerf.kernel.ShortCode;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.texts.Words;
 
 /**
@@ -38,11 +39,12 @@ public final class ContinuousScans {
    * What waits to be acknowledged.
    *
    * @param meanwhile how many scans were not taken since
+   * @param offer what can be done about it
    */
-  public record Stop(Words what, Words why, int meanwhile) {
+  public record Stop(Words what, Words why, int meanwhile, Optional<PageAction> offer) {
 
     private Stop more() {
-      return new Stop(what, why, meanwhile + 1);
+      return new Stop(what, why, meanwhile + 1, offer);
     }
   }
 
@@ -100,9 +102,20 @@ public final class ContinuousScans {
     }
   }
 
-  /** What was scanned can't be used, and this is why. */
-  public void wrong(Words what, Words why, ScanSound sound) {
-    next(new Pending(ended -> ended.accept(new ScanOutcome.Wrong(what, why)), sound));
+  /**
+   * What was scanned can't be used, and this is why.
+   *
+   * @param offer what can be done about it
+   */
+  public void wrong(Words what, Words why, Optional<PageAction> offer, ScanSound sound) {
+    next(
+        new Pending(
+            ended -> {
+              ended.accept(new ScanOutcome.Wrong(what, why));
+              stop.set(
+                  stop.get().map(now -> new Stop(now.what(), now.why(), now.meanwhile(), offer)));
+            },
+            sound));
   }
 
   private void next(Pending scan) {
@@ -121,7 +134,7 @@ public final class ContinuousScans {
     switch (outcome) {
       case ScanOutcome.Right right -> sound.right();
       case ScanOutcome.Wrong(Words what, Words why) -> {
-        stop.set(Optional.of(new Stop(what, why, 0)));
+        stop.set(Optional.of(new Stop(what, why, 0, Optional.empty())));
         sound.wrong();
       }
     }

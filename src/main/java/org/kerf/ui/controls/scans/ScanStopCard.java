@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.texts.Texts;
 
 /**
@@ -25,6 +26,7 @@ public final class ScanStopCard extends HBox {
   private final Label what = label("scan-stop-what", "kerf-scan-stop-what");
   private final Label why = label("scan-stop-why", "kerf-body");
   private final Label meanwhile = label("scan-stop-meanwhile", "kerf-strong");
+  private final Button offer = new Button();
   private final Button read = new Button();
   private @Nullable Node before;
   private boolean characters;
@@ -45,7 +47,11 @@ public final class ScanStopCard extends HBox {
     read.setOnAction(event -> scans.acknowledge());
     var words = new VBox(4, what, why, meanwhile);
     HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren().addAll(words, read);
+    offer.setId("scan-stop-offer");
+    offer.setMinWidth(USE_PREF_SIZE);
+    offer.managedProperty().bind(offer.visibleProperty());
+    offer.setOnAction(event -> takeOffer());
+    getChildren().addAll(words, offer, read);
     managedProperty().bind(visibleProperty());
     meanwhile.managedProperty().bind(meanwhile.visibleProperty());
     page.addEventFilter(KeyEvent.ANY, this::key);
@@ -76,7 +82,17 @@ public final class ScanStopCard extends HBox {
     why.setText(texts.of(stop.get().why()));
     meanwhile.setVisible(stop.get().meanwhile() > 0);
     meanwhile.setText(texts.count("scans.meanwhile", stop.get().meanwhile()));
+    Optional<PageAction> offered = stop.get().offer();
+    offer.setVisible(offered.isPresent());
+    offer.setText(offered.map(action -> texts.of(action.words())).orElse(""));
     setAccessibleText(what.getText() + ". " + why.getText());
+  }
+
+  /** Whoever takes it has read what was wrong. */
+  private void takeOffer() {
+    Optional<PageAction> offered = scans.stopProperty().get().flatMap(ContinuousScans.Stop::offer);
+    scans.acknowledge();
+    offered.ifPresent(PageAction::run);
   }
 
   private void key(KeyEvent event) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.kerf.kernel.ShortCode;
@@ -86,7 +87,7 @@ class ContinuousScansTest {
   @Test
   void whatIsNotUnderstoodStopsToo() {
     scan(1);
-    scans.wrong(Words.plain("what"), Words.plain("why"), sound);
+    scans.wrong(Words.plain("what"), Words.plain("why"), Optional.empty(), sound);
     assertThat(scans.isStopped()).as("the one before is not done yet").isFalse();
     end(RIGHT);
     assertThat(scans.isStopped()).isTrue();
