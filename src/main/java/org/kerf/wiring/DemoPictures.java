@@ -39,9 +39,10 @@ final class DemoPictures {
     System.setProperty("prism.order", "sw");
     System.setProperty("prism.text", "t2k");
     UseCases useCases = station.useCases();
-    User supervisor =
+    // Where there is an administrator, no other role has all pages.
+    User administrator =
         useCases.reading().of(tx -> useCases.users().active(tx)).stream()
-            .filter(user -> user.role() == Role.SUPERVISOR)
+            .filter(user -> user.role() == Role.ADMINISTRATOR)
             .findFirst()
             .orElseThrow();
     String saw =
@@ -54,7 +55,7 @@ final class DemoPictures {
               useCases,
               station.name(),
               station.printer(),
-              supervisor,
+              administrator,
               workers,
               InstantSource.system(),
               zone,

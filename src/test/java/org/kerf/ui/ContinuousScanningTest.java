@@ -7,10 +7,8 @@ import static org.kerf.ui.OfficeWindow.waitFor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -19,12 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.ShortCode;
-import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.StockUnit;
-import org.kerf.ui.moving.MovingPages;
 import org.kerf.ui.shell.look.Theme;
-import org.kerf.ui.stock.StockPages;
 import org.kerf.ui.texts.Language;
 
 /**
@@ -36,6 +31,7 @@ class ContinuousScanningTest {
   private static final ShortCode NOBODYS = ShortCode.of(ShortCode.Kind.BAR, "00", 12_345);
 
   @TempDir private Path folder;
+  private MovingWindow moving;
   private DemoStation demo;
   private OfficeWindow window;
   private TypedScanner scanner;
@@ -43,24 +39,17 @@ class ContinuousScanningTest {
 
   @BeforeEach
   void open() throws Exception {
-    demo = new DemoStation(folder);
-    window =
-        new OfficeWindow(
-            demo,
-            context ->
-                Stream.of(new StockPages(context).specs(), new MovingPages(context).specs())
-                    .flatMap(List::stream)
-                    .toList());
-    units = usable();
+    moving = new MovingWindow(folder);
+    demo = moving.demo;
+    window = moving.window;
+    units = moving.available(unit -> true);
     scanner = new TypedScanner(window.stage);
     TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
-    window.open("moving", "");
   }
 
   @AfterEach
   void close() {
-    window.close();
-    demo.close();
+    moving.close();
   }
 
   @Test
@@ -76,7 +65,7 @@ class ContinuousScanningTest {
         case 30 -> wrong(held.code().text(), "moving.held", held.code().spaced());
         case 40 -> {
           scan(expected.getFirst().code().text());
-          assertThat(words("moving-newest"))
+          assertThat(moving.words("moving-newest"))
               .isEqualTo(window.texts.of("moving.already", expected.getFirst().code().spaced()));
         }
         default -> {
@@ -85,26 +74,27 @@ class ContinuousScanningTest {
           scan(unit.code().text());
         }
       }
-      assertThat(words("moving-total")).as("after scan " + scan).isEqualTo(total(expected));
+      assertThat(moving.words("moving-total")).as("after scan " + scan).isEqualTo(total(expected));
     }
     assertThat(expected).hasSize(SCANS - 4);
-    Location there = elsewhere(expected);
+    Location there = moving.elsewhere(expected);
     scan(there.code().text());
     scan(there.code().text());
-    assertThat(words("moving-total")).isEqualTo(total(expected));
+    assertThat(moving.words("moving-total")).isEqualTo(total(expected));
     for (StockUnit each : expected) {
-      assertThat(now(each)).as("nothing is booked by a scan").isEqualTo(each);
+      assertThat(moving.now(each)).as("nothing is booked by a scan").isEqualTo(each);
     }
     picture("moving-fifty");
     window.press("Ctrl+Enter");
     for (StockUnit each : expected) {
-      assertThat(now(each).location()).contains(there.id());
-      assertThat(now(each).onHand()).isEqualTo(each.onHand());
+      assertThat(moving.now(each).location()).contains(there.id());
+      assertThat(moving.now(each).onHand()).isEqualTo(each.onHand());
     }
-    assertThat(now(held).location()).isEqualTo(held.location());
-    assertThat(words("moving-total")).isEqualTo(total(List.of()));
+    assertThat(moving.now(held).location()).isEqualTo(held.location());
+    assertThat(moving.words("moving-total")).isEqualTo(total(List.of()));
     window.press("Ctrl+Z");
-    assertThat(now(expected.getFirst()).location()).isEqualTo(expected.getFirst().location());
+    assertThat(moving.now(expected.getFirst()).location())
+        .isEqualTo(expected.getFirst().location());
   }
 
   @Test
@@ -112,16 +102,16 @@ class ContinuousScanningTest {
     scan(units.get(0).code().text());
     scan(units.get(1).code().text());
     window.press("Ctrl+Z");
-    assertThat(words("moving-total")).isEqualTo(total(List.of(units.getFirst())));
+    assertThat(moving.words("moving-total")).isEqualTo(total(List.of(units.getFirst())));
     fx(
         () -> {
           window.find("#moving-take-off", Button.class).fire();
           return true;
         });
     window.settle();
-    assertThat(words("moving-total")).isEqualTo(total(List.of()));
+    assertThat(moving.words("moving-total")).isEqualTo(total(List.of()));
     scan(units.get(1).code().text());
-    assertThat(words("moving-total")).isEqualTo(total(List.of(units.get(1))));
+    assertThat(moving.words("moving-total")).isEqualTo(total(List.of(units.get(1))));
   }
 
   @Test
@@ -140,12 +130,12 @@ class ContinuousScanningTest {
     assertThat(fx(() -> window.find("#moving-transfer", Button.class).isDisabled())).isTrue();
     window.press(KeyCode.ENTER);
     assertThat(isStopped()).isFalse();
-    assertThat(focused()).as("where it was before").isEqualTo("moving-code");
+    assertThat(moving.focused()).as("where it was before").isEqualTo("moving-code");
     scan(NOBODYS.text());
     window.press(KeyCode.ESCAPE);
     assertThat(isStopped()).isFalse();
     assertThat(fx(() -> window.find("#moving-code", TextField.class).getText())).isEmpty();
-    assertThat(words("moving-total")).isEqualTo(total(List.of(units.getFirst())));
+    assertThat(moving.words("moving-total")).isEqualTo(total(List.of(units.getFirst())));
   }
 
   /** The computer is busy in the middle of it: it is one scan all the same. */
@@ -153,7 +143,7 @@ class ContinuousScanningTest {
   void aTradeBarcodeThatNobodyKnowsOffersItsItemAndLeavesNothingInTheField() throws Exception {
     scanner.scanWithAStall("5941234567899", KeyCode.ENTER);
     window.settle();
-    assertThat(words("scan-stop-what")).contains("05941234567899");
+    assertThat(moving.words("scan-stop-what")).contains("05941234567899");
     assertThat(fx(() -> window.find("#moving-code", TextField.class).getText())).isEmpty();
     picture("moving-unknown-barcode");
     fx(
@@ -167,13 +157,14 @@ class ContinuousScanningTest {
 
   /** It is told, two scans after it are not taken, and it waits until it is acknowledged. */
   private void wrong(String text, String key, String argument) throws Exception {
-    String before = words("moving-total");
+    String before = moving.words("moving-total");
     scan(text);
-    assertThat(words("scan-stop-what")).isEqualTo(window.texts.of(key, argument));
+    assertThat(moving.words("scan-stop-what")).isEqualTo(window.texts.of(key, argument));
     scan(units.get(SCANS).code().text());
     scan("5941234567890");
-    assertThat(words("scan-stop-meanwhile")).isEqualTo(window.texts.count("scans.meanwhile", 2));
-    assertThat(words("moving-total")).isEqualTo(before);
+    assertThat(moving.words("scan-stop-meanwhile"))
+        .isEqualTo(window.texts.count("scans.meanwhile", 2));
+    assertThat(moving.words("moving-total")).isEqualTo(before);
     if (text.equals(NOBODYS.text())) {
       picture("moving-stopped");
     }
@@ -209,48 +200,5 @@ class ContinuousScanningTest {
 
   private boolean isStopped() {
     return fx(() -> window.find("#scan-stop", Node.class).isVisible());
-  }
-
-  private String words(String id) {
-    return fx(() -> window.find("#" + id, Label.class).getText());
-  }
-
-  private String focused() {
-    return fx(
-        () -> {
-          Node owner = window.stage.getScene().getFocusOwner();
-          return owner == null ? "" : String.valueOf(owner.getId());
-        });
-  }
-
-  private StockUnit now(StockUnit unit) throws StationFault {
-    return demo.useCases
-        .reading()
-        .of(tx -> demo.useCases.repositories().stock().unit(tx, unit.id()).orElseThrow());
-  }
-
-  private Location elsewhere(List<StockUnit> all) throws StationFault {
-    return demo
-        .useCases
-        .reading()
-        .of(tx -> demo.useCases.repositories().stock().locations(tx))
-        .stream()
-        .filter(
-            location ->
-                all.stream()
-                    .noneMatch(unit -> unit.location().filter(location.id()::equals).isPresent()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private List<StockUnit> usable() throws StationFault {
-    return demo
-        .useCases
-        .reading()
-        .of(tx -> demo.useCases.repositories().stock().search(tx, "B01", 200))
-        .stream()
-        .map(line -> line.unit())
-        .filter(unit -> unit.available() > 0)
-        .toList();
   }
 }

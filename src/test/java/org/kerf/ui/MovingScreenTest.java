@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
@@ -18,47 +17,42 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.stock.issue.IssuePurpose;
 import org.kerf.flow.stock.issue.IssueStock;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.stock.model.unit.UnitShape;
-import org.kerf.ui.moving.MovingPages;
 import org.kerf.ui.shell.look.Theme;
-import org.kerf.ui.stock.StockPages;
 import org.kerf.ui.texts.Language;
 
 /** Units are collected by scan and by keyboard, moved together and given out. */
 class MovingScreenTest {
 
   @TempDir private Path folder;
+  private MovingWindow moving;
   private DemoStation demo;
   private OfficeWindow window;
   private List<StockUnit> units;
 
   @BeforeEach
   void open() throws Exception {
-    demo = new DemoStation(folder);
-    window =
-        new OfficeWindow(
-            demo,
-            context ->
-                Stream.of(new StockPages(context).specs(), new MovingPages(context).specs())
-                    .flatMap(List::stream)
-                    .toList());
-    units = bundles();
-    window.open("moving", "");
+    moving = new MovingWindow(folder);
+    demo = moving.demo;
+    window = moving.window;
+    units = moving.available(MovingScreenTest::isWholeBundle).stream().limit(2).toList();
   }
 
   @AfterEach
   void close() {
-    window.close();
-    demo.close();
+    moving.close();
   }
 
   @Test
@@ -72,7 +66,7 @@ class MovingScreenTest {
     window.settle();
     scanner.scan(units.get(1).code().text(), KeyCode.ENTER);
     window.settle();
-    Location there = elsewhere(units);
+    Location there = moving.elsewhere(units);
     scanner.scan(there.code().text(), KeyCode.ENTER);
     window.settle();
     window.picture("moving-transfer");
@@ -82,11 +76,11 @@ class MovingScreenTest {
           return true;
         });
     window.settle();
-    assertThat(now(units.get(0)).location()).contains(there.id());
-    assertThat(now(units.get(1)).location()).contains(there.id());
+    assertThat(moving.now(units.get(0)).location()).contains(there.id());
+    assertThat(moving.now(units.get(1)).location()).contains(there.id());
     window.press("Ctrl+Z");
-    assertThat(now(units.get(0)).location()).isEqualTo(units.get(0).location());
-    assertThat(now(units.get(1)).location()).isEqualTo(units.get(1).location());
+    assertThat(moving.now(units.get(0)).location()).isEqualTo(units.get(0).location());
+    assertThat(moving.now(units.get(1)).location()).isEqualTo(units.get(1).location());
   }
 
   @Test
@@ -94,9 +88,9 @@ class MovingScreenTest {
     window.tabTo("moving-location");
     window.press(KeyCode.F4);
     window.press(KeyCode.TAB);
-    assertThat(focused()).isEqualTo("moving-transfer-reason");
+    assertThat(moving.focused()).isEqualTo("moving-transfer-reason");
     window.press("Shift+Tab");
-    assertThat(focused()).isEqualTo("moving-location");
+    assertThat(moving.focused()).isEqualTo("moving-location");
     fx(
         () -> {
           new Robot().keyPress(KeyCode.ENTER);
@@ -118,14 +112,6 @@ class MovingScreenTest {
     assertThat(fx(() -> window.find("#moving-location", TextField.class).getText())).isNotEmpty();
   }
 
-  private String focused() {
-    return fx(
-        () -> {
-          Node owner = window.stage.getScene().getFocusOwner();
-          return owner == null ? "" : String.valueOf(owner.getId());
-        });
-  }
-
   @Test
   void whatWasTakenMeanwhileIsNamedAndTheRestIsMoved() throws Exception {
     for (StockUnit unit : units) {
@@ -141,14 +127,14 @@ class MovingScreenTest {
             "furate",
             Optional.empty());
     demo.useCases.stock().issue().run(demo.command(Role.SUPERVISOR), lost);
-    Location there = elsewhere(units);
+    Location there = moving.elsewhere(units);
     window.tabTo("moving-location");
     window.type(there.name());
     window.press(KeyCode.ENTER);
     window.press(KeyCode.ENTER);
     window.press("Ctrl+Enter");
-    assertThat(now(units.getFirst()).location()).contains(there.id());
-    assertThat(refused())
+    assertThat(moving.now(units.getFirst()).location()).contains(there.id());
+    assertThat(moving.words("moving-refused"))
         .startsWith("Nu s-au mutat: " + units.getLast().code().spaced() + " nu mai este în stoc");
     window.picture("moving-left-out");
   }
@@ -163,8 +149,8 @@ class MovingScreenTest {
     window.tabTo("moving-issue-reason");
     window.press(KeyCode.ENTER);
     window.press(KeyCode.SPACE);
-    assertThat(refused()).isEqualTo(window.texts.of("moving.say-why"));
-    assertThat(now(unit).onHand()).isEqualTo(unit.onHand());
+    assertThat(moving.words("moving-refused")).isEqualTo(window.texts.of("moving.say-why"));
+    assertThat(moving.now(unit).onHand()).isEqualTo(unit.onHand());
     window.tabTo("moving-issue-reason");
     window.type("suport pentru raft");
     for (Theme theme : Theme.values()) {
@@ -174,13 +160,66 @@ class MovingScreenTest {
     window.show(Language.ROMANIAN, Theme.LIGHT);
     window.picture("moving-issue-small", 1024, 700);
     window.press(KeyCode.ENTER);
-    assertThat(now(unit).onHand()).as("Enter goes on, as a scanner's").isEqualTo(unit.onHand());
+    assertThat(moving.now(unit).onHand())
+        .as("Enter goes on, as a scanner's")
+        .isEqualTo(unit.onHand());
     window.press(KeyCode.SPACE);
-    assertThat(now(unit).onHand()).isEqualTo(unit.onHand() - unit.available());
+    assertThat(moving.now(unit).onHand()).isEqualTo(unit.onHand() - unit.available());
     window.press(KeyCode.ENTER);
-    assertThat(refused()).as("after an Enter that is still held").isEmpty();
+    assertThat(moving.words("moving-refused")).as("after an Enter that is still held").isEmpty();
     window.press("Ctrl+Z");
-    assertThat(now(unit).onHand()).isEqualTo(unit.onHand());
+    assertThat(moving.now(unit).onHand()).isEqualTo(unit.onHand());
+  }
+
+  @Test
+  void whatAnOrderAsksForIsProposedAsSoonAsItIsChosen() throws Exception {
+    demo.takeIn(
+        ImportKind.ORDERS,
+        "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Certificat\n"
+            + "CD-CERT;K001;+7;PLT-40x5;1000;2;3.1\n");
+    List<UnitLine> lines = lines("PLT-40x5");
+    UnitLine plain = certified(lines, "2.2");
+    UnitLine asked = certified(lines, "3.1");
+    window.type(plain.unit().code().text());
+    window.press(KeyCode.ENTER);
+    assertThat(rows()).noneMatch(text -> text.contains(asked.unit().code().spaced()));
+    window.tabTo("moving-customer-purpose");
+    window.press(KeyCode.DOWN);
+    window.tabTo("moving-order");
+    window.type("CD-CERT");
+    window.press(KeyCode.ENTER);
+    window.settle();
+    assertThat(rows()).anyMatch(text -> text.contains(asked.unit().code().spaced()));
+    window.picture("moving-for-order");
+  }
+
+  private List<UnitLine> lines(String item) throws StationFault {
+    var stock = demo.useCases.repositories().stock();
+    return demo
+        .useCases
+        .reading()
+        .of(
+            tx ->
+                stock.available(
+                    tx, stock.itemByCode(tx, item).orElseThrow().id(), Owner.ours(), 50))
+        .stream()
+        .filter(line -> line.unit().length().equals(Length.ofMillimetres(6_000)))
+        .toList();
+  }
+
+  private static UnitLine certified(List<UnitLine> lines, String type) {
+    return lines.stream()
+        .filter(line -> line.certificateType().equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> rows() {
+    return fx(
+        () ->
+            window.find("#moving-rows").lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList());
   }
 
   @Test
@@ -198,40 +237,10 @@ class MovingScreenTest {
     assertThat(fx(() -> transfer.getParent().isVisible())).isTrue();
   }
 
-  private String refused() {
-    return fx(() -> window.find("#moving-refused", Label.class).getText());
-  }
-
-  private StockUnit now(StockUnit unit) throws StationFault {
-    return demo.useCases
-        .reading()
-        .of(tx -> demo.useCases.repositories().stock().unit(tx, unit.id()).orElseThrow());
-  }
-
-  private Location elsewhere(List<StockUnit> all) throws StationFault {
-    return demo
-        .useCases
-        .reading()
-        .of(tx -> demo.useCases.repositories().stock().locations(tx))
-        .stream()
-        .filter(
-            location ->
-                all.stream()
-                    .noneMatch(unit -> unit.location().filter(location.id()::equals).isPresent()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private List<StockUnit> bundles() throws StationFault {
-    return demo
-        .useCases
-        .reading()
-        .of(tx -> demo.useCases.repositories().stock().search(tx, "B01", 200))
-        .stream()
-        .map(line -> line.unit())
-        .filter(unit -> unit.shape() == UnitShape.BUNDLE && unit.owner().equals(Owner.ours()))
-        .filter(unit -> unit.available() > 1 && unit.reserved() == 0)
-        .limit(2)
-        .toList();
+  private static boolean isWholeBundle(StockUnit unit) {
+    return unit.shape() == UnitShape.BUNDLE
+        && unit.owner().equals(Owner.ours())
+        && unit.available() > 1
+        && unit.reserved() == 0;
   }
 }

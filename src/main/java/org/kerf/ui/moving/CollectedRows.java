@@ -33,6 +33,7 @@ final class CollectedRows extends VBox {
     model.units().rows().addListener((ListChangeListener<CollectedUnits.Row>) change -> show());
     model.units().newestProperty().subscribe(this::show);
     texts.languageProperty().subscribe(this::show);
+    show();
   }
 
   private void show() {

@@ -161,7 +161,7 @@ final class QueueScreen {
     table
         .columns()
         .drawn("turn", Words.of("queue.place-in-queue"), 86, this::turn)
-        .names("where", Words.of("queue.where"), 58, row -> row.line().locationName())
+        .names("where", Words.of("queue.where"), 70, row -> row.line().locationName())
         .words("item", Words.of("queue.item"), 190, row -> row.line().itemAndOwner())
         .figures(
             "length",
@@ -174,7 +174,7 @@ final class QueueScreen {
             Words.of("queue.pieces"),
             58,
             row -> texts.figures().count(row.line().pieces().size()))
-        .drawn("bar", Words.of("queue.bar"), 118, this::small)
+        .drawn("bar", Words.of("queue.bar"), 106, this::small)
         .details("plan", Words.of("queue.plan"), 104, row -> row.line().planCode().spaced())
         .details("saw", Words.of("queue.saw"), 130, row -> row.saw().name())
         .details(

@@ -14,11 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
+import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.flow.missing.Substitutes;
 import org.kerf.identity.model.Role;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitLine;
@@ -105,7 +108,6 @@ class MissingBarScreenTest {
     scan(other);
     if (!best) {
       shop.until("it is asked why not the first", () -> shop.isReady("saw-passed-no-reach"));
-      shop.picture("saw-missing-passed-over");
       shop.tap("saw-passed-no-reach");
     }
     shop.until("the other bar is to be fetched", () -> shop.isReady("saw-undo"));
@@ -113,6 +115,49 @@ class MissingBarScreenTest {
     shop.until("it is cut", () -> shop.isReady("saw-ok"));
     shop.tap("saw-ok");
     shop.until("it is booked", () -> shop.isReady("saw-undo"));
+  }
+
+  @Test
+  void whoeverPassesOverTheBestSaysWhyAndTheAuditNamesIt() throws Exception {
+    toABarWithStandIns();
+    BarLine bar = shop.waiting().getFirst();
+    UnitLine best = substitutes(bar).getFirst();
+    shop.demo.takeIn(
+        ImportKind.STOCK,
+        "Articol;Fel;Lungime (mm);Bucăți;Lot;Șarjă;Locație\n%s;bară;%d;1;L-9;%s;A01\n"
+            .formatted(
+                best.itemCode(),
+                best.unit().length().micrometres() / 1_000 + 500,
+                best.heatNumber()));
+    ShortCode other = substitutes(bar).getLast().unit().code();
+    assertThat(other).isNotEqualTo(best.unit().code());
+    say("saw-missing-not-there");
+    shop.tap("saw-instead-" + other.text());
+    shop.until("it is asked why not the first", () -> shop.isReady("saw-passed-no-reach"));
+    shop.pictureInAll("saw-missing-passed-over");
+    assertThat(shop.waiting().getFirst().unitCode()).as("nothing yet").isEqualTo(bar.unitCode());
+    shop.tap("saw-passed-no-reach");
+    shop.until("the other bar is to be fetched", () -> shop.isReady("saw-undo"));
+    assertThat(shop.waiting().getFirst().unitCode()).isEqualTo(other);
+    List<Fact> facts =
+        shop.demo
+            .useCases
+            .reading()
+            .of(
+                tx ->
+                    shop.useCases.audit().lines(tx, Long.MAX_VALUE, 6).stream()
+                        .map(line -> shop.useCases.audit().fact(tx, line))
+                        .toList());
+    assertThat(facts)
+        .filteredOn(StockFact.TakenOutOfTurn.class::isInstance)
+        .singleElement()
+        .satisfies(
+            fact -> {
+              var taken = (StockFact.TakenOutOfTurn) fact;
+              assertThat(taken.unit()).isEqualTo(other);
+              assertThat(taken.first()).isEqualTo(best.unit().code());
+              assertThat(taken.reason()).contains("Nu e la loc", "Nu se poate ajunge la ea");
+            });
   }
 
   @Test

@@ -264,6 +264,12 @@ class SystemPagesTest {
   void theListOfUsersHasTheFocusBeforeItIsRead() throws Exception {
     try (var demo = DemoStation.withPeopleOnly(folder);
         var window = new OfficeWindow(demo, context -> new SystemPages(context).specs())) {
+      User administrator = demo.user(Role.ADMINISTRATOR);
+      fx(
+          () -> {
+            window.context.view().person().userProperty().set(administrator);
+            return true;
+          });
       String focused =
           fx(
               () -> {

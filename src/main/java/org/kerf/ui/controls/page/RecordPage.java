@@ -75,7 +75,6 @@ public final class RecordPage extends Page {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("kerf-scroll");
     SteadyScroll.keep(scroll);
-    SteadyScroll.follow(scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     var body = new VBox(header, fixed, scroll);
     body.getStyleClass().addAll("kerf-page-body", "kerf-page-body-scrolled");
