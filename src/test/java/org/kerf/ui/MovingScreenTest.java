@@ -175,8 +175,10 @@ class MovingScreenTest {
   void whatAnOrderAsksForIsProposedAsSoonAsItIsChosen() throws Exception {
     demo.takeIn(
         ImportKind.ORDERS,
-        "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Certificat\n"
-            + "CD-CERT;K001;+7;PLT-40x5;1000;2;3.1\n");
+        """
+        Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Certificat
+        CD-CERT;K001;+7;PLT-40x5;1000;2;3.1
+        """);
     List<UnitLine> lines = lines("PLT-40x5");
     UnitLine plain = certified(lines, "2.2");
     UnitLine asked = certified(lines, "3.1");

@@ -5,6 +5,7 @@ import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -152,11 +153,9 @@ class NoticesTest {
   void aNoticeLeavesAScrolledPageWhereItIs() throws Exception {
     window.open("settings", "");
     ScrollPane scroll =
-        window.find(".kerf-page-body-scrolled", Node.class).lookup(".scroll-pane")
-                instanceof ScrollPane pane
-            ? pane
-            : null;
-    assertThat(scroll).isNotNull();
+        (ScrollPane)
+            Objects.requireNonNull(
+                window.find(".kerf-page-body-scrolled", Node.class).lookup(".scroll-pane"));
     fx(
         () -> {
           scroll.setVvalue(1);

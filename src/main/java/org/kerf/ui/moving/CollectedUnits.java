@@ -143,7 +143,7 @@ final class CollectedUnits {
   private void replace(Row found) {
     for (int at = 0; at < rows.size(); at++) {
       Row before = rows.get(at);
-      if (before.count() == found.count() && !before.equals(found)) {
+      if (before.code().equals(found.code()) && !before.equals(found)) {
         rows.set(at, found);
         newest.set(
             newest
