@@ -156,6 +156,7 @@ final class WindowRooms {
             "ui.facts",
             "ui.planning"),
         page("imports", "looks at files before they are imported"),
+        page("printers", "how printers stand; what asks them is a device"),
         page("labels", "the labels' list; what prints them is a device", "ui.lists"),
         page(
             "masterdata",

@@ -30,6 +30,7 @@ import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.Ids;
 import org.kerf.labels.LabelRenderer;
+import org.kerf.labels.PrinterInquiry;
 import org.kerf.notify.Notices;
 
 /**
@@ -48,6 +49,7 @@ public record UseCases(
     StationSettings station,
     Notices notices,
     LabelRenderer renderer,
+    PrinterInquiry printers,
     SeeNotice seeNotice,
     ImportFile importFile,
     ReceiveStock receiveStock,

@@ -24,6 +24,7 @@ import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.periods.PeriodsPages;
 import org.kerf.ui.planning.PlanningPages;
+import org.kerf.ui.printers.PrinterPages;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.rackmap.RackPages;
 import org.kerf.ui.receiving.ReceivingPages;
@@ -101,6 +102,7 @@ public final class StationPages {
           SawPages.TEXTS,
           WastePages.TEXTS,
           LabelsPages.TEXTS,
+          PrinterPages.TEXTS,
           ScannerPages.TEXTS,
           AuditPages.TEXTS,
           PeriodsPages.TEXTS,
@@ -153,6 +155,7 @@ public final class StationPages {
             new SawPages(context, System::nanoTime).specs(),
             new WastePages(context).specs(),
             new LabelsPages(context).specs(),
+            new PrinterPages(context).specs(),
             new ScannerPages(context).specs(),
             new MasterDataPages(context).specs(Group.SYSTEM),
             new AuditPages(context).specs(),

@@ -90,6 +90,8 @@ import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.PrintRound;
+import org.kerf.labels.PrinterInquiry;
+import org.kerf.labels.device.PrinterDiscovery;
 import org.kerf.labels.device.Printers;
 import org.kerf.labels.model.PrinterAddress;
 import org.kerf.labels.store.LabelStore;
@@ -136,13 +138,12 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var notices = new NoticeStore(facts);
     var repositories = repositories();
     var codes = new StationCodes();
-    var periods = new ClosedPeriods(repositories.ledger(), config.zone());
-    Booking booking = booking(store, journal, users, clock, ids, codes, periods);
+    Booking booking = booking(store, journal, users, clock, ids, codes, repositories, config);
     var reading = new Reading(store);
     LabelSettings labelling = labelling(config, printers);
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
+    var devices = Printers.at(printers, deviceCalls());
     var screens = new ScreenConsumer(notices, ids);
-    var testLabel = new PrintTestLabel(booking, repositories, labelling);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
     var useCases =
         new UseCases(
@@ -152,9 +153,10 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new TraceStore(),
             users,
             audit,
-            stationSettings(booking, reading, users, values, codes, testLabel),
+            stationSettings(booking, reading, users, values, codes, repositories, labelling),
             notices,
             new LabelRenderer(templates),
+            new PrinterInquiry(printers, devices, new PrinterDiscovery()),
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
             new ReceiveStock(booking, repositories, labelling),
@@ -183,7 +185,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             store,
             booking,
             List.copyOf(printers.sequencedKeySet()),
-            printing(booking, reading, repositories, useCases.renderer(), printers),
+            new PrintLabels(
+                booking, reading, repositories.labels(), new PrintRound(useCases.renderer(), devices, clock)),
             new ReadJournal(booking, reading, store, journal, screens),
             new WatchMinimums(booking, reading, store, journal, repositories.stock()),
             new OutputRetention(config.outputs(), clock)));
@@ -196,7 +199,9 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       InstantSource clock,
       Ids ids,
       StationCodes codes,
-      ClosedPeriods periods) {
+      Repositories repositories,
+      StationConfig config) {
+    var periods = new ClosedPeriods(repositories.ledger(), config.zone());
     return new Booking(store, journal, new CommandStore(), users, clock, ids, codes, periods);
   }
 
@@ -215,17 +220,6 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       ReadCertificates certificates) {
     var threads = new ParallelWork(checking);
     return new CheckStore(reading, repositories, audit, threads, certificates);
-  }
-
-  private static PrintLabels printing(
-      Booking booking,
-      Reading reading,
-      Repositories repositories,
-      LabelRenderer renderer,
-      SequencedMap<String, PrinterAddress> printers) {
-    var round =
-        new PrintRound(renderer, Printers.at(printers, deviceCalls()), InstantSource.system());
-    return new PrintLabels(booking, reading, repositories.labels(), round);
   }
 
   private static Users users(Settings values) {
@@ -267,7 +261,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       Users users,
       Settings values,
       CodePrefix prefix,
-      PrintTestLabel testLabel) {
+      Repositories repositories,
+      LabelSettings labelling) {
     var nameStation = new NameStation(booking, values, prefix);
     var changeUsers = new ChangeUsers(booking, users);
     var credentials = new CredentialStore();
@@ -289,7 +284,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new SetUpStation(booking, reading, users, values, prefix, nameStation, changeUsers),
         new ShowRecoveryKey(booking),
         new NoteRestore(booking),
-        testLabel,
+        new PrintTestLabel(booking, repositories, labelling),
         new SaveFilters(booking, reading, new SavedFilterStore()));
   }
 

@@ -34,11 +34,18 @@ public final class PrintTestLabel {
     this.labels = labels;
   }
 
+  /** One to the printer that labels go to; its code. */
+  public ShortCode run(Command command, String words) throws StationFault {
+    return run(command, words, labels.printer());
+  }
+
   /**
+   * One to this printer.
+   *
    * @param words what stands on it in large letters
    * @return its code
    */
-  public ShortCode run(Command command, String words) throws StationFault {
+  public ShortCode run(Command command, String words, String printer) throws StationFault {
     return booking.book(
         command,
         Permission.PRINT_LABELS,
@@ -55,11 +62,11 @@ public final class PrintTestLabel {
                   code,
                   LabelKind.PIECE,
                   new LabelContent(TEMPLATE, labels.language(), fields),
-                  labels.printer(),
+                  printer,
                   command.actor().name(),
                   at);
           repositories.labels().queue(tx, List.of(job));
-          Fact fact = new LabelFact.LabelTested(job.id(), code, labels.printer());
+          Fact fact = new LabelFact.LabelTested(job.id(), code, printer);
           return Booked.of(code, List.of(fact));
         });
   }

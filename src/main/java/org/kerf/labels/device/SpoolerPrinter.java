@@ -28,7 +28,7 @@ final class SpoolerPrinter implements Printer {
   }
 
   /** The queues that this computer has, and that take bytes. */
-  private static PrintService[] queues() {
+  static PrintService[] queues() {
     return PrintServiceLookup.lookupPrintServices(BYTES, null);
   }
 

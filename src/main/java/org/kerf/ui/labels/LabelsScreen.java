@@ -15,6 +15,7 @@ import org.kerf.labels.model.PrinterQueue;
 import org.kerf.query.RowKey;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.page.DetailDrawer;
@@ -29,6 +30,7 @@ import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The list of labels, the printers above it, and the label that is selected beside it. */
 final class LabelsScreen {
@@ -86,6 +88,13 @@ final class LabelsScreen {
     var page = new ListPage(texts, filters, middle, drawer);
     new FilterMenu(context, "labels").fit(page, table);
     new ListExport(context, "labels").fit(page, table);
+    page.actions()
+        .add(
+            new PageAction(
+                    Words.of("labels.printers"),
+                    Material2MZ.PRINT,
+                    () -> context.navigation().open("printers", ""))
+                .onlyFor(context.navigation().access("printers")));
     page.setOnRefresh(this::reload);
     page.setOnArrive(
         argument -> {
