@@ -186,7 +186,10 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             booking,
             List.copyOf(printers.sequencedKeySet()),
             new PrintLabels(
-                booking, reading, repositories.labels(), new PrintRound(useCases.renderer(), devices, clock)),
+                booking,
+                reading,
+                repositories.labels(),
+                new PrintRound(useCases.renderer(), devices, clock)),
             new ReadJournal(booking, reading, store, journal, screens),
             new WatchMinimums(booking, reading, store, journal, repositories.stock()),
             new OutputRetention(config.outputs(), clock)));

@@ -71,7 +71,7 @@ class PagesByRoleTest {
         expected.add("receive");
         expected.add("new-delivery");
       }
-      expected.addAll(Set.of("moving", "printers", "rack-map"));
+      expected.addAll(Set.of("doubtful-labels", "moving", "printers", "rack-map"));
       if (role.may(Permission.CHANGE_MASTER_DATA) || role.may(Permission.RECEIVE_STOCK)) {
         expected.add("minimum-stock");
       }

@@ -1,6 +1,7 @@
 package org.kerf.flow.labels;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.flow.booking.Answers;
@@ -81,6 +82,32 @@ public final class SettleLabel {
           return done
               ? Booked.of(true, List.of(new LabelFact.LabelAgain(id, job.code())))
               : Booked.refused(false);
+        });
+  }
+
+  /**
+   * Sends labels again that a person has looked for in vain, in this order; how many. One that was
+   * settled meanwhile stays as it is.
+   */
+  public int againAll(Command command, List<LabelId> ids) throws StationFault {
+    return booking.book(
+        command,
+        Permission.SETTLE_LABELS,
+        Answers.of(count -> Integer.toString(count), (tx, kept) -> Integer.parseInt(kept)),
+        (tx, at) -> {
+          List<Fact> facts = new ArrayList<>();
+          for (LabelId id : ids) {
+            LabelJob job = labels.job(tx, id).orElseThrow();
+            if (job.state() == LabelState.UNKNOWN
+                && labels.settle(
+                    tx,
+                    id,
+                    LabelState.UNKNOWN,
+                    LabelSettlement.plain(LabelState.QUEUED, job.tries(), at))) {
+              facts.add(new LabelFact.LabelAgain(id, job.code()));
+            }
+          }
+          return Booked.of(facts.size(), facts);
         });
   }
 

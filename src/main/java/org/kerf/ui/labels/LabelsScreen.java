@@ -95,6 +95,13 @@ final class LabelsScreen {
                     Material2MZ.PRINT,
                     () -> context.navigation().open("printers", ""))
                 .onlyFor(context.navigation().access("printers")));
+    page.actions()
+        .add(
+            new PageAction(
+                    Words.of("doubtful.settle"),
+                    Material2AL.HELP_OUTLINE,
+                    () -> context.navigation().open(LabelsPages.DOUBTFUL, ""))
+                .onlyFor(context.navigation().access(LabelsPages.DOUBTFUL)));
     page.setOnRefresh(this::reload);
     page.setOnArrive(
         argument -> {

@@ -1,0 +1,135 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.identity.model.Role;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.LabelRenderer;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelPrinter;
+import org.kerf.labels.model.LabelState;
+import org.kerf.tools.printer.Behavior;
+import org.kerf.tools.printer.NetworkSimulator;
+import org.kerf.tools.printer.SimulatedPrinter;
+import org.kerf.ui.shell.look.Theme;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+
+/** The cable is pulled twice; a person scans what came out and has the rest printed again. */
+class DoubtfulLabelsTest {
+
+  @TempDir Path first;
+  @TempDir Path second;
+
+  private final SimulatedPrinter zebra = new SimulatedPrinter(Behavior.GOOD.busyFor(0));
+  private DemoStation demo;
+  private OfficeWindow window;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void whatCameOutIsScannedAndTheRestIsPrintedOnceMore() throws Exception {
+    try (var network = new NetworkSimulator(zebra, 0)) {
+      setUp(network.host() + ":" + network.port());
+      try (var station = DemoStation.copyOf(first, second);
+          var opened =
+              new OfficeWindow(station, context -> fx(() -> StationPages.specs(context)))) {
+        demo = station;
+        window = opened;
+        ShortCode lost = print(Integer.MAX_VALUE);
+        ShortCode whole = print(0);
+        ShortCode fine = test();
+        demo.station.printDueLabels();
+        assertThat(states())
+            .containsExactly(LabelState.CONFIRMED, LabelState.UNKNOWN, LabelState.UNKNOWN);
+
+        window.open("doubtful-labels", "");
+        window.picture("doubtful-labels");
+        window.picture("doubtful-labels-small", 1024, 700);
+        scan(fine);
+        assertThat(states()).as("it is not in doubt").contains(LabelState.UNKNOWN);
+        scan(whole);
+        assertThat(words("doubtful-count")).isEqualTo("1 a ieșit");
+        window.show(Language.ENGLISH, Theme.DARK);
+        window.picture("doubtful-labels");
+        fx(
+            () -> {
+              window.find("#doubtful-again", Button.class).fire();
+              return true;
+            });
+        window.settle();
+        assertThat(states())
+            .containsExactly(LabelState.CONFIRMED, LabelState.CONFIRMED, LabelState.QUEUED);
+        demo.station.printDueLabels();
+        assertThat(states()).containsOnly(LabelState.CONFIRMED);
+        assertThat(zebra.printed())
+            .extracting(label -> label.fields().getFirst())
+            .containsExactly(whole.text(), fine.text(), lost.text());
+      }
+    }
+  }
+
+  /** A label whose cable is pulled so many bytes before its end, or in its middle. */
+  private ShortCode print(int before) throws StationFault {
+    ShortCode code = test();
+    byte[] zpl =
+        ((LabelRenderer.Rendered.Ready) demo.useCases.renderer().render(jobs().getFirst())).zpl();
+    int after = before == Integer.MAX_VALUE ? zpl.length / 2 : zpl.length - before;
+    zebra.behave(zebra.behavior().cutAfterBytes(after));
+    demo.station.printDueLabels();
+    return code;
+  }
+
+  private ShortCode test() throws StationFault {
+    return demo.useCases.station().printTestLabel().run(demo.command(Role.SUPERVISOR), "Probă");
+  }
+
+  private void setUp(String address) throws Exception {
+    try (var station = DemoStation.empty(first)) {
+      station
+          .useCases
+          .station()
+          .change()
+          .run(
+              station.command(Role.ADMINISTRATOR),
+              LabelPrinter.SETTING,
+              new LabelPrinter("Zebra hala 1", address));
+    }
+  }
+
+  private void scan(ShortCode code) throws Exception {
+    var scanner = new TypedScanner(window.stage);
+    TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
+    scanner.scan(code.text(), KeyCode.ENTER);
+    window.settle();
+  }
+
+  private String words(String id) {
+    return fx(() -> window.find("#" + id, Label.class).getText());
+  }
+
+  /** The newest first. */
+  private List<LabelJob> jobs() throws StationFault {
+    return demo.useCases
+        .reading()
+        .of(tx -> demo.useCases.repositories().labels().recent(tx, LabelFilter.ALL, 10));
+  }
+
+  private List<LabelState> states() throws StationFault {
+    return jobs().stream().map(LabelJob::state).toList();
+  }
+}
