@@ -185,11 +185,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             store,
             booking,
             List.copyOf(printers.sequencedKeySet()),
-            new PrintLabels(
-                booking,
-                reading,
-                repositories.labels(),
-                new PrintRound(useCases.renderer(), devices, clock)),
+            printing(booking, useCases, devices),
             new ReadJournal(booking, reading, store, journal, screens),
             new WatchMinimums(booking, reading, store, journal, repositories.stock()),
             new OutputRetention(config.outputs(), clock)));
@@ -223,6 +219,11 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       ReadCertificates certificates) {
     var threads = new ParallelWork(checking);
     return new CheckStore(reading, repositories, audit, threads, certificates);
+  }
+
+  private static PrintLabels printing(Booking booking, UseCases useCases, Printers devices) {
+    var round = new PrintRound(useCases.renderer(), devices, InstantSource.system());
+    return new PrintLabels(booking, useCases.reading(), useCases.repositories().labels(), round);
   }
 
   private static Users users(Settings values) {

@@ -1,6 +1,8 @@
 package org.kerf.ui.labels;
 
 import atlantafx.base.theme.Styles;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -95,13 +97,16 @@ final class DoubtfulScreen {
     code.setMinWidth(Region.USE_PREF_SIZE);
     var what =
         new Label(
-            String.join(
-                " · ",
-                texts.of(LabelMarks.words(job.kind())),
-                job.content().value(LabelField.ITEM),
-                job.content().value(LabelField.LENGTH),
-                job.printer(),
-                texts.figures().dateTime(job.settledAt().orElse(job.queuedAt()), context.zone())));
+            Stream.of(
+                    texts.of(LabelMarks.words(job.kind())),
+                    job.content().value(LabelField.ITEM),
+                    job.content().value(LabelField.LENGTH),
+                    job.printer(),
+                    texts
+                        .figures()
+                        .dateTime(job.settledAt().orElse(job.queuedAt()), context.zone()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")));
     what.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(what, Priority.ALWAYS);
     var out = new Button(texts.of("labels.came-out"));
