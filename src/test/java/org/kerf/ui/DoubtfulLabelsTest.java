@@ -8,7 +8,9 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.identity.model.Role;
@@ -33,6 +35,7 @@ class DoubtfulLabelsTest {
   @TempDir Path second;
 
   private final SimulatedPrinter zebra = new SimulatedPrinter(Behavior.GOOD.busyFor(0));
+  private NetworkSimulator network;
   private DemoStation demo;
   private OfficeWindow window;
 
@@ -41,46 +44,52 @@ class DoubtfulLabelsTest {
     FxToolkit.registerPrimaryStage();
   }
 
+  @BeforeEach
+  void open() throws Exception {
+    network = new NetworkSimulator(zebra, 0);
+    setUp(network.host() + ":" + network.port());
+    demo = DemoStation.copyOf(first, second);
+    window = new OfficeWindow(demo, context -> fx(() -> StationPages.specs(context)));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+    demo.close();
+    network.close();
+  }
+
   @Test
   void whatCameOutIsScannedAndTheRestIsPrintedOnceMore() throws Exception {
-    try (var network = new NetworkSimulator(zebra, 0)) {
-      setUp(network.host() + ":" + network.port());
-      try (var station = DemoStation.copyOf(first, second);
-          var opened =
-              new OfficeWindow(station, context -> fx(() -> StationPages.specs(context)))) {
-        demo = station;
-        window = opened;
-        ShortCode lost = print(Integer.MAX_VALUE);
-        ShortCode whole = print(0);
-        ShortCode fine = test();
-        demo.station.printDueLabels();
-        assertThat(states())
-            .containsExactly(LabelState.CONFIRMED, LabelState.UNKNOWN, LabelState.UNKNOWN);
+    ShortCode lost = print(Integer.MAX_VALUE);
+    ShortCode whole = print(0);
+    ShortCode fine = test();
+    demo.station.printDueLabels();
+    assertThat(states())
+        .containsExactly(LabelState.CONFIRMED, LabelState.UNKNOWN, LabelState.UNKNOWN);
 
-        window.open("doubtful-labels", "");
-        window.picture("doubtful-labels");
-        window.picture("doubtful-labels-small", 1024, 700);
-        scan(fine);
-        assertThat(states()).as("it is not in doubt").contains(LabelState.UNKNOWN);
-        scan(whole);
-        assertThat(words("doubtful-count")).isEqualTo("1 a ieșit");
-        window.show(Language.ENGLISH, Theme.DARK);
-        window.picture("doubtful-labels");
-        fx(
-            () -> {
-              window.find("#doubtful-again", Button.class).fire();
-              return true;
-            });
-        window.settle();
-        assertThat(states())
-            .containsExactly(LabelState.CONFIRMED, LabelState.CONFIRMED, LabelState.QUEUED);
-        demo.station.printDueLabels();
-        assertThat(states()).containsOnly(LabelState.CONFIRMED);
-        assertThat(zebra.printed())
-            .extracting(label -> label.fields().getFirst())
-            .containsExactly(whole.text(), fine.text(), lost.text());
-      }
-    }
+    window.open("doubtful-labels", "");
+    window.picture("doubtful-labels");
+    window.picture("doubtful-labels-small", 1024, 700);
+    scan(fine);
+    assertThat(states()).as("it is not in doubt").contains(LabelState.UNKNOWN);
+    scan(whole);
+    assertThat(words("doubtful-count")).isEqualTo("1 a ieșit");
+    window.show(Language.ENGLISH, Theme.DARK);
+    window.picture("doubtful-labels");
+    fx(
+        () -> {
+          window.find("#doubtful-again", Button.class).fire();
+          return true;
+        });
+    window.settle();
+    assertThat(states())
+        .containsExactly(LabelState.CONFIRMED, LabelState.CONFIRMED, LabelState.QUEUED);
+    demo.station.printDueLabels();
+    assertThat(states()).containsOnly(LabelState.CONFIRMED);
+    assertThat(zebra.printed())
+        .extracting(label -> label.fields().getFirst())
+        .containsExactly(whole.text(), fine.text(), lost.text());
   }
 
   /** A label whose cable is pulled so many bytes before its end, or in its middle. */

@@ -6,6 +6,8 @@ import static org.kerf.ui.OfficeWindow.fx;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.identity.model.Command;
@@ -28,52 +30,63 @@ class PrintersScreenTest {
   @TempDir Path first;
   @TempDir Path second;
 
+  private final SimulatedPrinter zebra = new SimulatedPrinter(Behavior.GOOD.busyFor(0));
+  private NetworkSimulator network;
+  private DemoStation demo;
   private OfficeWindow window;
+
+  @BeforeEach
+  void open() throws Exception {
+    network = new NetworkSimulator(zebra, 0);
+    setUp(network.host() + ":" + network.port());
+    demo = DemoStation.copyOf(first, second);
+    window = new OfficeWindow(demo, context -> new PrinterPages(context).specs());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+    demo.close();
+    network.close();
+  }
 
   @Test
   void howAPrinterStandsIsSaidInWordsAndATestLabelComesOut() throws Exception {
-    var zebra = new SimulatedPrinter(Behavior.GOOD.busyFor(0));
-    try (var network = new NetworkSimulator(zebra, 0)) {
-      setUp(network.host() + ":" + network.port());
-      try (var demo = DemoStation.copyOf(first, second);
-          var opened = new OfficeWindow(demo, context -> new PrinterPages(context).specs())) {
-        window = opened;
-        window.open("printers", "");
-        assertThat(status(0)).isEqualTo("pregătită");
-        assertThat(status(1)).as("a folder").isEqualTo("este acolo; nu poate fi întrebată");
-        fx(
-            () -> {
-              window.find("#printer-test-0", Button.class).fire();
-              return true;
-            });
-        window.settle();
-        demo.station.printDueLabels();
-        assertThat(zebra.printed()).hasSize(1);
-        assertThat(newest(demo).state()).isEqualTo(LabelState.CONFIRMED);
+    window.open("printers", "");
+    assertThat(status(0)).isEqualTo("pregătită");
+    assertThat(status(1)).as("a folder").isEqualTo("este acolo; nu poate fi întrebată");
+    fx(
+        () -> {
+          window.find("#printer-test-0", Button.class).fire();
+          return true;
+        });
+    window.settle();
+    demo.station.printDueLabels();
+    assertThat(zebra.printed()).hasSize(1);
+    assertThat(newest().state()).isEqualTo(LabelState.CONFIRMED);
 
-        zebra.behave(Behavior.GOOD.in(Behavior.State.HEAD_OPEN));
-        window.press("F5");
-        assertThat(status(0)).isEqualTo("cap deschis");
-        window.mainPictures("printers");
-        window.show(Language.ENGLISH, Theme.DARK);
-        window.picture("printers");
-        assertThat(status(0)).isEqualTo("head open");
-        window.show(Language.ROMANIAN, Theme.LIGHT);
-        window.picture("printers-small", 1024, 700);
-        zebra.behave(Behavior.GOOD.in(Behavior.State.MEDIA_OUT));
-        window.press("F5");
-        assertThat(status(0)).isEqualTo("fără etichete");
-        network.close();
-        window.press("F5");
-        assertThat(status(0)).isEqualTo("lipsește");
-      }
-    }
+    zebra.behave(Behavior.GOOD.in(Behavior.State.HEAD_OPEN));
+    window.press("F5");
+    assertThat(status(0)).isEqualTo("cap deschis");
+    window.mainPictures("printers");
+    window.show(Language.ENGLISH, Theme.DARK);
+    window.picture("printers");
+    assertThat(status(0)).isEqualTo("head open");
+    window.show(Language.ROMANIAN, Theme.LIGHT);
+    window.picture("printers-small", 1024, 700);
+    zebra.behave(Behavior.GOOD.in(Behavior.State.MEDIA_OUT));
+    window.press("F5");
+    assertThat(status(0)).isEqualTo("fără etichete");
+    network.close();
+    window.press("F5");
+    assertThat(status(0)).isEqualTo("lipsește");
   }
 
   private void setUp(String address) throws Exception {
-    try (var demo = DemoStation.empty(first)) {
-      Command command = demo.command(Role.ADMINISTRATOR);
-      demo.useCases
+    try (var station = DemoStation.empty(first)) {
+      Command command = station.command(Role.ADMINISTRATOR);
+      station
+          .useCases
           .station()
           .change()
           .run(command, LabelPrinter.SETTING, new LabelPrinter("Zebra hala 1", address));
@@ -84,7 +97,7 @@ class PrintersScreenTest {
     return fx(() -> window.find("#printer-status-" + printer, Label.class).getText());
   }
 
-  private static LabelJob newest(DemoStation demo) throws Exception {
+  private LabelJob newest() throws Exception {
     return demo.useCases
         .reading()
         .of(tx -> demo.useCases.repositories().labels().recent(tx, LabelFilter.ALL, 1))
