@@ -141,7 +141,7 @@ final class WindowRooms {
         page("lists", "saves any list as a file").with(JAVAFX, WORKBOOKS),
         page("printouts", "has any page's printout drawn", "printout.."),
         page("recovery", "shows the key, wherever it comes from"),
-        page("unit", "names a unit and books what can be done with it from any page"),
+        page("unit", "names a unit and books what can be done with it from any page", "ui.lists"),
         page("notices", "says what happened in the meantime, on no page", "ui.facts"));
   }
 

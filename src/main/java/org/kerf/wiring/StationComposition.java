@@ -44,13 +44,8 @@ import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.minimum.WatchMinimums;
 import org.kerf.flow.missing.ReportMissingBar;
-import org.kerf.flow.orders.CancelOrder;
-import org.kerf.flow.orders.ChangeOrder;
 import org.kerf.flow.orders.FormDrafts;
-import org.kerf.flow.orders.MergeOrders;
 import org.kerf.flow.orders.OrderUseCases;
-import org.kerf.flow.orders.SaveOrder;
-import org.kerf.flow.orders.SplitOrder;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
@@ -250,13 +245,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
   }
 
   private static OrderUseCases orders(Booking booking, Reading reading, Repositories repositories) {
-    return new OrderUseCases(
-        new SaveOrder(booking, repositories),
-        new ChangeOrder(booking, repositories),
-        new CancelOrder(booking, repositories),
-        new SplitOrder(booking, repositories),
-        new MergeOrders(booking, repositories),
-        new FormDrafts(booking, reading, new DraftStore()));
+    return OrderUseCases.of(
+        booking, repositories, new FormDrafts(booking, reading, new DraftStore()));
   }
 
   private static StationSettings stationSettings(

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
@@ -45,20 +48,22 @@ public final class SettleLabel {
 
   /** The label was written by hand, for this reason. False if it has left the station meanwhile. */
   public boolean byHand(Command command, LabelId id, String why) throws StationFault {
+    return byHand(command, List.of(id), why) == 1;
+  }
+
+  /**
+   * As {@link #byHand(Command, LabelId, String)}, for several at once.
+   *
+   * @return how many of them: the others have left the station
+   */
+  public int byHand(Command command, List<LabelId> ids, String why) throws StationFault {
     String reason = Booking.reason(why);
-    return booking.book(
+    return settle(
         command,
-        Permission.SETTLE_LABELS,
-        Answers.always(true),
-        (tx, at) -> {
-          LabelJob job = labels.job(tx, id).orElseThrow();
-          boolean done =
-              job.state().mayBecome(LabelState.BY_HAND)
-                  && labels.settle(tx, id, job.state(), LabelSettlement.byHand(job, reason, at));
-          return done
-              ? Booked.of(true, List.of(new LabelFact.LabelByHand(id, job.code(), reason)))
-              : Booked.refused(false);
-        });
+        ids,
+        (job, at) -> LabelSettlement.byHand(job, reason, at),
+        job -> job.state().mayBecome(LabelState.BY_HAND),
+        job -> new LabelFact.LabelByHand(job.id(), job.code(), reason));
   }
 
   /**
@@ -66,22 +71,43 @@ public final class SettleLabel {
    * again.
    */
   public boolean again(Command command, LabelId id) throws StationFault {
+    return again(command, List.of(id)) == 1;
+  }
+
+  /**
+   * As {@link #again(Command, LabelId)}, for several at once.
+   *
+   * @return how many of them: with the others there is nothing to send again
+   */
+  public int again(Command command, List<LabelId> ids) throws StationFault {
+    return settle(
+        command,
+        ids,
+        (job, at) -> LabelSettlement.plain(LabelState.QUEUED, job.tries(), at),
+        job -> job.state().needsPerson(),
+        job -> new LabelFact.LabelAgain(job.id(), job.code()));
+  }
+
+  private int settle(
+      Command command,
+      List<LabelId> ids,
+      BiFunction<LabelJob, Instant, LabelSettlement> settlement,
+      Predicate<LabelJob> fits,
+      Function<LabelJob, Fact> fact)
+      throws StationFault {
     return booking.book(
         command,
         Permission.SETTLE_LABELS,
-        Answers.always(true),
+        Answers.of(done -> Integer.toString(done), (tx, kept) -> Integer.valueOf(kept)),
         (tx, at) -> {
-          LabelJob job = labels.job(tx, id).orElseThrow();
-          boolean done =
-              job.state().needsPerson()
-                  && labels.settle(
-                      tx,
-                      id,
-                      job.state(),
-                      LabelSettlement.plain(LabelState.QUEUED, job.tries(), at));
-          return done
-              ? Booked.of(true, List.of(new LabelFact.LabelAgain(id, job.code())))
-              : Booked.refused(false);
+          List<Fact> facts = new ArrayList<>();
+          for (LabelId id : ids) {
+            LabelJob job = labels.job(tx, id).orElseThrow();
+            if (fits.test(job) && labels.settle(tx, id, job.state(), settlement.apply(job, at))) {
+              facts.add(fact.apply(job));
+            }
+          }
+          return Booked.of(facts.size(), facts);
         });
   }
 
@@ -144,24 +170,65 @@ public final class SettleLabel {
         Answers.ofId(
             job -> job.orElseThrow().id().value(), (tx, id) -> labels.job(tx, new LabelId(id))),
         (tx, at) -> {
-          Optional<UnitLine> unit = there(tx, code);
-          Optional<LabelJob> last = unit.flatMap(line -> labels.latestFor(tx, code));
-          Optional<LabelJob> next =
-              last.isPresent()
-                  ? last.map(job -> again(tx, job, unit.orElseThrow(), command.actor(), at))
-                  : first(tx, code, command.actor(), at);
-          if (next.isEmpty()) {
-            return Booked.refused(next);
+          List<Fact> facts = new ArrayList<>();
+          Optional<LabelJob> queued = queue(tx, code, command.actor(), at, facts);
+          return queued.isEmpty() ? Booked.refused(queued) : Booked.of(queued, facts);
+        });
+  }
+
+  /**
+   * What came of labels of several.
+   *
+   * @param without of these there is nothing to print, or they are not there any more
+   */
+  public record Reprinted(int queued, List<ShortCode> without) {
+
+    public Reprinted {
+      without = List.copyOf(without);
+    }
+  }
+
+  /** As {@link #reprint(Command, ShortCode)}, for several at once, in this order. */
+  public Reprinted reprint(Command command, List<ShortCode> codes) throws StationFault {
+    return booking.book(
+        command,
+        Permission.PRINT_LABELS,
+        Answers.of(
+            done -> "",
+            (tx, kept) -> {
+              List<ShortCode> without =
+                  codes.stream().filter(code -> labels.latestFor(tx, code).isEmpty()).toList();
+              return new Reprinted(codes.size() - without.size(), without);
+            }),
+        (tx, at) -> {
+          List<Fact> facts = new ArrayList<>();
+          List<ShortCode> without = new ArrayList<>();
+          for (ShortCode code : codes) {
+            if (queue(tx, code, command.actor(), at, facts).isEmpty()) {
+              without.add(code);
+            }
           }
-          LabelJob queued = next.get();
+          return Booked.of(new Reprinted(facts.size(), without), facts);
+        });
+  }
+
+  private Optional<LabelJob> queue(Tx tx, ShortCode code, Actor by, Instant at, List<Fact> facts) {
+    Optional<UnitLine> unit = there(tx, code);
+    Optional<LabelJob> last = unit.flatMap(line -> labels.latestFor(tx, code));
+    Optional<LabelJob> next =
+        last.isPresent()
+            ? last.map(job -> again(tx, job, unit.orElseThrow(), by, at))
+            : first(tx, code, by, at);
+    next.ifPresent(
+        queued -> {
           boolean again = labels.latestFor(tx, code).isPresent();
           labels.queue(tx, List.of(queued));
-          Fact fact =
+          facts.add(
               again
                   ? new LabelFact.LabelReprinted(queued.id(), code)
-                  : new LabelFact.LabelQueued(queued.id(), code);
-          return Booked.of(next, List.of(fact));
+                  : new LabelFact.LabelQueued(queued.id(), code));
         });
+    return next;
   }
 
   /** A bundle has other bars by now, or lies elsewhere: its label says how it is. */

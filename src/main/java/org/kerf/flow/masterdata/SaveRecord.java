@@ -3,6 +3,7 @@ package org.kerf.flow.masterdata;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.kerf.flow.booking.Booking;
 import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 
@@ -104,6 +106,33 @@ public final class SaveRecord<T> {
   public SaveOutcome<T> setInactive(Command command, T seen, boolean inactive) throws StationFault {
     T wanted = kind.switched().apply(seen, inactive);
     return book(command, (tx, at) -> changed(tx, command, seen, wanted, at));
+  }
+
+  /** As {@link #setInactive(Command, Object, boolean)}, for several at once: all or none. */
+  public SwitchOutcome<T> setInactive(Command command, List<T> seen, boolean inactive)
+      throws StationFault {
+    return booking.book(
+        command,
+        Permission.CHANGE_MASTER_DATA,
+        Answers.<SwitchOutcome<T>>always(new SwitchOutcome.Done<>(List.of())),
+        (tx, at) -> {
+          List<Fact> facts = new ArrayList<>();
+          List<T> done = new ArrayList<>();
+          List<SwitchOutcome.Hindrance<T>> hindrances = new ArrayList<>();
+          for (T record : seen) {
+            T wanted = kind.switched().apply(record, inactive);
+            Booked<SaveOutcome<T>> booked = changed(tx, command, record, wanted, at);
+            facts.addAll(booked.facts());
+            if (booked.answer() instanceof SaveOutcome.Saved<T> saved) {
+              done.add(saved.now());
+            } else if (!(booked.answer() instanceof SaveOutcome.Unchanged<T>)) {
+              hindrances.add(new SwitchOutcome.Hindrance<>(record, booked.answer()));
+            }
+          }
+          return hindrances.isEmpty()
+              ? Booked.of(new SwitchOutcome.Done<>(done), facts)
+              : Booked.refused(new SwitchOutcome.Refused<>(hindrances));
+        });
   }
 
   private SaveOutcome<T> book(Command command, Booking.Work<SaveOutcome<T>> work)

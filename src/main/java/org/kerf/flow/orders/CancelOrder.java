@@ -113,7 +113,8 @@ public final class CancelOrder {
         .or(() -> new OrderChecks(repositories).asSeen(tx, seen));
   }
 
-  private Optional<OrderRefusal> planned(Tx tx, CutOrder now) {
+  /** Whether pieces lie on bars of approved plans. */
+  Optional<OrderRefusal> planned(Tx tx, CutOrder now) {
     int planned = now.lines().stream().mapToInt(CutLine::planned).sum();
     return planned == 0
         ? Optional.empty()
@@ -132,7 +133,8 @@ public final class CancelOrder {
             .toList());
   }
 
-  private static PlanFact.OrderReopened reopened(CutOrder now, CutOrder before) {
+  /** What an order says that is wanted again as it was. */
+  static PlanFact.OrderReopened reopened(CutOrder now, CutOrder before) {
     List<LineQuantity> quantities =
         now.lines().stream()
             .flatMap(

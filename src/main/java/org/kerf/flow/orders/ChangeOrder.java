@@ -81,7 +81,8 @@ public final class ChangeOrder {
         });
   }
 
-  private Optional<OrderRefusal> refusal(Tx tx, OrderChange change) {
+  /** What stands against a change. */
+  Optional<OrderRefusal> refusal(Tx tx, OrderChange change) {
     Optional<CutOrder> there = repositories.orders().order(tx, change.order());
     if (there.isEmpty()) {
       return Optional.of(new OrderRefusal.Gone());
@@ -156,7 +157,8 @@ public final class ChangeOrder {
     return nothing ? Optional.of(new OrderRefusal.NothingLeft()) : Optional.empty();
   }
 
-  private static PlanFact.OrderChanged fact(CutOrder before, OrderChange change, UUID command) {
+  /** What a changed order says. */
+  static PlanFact.OrderChanged fact(CutOrder before, OrderChange change, UUID command) {
     Map<LineId, CutLine> lines =
         before.lines().stream().collect(Collectors.toMap(CutLine::id, Function.identity()));
     List<LineQuantity> quantities =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.projection.Projections;
 import org.kerf.flow.saw.SawRefusal;
@@ -14,6 +15,7 @@ import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.stock.model.ledger.Movement;
 import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.unit.HoldReasons;
 import org.kerf.stock.model.unit.StockUnit;
 
 /** What was released is held again, for the same reason as before. */
@@ -43,14 +45,19 @@ final class UndoRelease implements Reversal {
       }
       units.add(unit);
     }
-    return Undone.then(() -> units.stream().map(unit -> heldAgain(undoing, unit)).toList());
+    List<String> reasons = HoldReasons.read(undoing.document().note(), units.size());
+    return Undone.then(
+        () ->
+            IntStream.range(0, units.size())
+                .mapToObj(i -> heldAgain(undoing, units.get(i), reasons.get(i)))
+                .toList());
   }
 
-  private Fact heldAgain(Undoing undoing, StockUnit unit) {
+  private Fact heldAgain(Undoing undoing, StockUnit unit, String reason) {
     return projections.book(
         undoing.tx(),
         undoing.at(),
         undoing.by().id(),
-        new StockFact.HoldRestored(unit.id(), unit.code(), undoing.document().note()));
+        new StockFact.HoldRestored(unit.id(), unit.code(), reason));
   }
 }

@@ -1,6 +1,9 @@
 package org.kerf.flow.stock;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
@@ -10,7 +13,9 @@ import org.kerf.flow.saw.SawRefusal;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.MovementDraft;
@@ -20,8 +25,8 @@ import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitState;
 
 /**
- * Keeps a unit from being used until somebody decides: it is bent, its certificate is missing.
- * Undone like any document, or released.
+ * Keeps units from being used until somebody decides: they are bent, their certificate is missing.
+ * Several are held by one document, all or none. Undone like any document, or released.
  */
 public final class HoldUnit {
 
@@ -30,8 +35,13 @@ public final class HoldUnit {
 
     record Held(Document document) implements Outcome {}
 
-    /** It is held already, or not there any more. */
-    record NotFree() implements Outcome {}
+    /** These are held already, or not there any more; none is held now. */
+    record NotFree(List<ShortCode> units) implements Outcome {
+
+      public NotFree {
+        units = List.copyOf(units);
+      }
+    }
 
     /** Nothing was said. */
     record NoReason() implements Outcome {}
@@ -50,7 +60,13 @@ public final class HoldUnit {
     this.projections = new Projections(repositories);
   }
 
+  /** Holds one unit. */
   public Outcome run(Command command, UnitId id, String reason) throws StationFault {
+    return run(command, List.of(id), reason);
+  }
+
+  /** Holds all of them, for the same reason. */
+  public Outcome run(Command command, List<UnitId> ids, String reason) throws StationFault {
     if (reason.isBlank()) {
       return new Outcome.NoReason();
     }
@@ -62,25 +78,50 @@ public final class HoldUnit {
             outcome -> ((Outcome.Held) outcome).document(),
             (tx, document) -> new Outcome.Held(document)),
         (tx, at) -> {
-          StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
-          if (unit.state() != UnitState.FREE || unit.onHand() == 0) {
-            return Booked.refused(new Outcome.NotFree());
-          }
-          if (unit.reserved() > 0) {
-            return Booked.refused(new Outcome.Refused(new SawRefusal.Reserved(unit.code())));
-          }
-          Document document =
-              booking.document(tx, StockDocuments.HELD, at, command.actor(), reason);
-          Fact moved =
-              projections.post(
-                  tx, document, List.of(), List.of(MovementDraft.held(id, unit.location())));
-          Fact held =
-              projections.book(
-                  tx,
-                  at,
-                  command.actor().id(),
-                  new StockFact.UnitHeld(id, unit.code(), unit.length(), document.reason()));
-          return Booked.of(new Outcome.Held(document), List.of(moved, held));
+          List<StockUnit> units =
+              ids.stream()
+                  .distinct()
+                  .map(id -> repositories.stock().unit(tx, id).orElseThrow())
+                  .toList();
+          Optional<Outcome> refusal = refusal(units);
+          return refusal.isPresent()
+              ? Booked.refused(refusal.get())
+              : held(tx, at, command, units, reason);
         });
+  }
+
+  private static Optional<Outcome> refusal(List<StockUnit> units) {
+    List<ShortCode> notFree =
+        units.stream()
+            .filter(unit -> unit.state() != UnitState.FREE || unit.onHand() == 0)
+            .map(StockUnit::code)
+            .toList();
+    return notFree.isEmpty()
+        ? units.stream()
+            .filter(unit -> unit.reserved() > 0)
+            .findFirst()
+            .map(unit -> new Outcome.Refused(new SawRefusal.Reserved(unit.code())))
+        : Optional.of(new Outcome.NotFree(notFree));
+  }
+
+  private Booked<Outcome> held(
+      Tx tx, Instant at, Command command, List<StockUnit> units, String reason) {
+    Document document = booking.document(tx, StockDocuments.HELD, at, command.actor(), reason);
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        projections.post(
+            tx,
+            document,
+            List.of(),
+            units.stream().map(unit -> MovementDraft.held(unit.id(), unit.location())).toList()));
+    for (StockUnit unit : units) {
+      facts.add(
+          projections.book(
+              tx,
+              at,
+              command.actor().id(),
+              new StockFact.UnitHeld(unit.id(), unit.code(), unit.length(), document.reason())));
+    }
+    return Booked.of(new Outcome.Held(document), facts);
   }
 }

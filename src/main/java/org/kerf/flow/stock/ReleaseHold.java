@@ -1,5 +1,7 @@
 package org.kerf.flow.stock;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
@@ -9,28 +11,44 @@ import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.unit.HoldReasons;
+import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.stock.model.unit.UnitState;
 
 /**
  * What was held for a defect turned out to be good: it may be used again. Somebody decides that,
- * with a reason. Undone like any document: it is held again.
+ * with a reason; several units are released by one document, all or none. Undone like any document:
+ * each is held again, for the reason that it was held for.
  */
 public final class ReleaseHold {
+
+  /** What a document has room for of why its units were held. */
+  private static final int MOST_REASONS = 500;
 
   /** What became of it. */
   public sealed interface Outcome {
 
     record Released(Document document) implements Outcome {}
 
-    /** Nobody holds it any more. */
-    record NotHeld() implements Outcome {}
+    /** Nobody holds these any more; none is released now. */
+    record NotHeld(List<ShortCode> units) implements Outcome {
+
+      public NotHeld {
+        units = List.copyOf(units);
+      }
+    }
+
+    /** They were held for more different reasons than one document keeps: fewer at a time. */
+    record TooManyReasons() implements Outcome {}
 
     /** Nothing was said. */
     record NoReason() implements Outcome {}
@@ -46,7 +64,13 @@ public final class ReleaseHold {
     this.projections = new Projections(repositories);
   }
 
+  /** Releases one unit. */
   public Outcome run(Command command, UnitId id, String reason) throws StationFault {
+    return run(command, List.of(id), reason);
+  }
+
+  /** Releases all of them, for the same reason. */
+  public Outcome run(Command command, List<UnitId> ids, String reason) throws StationFault {
     if (reason.isBlank()) {
       return new Outcome.NoReason();
     }
@@ -58,29 +82,53 @@ public final class ReleaseHold {
             outcome -> ((Outcome.Released) outcome).document(),
             (tx, document) -> new Outcome.Released(document)),
         (tx, at) -> {
-          UnitLine line = repositories.stock().line(tx, id).orElseThrow();
-          if (line.unit().state() != UnitState.HELD) {
-            return Booked.refused(new Outcome.NotHeld());
+          List<UnitLine> lines =
+              ids.stream()
+                  .distinct()
+                  .map(id -> repositories.stock().line(tx, id).orElseThrow())
+                  .toList();
+          List<ShortCode> notHeld =
+              lines.stream()
+                  .map(UnitLine::unit)
+                  .filter(unit -> unit.state() != UnitState.HELD)
+                  .map(StockUnit::code)
+                  .toList();
+          String reasons = HoldReasons.written(lines.stream().map(UnitLine::stateReason).toList());
+          if (!notHeld.isEmpty()) {
+            return Booked.refused(new Outcome.NotHeld(notHeld));
           }
-          // Why it was held is kept in the document, for undoing it.
-          Document document =
-              booking
-                  .document(tx, StockDocuments.HOLD_RELEASED, at, command.actor(), reason)
-                  .noting(line.stateReason());
-          Fact moved =
-              projections.post(
-                  tx,
-                  document,
-                  List.of(),
-                  List.of(MovementDraft.released(id, line.unit().location())));
-          Fact released =
-              projections.book(
-                  tx,
-                  at,
-                  command.actor().id(),
-                  new StockFact.HoldReleased(
-                      id, line.unit().code(), line.unit().length(), document.reason()));
-          return Booked.of(new Outcome.Released(document), List.of(moved, released));
+          return reasons.length() > MOST_REASONS
+              ? Booked.refused(new Outcome.TooManyReasons())
+              : released(tx, at, command, lines, reason, reasons);
         });
+  }
+
+  private Booked<Outcome> released(
+      Tx tx, Instant at, Command command, List<UnitLine> lines, String reason, String reasons) {
+    // Why they were held is kept in the document, for undoing it.
+    Document document =
+        booking
+            .document(tx, StockDocuments.HOLD_RELEASED, at, command.actor(), reason)
+            .noting(reasons);
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        projections.post(
+            tx,
+            document,
+            List.of(),
+            lines.stream()
+                .map(UnitLine::unit)
+                .map(unit -> MovementDraft.released(unit.id(), unit.location()))
+                .toList()));
+    for (UnitLine line : lines) {
+      facts.add(
+          projections.book(
+              tx,
+              at,
+              command.actor().id(),
+              new StockFact.HoldReleased(
+                  line.unit().id(), line.unit().code(), line.unit().length(), document.reason())));
+    }
+    return Booked.of(new Outcome.Released(document), facts);
   }
 }

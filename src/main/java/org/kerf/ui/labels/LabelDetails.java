@@ -32,7 +32,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** One label in the drawer: its picture, what became of it, and what can be decided about it. */
 final class LabelDetails {
 
-  private static final List<String> REASONS =
+  static final List<String> REASONS =
       List.of("labels.reason.no-printer", "labels.reason.no-paper", "labels.reason.unreadable");
   private static final double PICTURE_WIDTH = 264;
 

@@ -87,7 +87,8 @@ final class LabelsScreen {
     middle.getStyleClass().add("kerf-stack");
     var page = new ListPage(texts, filters, middle, drawer);
     new FilterMenu(context, "labels").fit(page, table);
-    new ListExport(context, "labels").fit(page, table);
+    new SelectedLabels(context, model, () -> model.look(this::reload))
+        .fit(new ListExport(context, "labels").fit(page, table));
     page.actions()
         .add(
             new PageAction(

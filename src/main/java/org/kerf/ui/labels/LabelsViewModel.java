@@ -14,10 +14,12 @@ import javafx.collections.ObservableList;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.identity.model.Command;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.model.PrinterQueue;
@@ -155,6 +157,59 @@ final class LabelsViewModel {
         job,
         command -> settleLabel.reprint(command, job.code()).isPresent(),
         then);
+  }
+
+  void again(List<LabelJob> jobs, Runnable then) {
+    List<LabelId> ids = jobs.stream().map(LabelJob::id).toList();
+    decideAll("labels.done.again-several", jobs, command -> settleLabel.again(command, ids), then);
+  }
+
+  void byHand(List<LabelJob> jobs, String reasonKey, Runnable then) {
+    List<LabelId> ids = jobs.stream().map(LabelJob::id).toList();
+    String reason = context.texts().of(reasonKey);
+    decideAll(
+        "labels.done.by-hand-several",
+        jobs,
+        command -> settleLabel.byHand(command, ids, reason),
+        then);
+  }
+
+  /** Of a code that has several jobs in the list one label is printed. */
+  void onceMore(List<LabelJob> jobs, Runnable then) {
+    List<ShortCode> codes = jobs.stream().map(LabelJob::code).distinct().toList();
+    decideAll(
+        "labels.done.once-more-several",
+        codes,
+        command -> settleLabel.reprint(command, codes).queued(),
+        then);
+  }
+
+  /** A decision about several; how many of them it was taken for. */
+  @FunctionalInterface
+  private interface DecisionOnAll {
+    int take(Command command) throws StationFault;
+  }
+
+  private void decideAll(String doneKey, List<?> asked, DecisionOnAll decision, Runnable then) {
+    Command command = context.person().command();
+    context
+        .tasks()
+        .<Integer>run(
+            context.texts().of("labels.deciding"),
+            () -> decision.take(command),
+            done -> {
+              if (done == asked.size()) {
+                context.notifications().done(Words.counted(doneKey, done));
+              } else {
+                context
+                    .notifications()
+                    .warn(
+                        Words.counted(doneKey, done),
+                        Words.of("labels.moved-several", asked.size() - done));
+              }
+              then.run();
+            },
+            context.notifications()::fault);
   }
 
   private void decide(String doneKey, LabelJob job, Decision decision, Runnable then) {

@@ -58,8 +58,12 @@ public final class ListExport {
     this.list = list;
   }
 
-  /** Gives the page its button and its keys. */
-  public void fit(ListPage page, WindowTable<?, ?> table) {
+  /**
+   * Gives the page its button and its keys, and a bar for several rows that are selected.
+   *
+   * @return the bar, for what can be done with them
+   */
+  public <T> SelectionBar<T> fit(ListPage page, WindowTable<T, ?> table) {
     PageAction action = action("lists.export", page, table, XlsxFile::in).on("Ctrl+E");
     PageAction csv = action("lists.export-csv", page, table, CsvFile::in).on("Ctrl+Shift+E");
     page.keyActions().addAll(action, csv);
@@ -67,18 +71,21 @@ public final class ListExport {
     button.setId("table-export");
     button.disableProperty().bind(idle.not());
     page.filters().addRight(button);
+    var selection = new SelectionBar<>(context, table);
+    selection.fit(page, () -> export(page, table.selectedListing(), XlsxFile::in));
+    return selection;
   }
 
   private PageAction action(String key, ListPage page, WindowTable<?, ?> table, Format format) {
     var action =
-        new PageAction(Words.of(key), Material2MZ.SAVE_ALT, () -> export(page, table, format));
+        new PageAction(
+            Words.of(key), Material2MZ.SAVE_ALT, () -> export(page, table.listing(), format));
     action.enabledProperty().bind(idle);
     return action;
   }
 
-  private void export(ListPage page, WindowTable<?, ?> table, Format format) {
-    Optional<? extends Listing<?, ?>> listed = table.listing();
-    if (listed.isEmpty()) {
+  private void export(ListPage page, Optional<? extends Listing<?, ?>> listed, Format format) {
+    if (listed.isEmpty() || !idle.get()) {
       return;
     }
     Listing<?, ?> listing = listed.get();

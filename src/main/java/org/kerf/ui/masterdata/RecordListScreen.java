@@ -57,7 +57,8 @@ final class RecordListScreen<T> {
     model.rowsProperty().subscribe(table::setSource);
     var page = new ListPage(texts, filters, table, new DetailDrawer(texts));
     new FilterMenu(context, type.list()).fit(page, table);
-    new ListExport(context, type.list()).fit(page, table);
+    new SelectedRecords<>(context, type, table::reload)
+        .fit(new ListExport(context, type.list()).fit(page, table));
     page.setOnRefresh(table::reload);
     page.setOnArrive(
         argument -> {

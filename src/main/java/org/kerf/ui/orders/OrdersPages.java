@@ -44,7 +44,8 @@ public final class OrdersPages {
             () ->
                 new OrdersScreen(
                         context,
-                        new OrdersViewModel(useCases.reading(), useCases.repositories().orders()))
+                        new OrdersViewModel(useCases.reading(), useCases.repositories().orders()),
+                        new SelectedOrders(context, useCases.orders().several()))
                     .page()),
         PageSpec.ofOneThing(
                 NEW,

@@ -42,13 +42,16 @@ final class OrdersScreen {
           .primary()
           .on("F6");
 
-  OrdersScreen(ViewContext context, OrdersViewModel model) {
+  private final SelectedOrders selected;
+
+  OrdersScreen(ViewContext context, OrdersViewModel model, SelectedOrders selected) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
     this.words = new OrderWords(context);
     this.table = new WindowTable<>(texts, context.tasks());
     this.drawer = new DetailDrawer(texts);
+    this.selected = selected;
   }
 
   ListPage page() {
@@ -60,7 +63,8 @@ final class OrdersScreen {
     model.rowsProperty().subscribe(this::show);
     var page = new ListPage(texts, filters, table, drawer);
     new FilterMenu(context, "orders").fit(page, table);
-    new ListExport(context, "orders").fit(page, table);
+    selected.setOnChange(table::reload);
+    selected.fit(new ListExport(context, "orders").fit(page, table));
     page.setOnRefresh(table::reload);
     page.setOnArrive(argument -> table.reload());
     page.setOnFirstFocus(table::focusRows);

@@ -6,6 +6,7 @@ import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.unit.SeveralBookings;
 import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -35,7 +36,11 @@ public final class RemnantPages {
                 new RemnantScreen(
                         context,
                         new RemnantViewModel(context, useCases.reading(), useCases.repositories()),
-                        new UnitBookings(pages))
+                        new SeveralBookings(
+                            context,
+                            useCases.stock(),
+                            useCases.settleLabel(),
+                            new UnitBookings(pages)))
                     .page()));
   }
 }

@@ -2,14 +2,17 @@ package org.kerf.ui.remnants;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.Length;
 import org.kerf.labels.model.LabelState;
 import org.kerf.query.RowKey;
 import org.kerf.query.stock.RemnantRow;
+import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.stock.model.unit.RemnantFilter;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Mark;
@@ -22,10 +25,12 @@ import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.lists.FilterMenu;
 import org.kerf.ui.lists.ListExport;
+import org.kerf.ui.lists.SelectionBar;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.SeveralBookings;
+import org.kerf.ui.unit.SeveralUnits;
 import org.kerf.ui.unit.UnitActions;
-import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Remnants by age, with what can be done with the chosen one. */
@@ -45,13 +50,17 @@ final class RemnantScreen {
   private final UnitActions actions;
   private @Nullable RemnantRow chosen;
 
-  RemnantScreen(ViewContext context, RemnantViewModel model, UnitBookings bookings) {
+  private final SeveralBookings severalBookings;
+  private Optional<SeveralUnits> several = Optional.empty();
+
+  RemnantScreen(ViewContext context, RemnantViewModel model, SeveralBookings severalBookings) {
     this.context = context;
     this.model = model;
     this.texts = context.texts();
     table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
-    actions = new UnitActions(context, bookings, model::read);
+    actions = new UnitActions(context, severalBookings.single(), model::read);
+    this.severalBookings = severalBookings;
   }
 
   ListPage page() {
@@ -60,13 +69,25 @@ final class RemnantScreen {
     var page = new ListPage(texts, filters(), table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("remnants.context")));
     new FilterMenu(context, "remnants").fit(page, table);
-    new ListExport(context, "remnants").fit(page, table);
+    SelectionBar<RemnantRow> bar =
+        new ListExport(context, "remnants").fit(page, table).sum(this::sum);
+    several =
+        Optional.of(
+            SeveralUnits.below(bar, RemnantRow::unit, context, severalBookings, model::read));
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(any -> arrive());
-    page.setOnScan(actions::scan);
-    page.setOnScanText(actions::scanText);
+    page.setOnScan(code -> actions.scan(code) || several.filter(all -> all.scan(code)).isPresent());
+    page.setOnScanText(
+        text -> actions.scanText(text) || several.filter(all -> all.scanText(text)).isPresent());
     return page;
+  }
+
+  private String sum(List<RemnantRow> rows) {
+    var length =
+        Length.ofMicrometres(
+            rows.stream().mapToLong(row -> row.unit().length().micrometres()).sum());
+    return texts.of("remnants.sum", texts.figures().lengthWithUnit(length, LengthUnit.METRE));
   }
 
   private void arrive() {

@@ -13,6 +13,7 @@ import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.unit.CorrectionBookings;
 import org.kerf.ui.unit.LabelCopies;
+import org.kerf.ui.unit.SeveralBookings;
 import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -47,7 +48,11 @@ public final class StockPages {
                         context,
                         new StockViewModel(
                             context, useCases.reading(), useCases.repositories().stock()),
-                        new UnitBookings(pages),
+                        new SeveralBookings(
+                            context,
+                            useCases.stock(),
+                            useCases.settleLabel(),
+                            new UnitBookings(pages)),
                         new Printouts(pages))
                     .page()),
         PageSpec.ofOneThing("unit", Group.STOCK, "stock.unit", Material2MZ.STRAIGHTEN, this::unit),

@@ -2,9 +2,16 @@ package org.kerf.ui.stock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,8 +21,11 @@ import org.kerf.query.RowKey;
 import org.kerf.query.stock.ClassRow;
 import org.kerf.stock.model.item.LengthClass;
 import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
@@ -28,6 +38,8 @@ import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.SeveralBookings;
+import org.kerf.ui.unit.SeveralUnits;
 import org.kerf.ui.unit.UnitActions;
 import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -52,23 +64,27 @@ final class StockScreen {
   private final DetailDrawer drawer;
   private final UnitList units;
   private final Label note = new Label();
+  private final Label chosenUnits = new Label();
   private final UnitActions actions;
   private final UnitBookings bookings;
+  private final SeveralUnits several;
+  private final VBox severalPanel = new VBox();
   private final Printouts printouts;
 
   /** The action for the label of the location that is shown, if one is. */
   private final List<PageAction> labels = new ArrayList<>();
 
   StockScreen(
-      ViewContext context, StockViewModel model, UnitBookings bookings, Printouts printouts) {
+      ViewContext context, StockViewModel model, SeveralBookings bookings, Printouts printouts) {
     this.context = context;
     this.model = model;
     this.texts = context.texts();
     table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
     units = new UnitList(context, unit -> open(unit));
-    actions = new UnitActions(context, bookings, this::refresh);
-    this.bookings = bookings;
+    this.bookings = bookings.single();
+    actions = new UnitActions(context, this.bookings, this::refresh);
+    several = new SeveralUnits(context, bookings, new InDrawer(), this::refresh);
     this.printouts = printouts;
   }
 
@@ -79,12 +95,12 @@ final class StockScreen {
     var page = new ListPage(texts, filters, table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("stock.context")));
     new FilterMenu(context, "stock").fit(page, table);
-    new ListExport(context, "stock").fit(page, table);
+    new ListExport(context, "stock").fit(page, table).sum(this::sum);
     page.setOnRefresh(this::refresh);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(this::arrive);
-    page.setOnScan(actions::scan);
-    page.setOnScanText(actions::scanText);
+    page.setOnScan(code -> actions.scan(code) || several.scan(code));
+    page.setOnScanText(text -> actions.scanText(text) || several.scanText(text));
     PageAction print =
         printouts.action(() -> printouts.stock().ifPresent(job -> page.waitFor(job, false)));
     print.enabledProperty().bind(printouts.printingProperty().not());
@@ -214,14 +230,18 @@ final class StockScreen {
     note.getStyleClass().add("kerf-secondary");
     note.setWrapText(true);
     actions.setOnLeave(units::requestFocus);
-    units
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(line -> actions.unitProperty().set(line == null ? null : line.unit()));
-    var foot =
-        new VBox(
-            actions.panel(),
-            actions.buttons(actions.move(), actions.label(), actions.history(), actions.record()));
+    units.getSelectionModel().selectedItemProperty().subscribe(this::chooseUnit);
+    units.chosen().addListener((ListChangeListener<UnitLine>) change -> chooseUnit());
+    severalPanel.managedProperty().bind(Bindings.isNotEmpty(severalPanel.getChildren()));
+    var ofOne =
+        actions.buttons(actions.move(), actions.label(), actions.history(), actions.record());
+    var one = new VBox(actions.panel(), ofOne);
+    var all = new VBox(8, chosenUnits, severalPanel, severalButtons());
+    one.visibleProperty().bind(all.visibleProperty().not());
+    all.visibleProperty().bind(Bindings.size(units.chosen()).greaterThan(1));
+    one.managedProperty().bind(one.visibleProperty());
+    all.managedProperty().bind(all.visibleProperty());
+    var foot = new VBox(one, all);
     foot.setSpacing(8);
     HBox.setHgrow(foot, Priority.ALWAYS);
     drawer.setActions(foot);
@@ -229,7 +249,69 @@ final class StockScreen {
     texts.languageProperty().subscribe((before, now) -> showUnits(model.unitsProperty().get()));
     drawer.heightProperty().subscribe(height -> fitUnits());
     actions.panel().layoutBoundsProperty().subscribe(bounds -> fitUnits());
+    all.layoutBoundsProperty().subscribe(bounds -> fitUnits());
     drawer.openProperty().subscribe((before, now) -> leaveDrawer(now));
+  }
+
+  /** What is done with one unit is not there while several are chosen. */
+  private void chooseUnit() {
+    List<UnitLine> chosen = units.chosen().stream().filter(Objects::nonNull).toList();
+    actions.unitProperty().set(chosen.size() == 1 ? chosen.getFirst().unit() : null);
+    int bars = chosen.stream().mapToInt(line -> line.unit().onHand()).sum();
+    chosenUnits.setText(
+        texts.of("stock.units-chosen", texts.count("lists.selected", chosen.size()), count(bars)));
+    if (chosen.size() < 2) {
+      severalPanel.getChildren().clear();
+    }
+  }
+
+  /** Two in a line, as those of one unit. */
+  private Node severalButtons() {
+    var buttons = new FlowPane(8, 8);
+    for (SeveralUnits.Offer offer : several.offers()) {
+      var action =
+          new PageAction(
+              offer.action().words(),
+              offer.action().icon(),
+              () -> offer.does().accept(chosenStock()));
+      action.onlyFor(offer.action().access()).guarded(offer.action().alone());
+      action
+          .enabledProperty()
+          .bind(
+              Bindings.createBooleanBinding(
+                  () -> chosenStock().stream().allMatch(offer.fits()), units.chosen()));
+      Button button = Buttons.of(texts, action);
+      button.setId("several-" + action.words().key().replace('.', '-'));
+      buttons.getChildren().add(button);
+    }
+    buttons.visibleProperty().bind(Bindings.isEmpty(severalPanel.getChildren()));
+    buttons.managedProperty().bind(buttons.visibleProperty());
+    return buttons;
+  }
+
+  private List<StockUnit> chosenStock() {
+    return units.chosen().stream().filter(Objects::nonNull).map(UnitLine::unit).toList();
+  }
+
+  /** What several units need is asked where what one needs is asked. */
+  private final class InDrawer implements SeveralUnits.Place {
+    @Override
+    public void ask(Node question) {
+      severalPanel.getChildren().setAll(question);
+    }
+
+    @Override
+    public void answered() {
+      severalPanel.getChildren().clear();
+      units.requestFocus();
+    }
+  }
+
+  private String sum(List<ClassRow> rows) {
+    return texts.of(
+        "stock.sum",
+        count(rows.stream().mapToInt(row -> of(row).onHand()).sum()),
+        count(rows.stream().mapToInt(row -> of(row).available()).sum()));
   }
 
   private void leaveDrawer(boolean open) {
@@ -239,7 +321,8 @@ final class StockScreen {
   }
 
   private void fitUnits() {
-    double panel = actions.panel().getLayoutBounds().getHeight();
+    double panel =
+        actions.panel().getLayoutBounds().getHeight() + severalPanel.getLayoutBounds().getHeight();
     units.fit(drawer.getHeight() - DRAWER_REST - panel);
   }
 
@@ -253,7 +336,7 @@ final class StockScreen {
       return;
     }
     LengthClass chosen = row.lengthClass();
-    @Nullable UnitLine before = units.getSelectionModel().getSelectedItem();
+    Set<UnitId> before = units.chosenIds();
     units.setLengthUnit(chosen.item().unit());
     units.getItems().setAll(lines);
     fitUnits();
@@ -291,12 +374,15 @@ final class StockScreen {
     return label;
   }
 
-  private void select(@Nullable UnitLine before) {
-    units.getSelectionModel().selectFirst();
-    for (UnitLine line : units.getItems()) {
-      if (before != null && line.unit().id().equals(before.unit().id())) {
-        units.getSelectionModel().select(line);
+  private void select(Set<UnitId> before) {
+    units.getSelectionModel().clearSelection();
+    for (int i = 0; i < units.getItems().size(); i++) {
+      if (before.contains(units.getItems().get(i).unit().id())) {
+        units.getSelectionModel().select(i);
       }
+    }
+    if (units.getSelectionModel().isEmpty()) {
+      units.getSelectionModel().selectFirst();
     }
   }
 

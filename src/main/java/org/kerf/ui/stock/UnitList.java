@@ -2,16 +2,21 @@ package org.kerf.ui.stock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.collections.ObservableList;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.page.DetailDrawer;
@@ -31,6 +36,7 @@ final class UnitList extends ListView<UnitLine> {
     setId("stock-units");
     getStyleClass().add("kerf-pick-list");
     setFixedCellSize(ROW_HEIGHT);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     accessibleTextProperty().bind(context.texts().bind("stock.units"));
     setCellFactory(view -> new UnitCell(context));
     setOnMouseClicked(
@@ -46,6 +52,18 @@ final class UnitList extends ListView<UnitLine> {
             event.consume();
           }
         });
+  }
+
+  /** All that are chosen, from the top down. */
+  ObservableList<UnitLine> chosen() {
+    return getSelectionModel().getSelectedItems();
+  }
+
+  Set<UnitId> chosenIds() {
+    return chosen().stream()
+        .filter(Objects::nonNull)
+        .map(line -> line.unit().id())
+        .collect(Collectors.toSet());
   }
 
   void setLengthUnit(LengthUnit unit) {

@@ -92,7 +92,7 @@ public final class CorrectionBookings {
     switch (outcome) {
       case HoldUnit.Outcome.Held(Document document) ->
           done(Words.of("unit.held-now", code), document, changed);
-      case HoldUnit.Outcome.NotFree() -> notes().info(Words.of("unit.not-free", code));
+      case HoldUnit.Outcome.NotFree _ -> notes().info(Words.of("unit.not-free", code));
       case HoldUnit.Outcome.NoReason() ->
           notes().warn(Words.of("unit.nothing-changed"), Words.of("unit.say-why"));
       case HoldUnit.Outcome.Refused(var reason) ->

@@ -10,9 +10,10 @@ import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.LookupField;
+import org.kerf.ui.form.QuestionPanel;
 import org.kerf.ui.texts.Words;
 
-/** Asks where a unit goes: a location is looked up, or its label or its name is scanned. */
+/** Asks where units go: a location is looked up, or its label or its name is scanned. */
 final class LocationQuestion {
 
   /** Counts scans that are no location. */
@@ -20,20 +21,23 @@ final class LocationQuestion {
 
   private final ViewContext context;
   private final UnitBookings bookings;
-  private final StockUnit unit;
+  private final Optional<StockUnit> unit;
   private final LookupField<Location> field;
   private final QuestionPanel panel;
 
   /**
    * Asks.
    *
+   * @param unit that goes there, if it is one: it does not go where it lies
+   * @param question names what goes there
    * @param onGo takes the answer
    * @param left what happens when a person leaves the question
    */
   LocationQuestion(
       ViewContext context,
       UnitBookings bookings,
-      StockUnit unit,
+      Optional<StockUnit> unit,
+      Words question,
       Consumer<Location> onGo,
       Runnable left) {
     this.context = context;
@@ -46,9 +50,7 @@ final class LocationQuestion {
             (text, answer) -> bookings.locations(unit, text, answer),
             Location::name,
             LocationQuestion::line);
-    var words =
-        new QuestionPanel.Question(
-            Words.of("unit.move-where", unit.code().spaced()), Words.of("unit.move"));
+    var words = new QuestionPanel.Question(question, Words.of("unit.move"));
     field.field().accessibleTextProperty().bind(context.texts().bind(words.question()));
     panel =
         new QuestionPanel(
@@ -104,8 +106,11 @@ final class LocationQuestion {
       return;
     }
     context.notifications().settle(NO_LOCATION);
-    if (unit.location().equals(Optional.of(there.id()))) {
-      context.notifications().info(Words.of("unit.lies-there", unit.code().spaced(), there.name()));
+    Optional<StockUnit> lying = unit.filter(one -> one.location().equals(Optional.of(there.id())));
+    if (lying.isPresent()) {
+      context
+          .notifications()
+          .info(Words.of("unit.lies-there", lying.get().code().spaced(), there.name()));
     } else {
       field.pick(there);
       panel.focusFirst();

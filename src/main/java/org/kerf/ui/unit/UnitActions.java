@@ -14,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -28,8 +26,9 @@ import org.kerf.stock.model.unit.UnitState;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.form.QuestionPanel;
+import org.kerf.ui.form.QuestionPanel.Question;
 import org.kerf.ui.texts.Words;
-import org.kerf.ui.unit.QuestionPanel.Question;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -209,7 +208,8 @@ public final class UnitActions {
         new LocationQuestion(
             context,
             bookings,
-            one,
+            Optional.of(one),
+            Words.of("unit.move-where", one.code().spaced()),
             to -> {
               close();
               bookings.move(one, to, changed);
@@ -249,7 +249,7 @@ public final class UnitActions {
               bookings.scrap(one, cause, occurred.occurred(), this::close, changed);
             },
             this::close);
-    onEnter(answer, panel);
+    panel.goOnEnter(answer);
     ask(panel);
   }
 
@@ -278,25 +278,8 @@ public final class UnitActions {
               bookings.release(one, given, this::close, changed);
             },
             this::close);
-    onEnter(reason, panel);
+    panel.goOnEnter(reason);
     ask(panel);
-  }
-
-  /** Enter goes on, or to the first field that is still empty. */
-  static void onEnter(Node answer, QuestionPanel panel) {
-    answer.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            if (!panel.go()) {
-              answer.lookupAll(".text-field").stream()
-                  .filter(field -> field instanceof TextField text && text.getText().isBlank())
-                  .findFirst()
-                  .ifPresent(Node::requestFocus);
-            }
-            event.consume();
-          }
-        });
   }
 
   void ask(QuestionPanel question) {

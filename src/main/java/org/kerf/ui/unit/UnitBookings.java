@@ -60,23 +60,23 @@ public final class UnitBookings {
     undoDocument = all.undoDocument();
   }
 
-  /** Locations that a text names, but that of the unit. */
-  void locations(StockUnit unit, String text, Consumer<List<Location>> answer) {
+  /** Locations that a text names, but that of the unit, if it is one. */
+  void locations(Optional<StockUnit> unit, String text, Consumer<List<Location>> answer) {
     context
         .tasks()
         .<List<Location>>latest(
             locationSlot,
             context.texts().of("unit.reading-places"),
             () -> search.locations(text, MOST_LOCATIONS),
-            found ->
-                answer.accept(
-                    found.stream()
-                        .filter(each -> !unit.location().equals(Optional.of(each.id())))
-                        .toList()),
+            found -> answer.accept(found.stream().filter(each -> !liesThere(unit, each)).toList()),
             fault -> {
               context.notifications().fault(fault);
               answer.accept(List.of());
             });
+  }
+
+  private static boolean liesThere(Optional<StockUnit> unit, Location location) {
+    return unit.flatMap(StockUnit::location).equals(Optional.of(location.id()));
   }
 
   /** Locations with this label: mostly one. */
@@ -240,11 +240,11 @@ public final class UnitBookings {
         changed.run();
         notes().done(Words.of("unit.released", code), () -> takeBack(document, changed));
       }
-      case ReleaseHold.Outcome.NotHeld() -> {
+      case ReleaseHold.Outcome.NotHeld _ -> {
         changed.run();
         notes().info(Words.of("unit.not-held", code));
       }
-      case ReleaseHold.Outcome.NoReason() ->
+      case ReleaseHold.Outcome.NoReason(), ReleaseHold.Outcome.TooManyReasons() ->
           notes().warn(Words.of("unit.no-reason"), Words.of("unit.no-reason.why"));
     }
   }

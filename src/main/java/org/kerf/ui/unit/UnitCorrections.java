@@ -18,6 +18,7 @@ import org.kerf.stock.model.unit.UnitShape;
 import org.kerf.stock.model.unit.UnitState;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.form.QuestionPanel;
 import org.kerf.ui.form.TypedField;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -234,7 +235,7 @@ public final class UnitCorrections {
             complete,
             go,
             actions::leaveQuestion);
-    UnitActions.onEnter(answer, panel);
+    panel.goOnEnter(answer);
     actions.ask(panel);
   }
 

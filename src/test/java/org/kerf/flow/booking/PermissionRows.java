@@ -40,6 +40,7 @@ import org.kerf.flow.orders.MergeOrders;
 import org.kerf.flow.orders.NewOrder;
 import org.kerf.flow.orders.OrderChange;
 import org.kerf.flow.orders.SaveOrder;
+import org.kerf.flow.orders.SeveralOrders;
 import org.kerf.flow.orders.SplitOrder;
 import org.kerf.flow.periods.ClosePeriod;
 import org.kerf.flow.planning.WithdrawPlan;
@@ -447,6 +448,14 @@ final class PermissionRows {
         List.of(
             row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().cancel().run(c, order)),
             row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().cancel().undo(c, order))));
+    useCases.put(
+        SeveralOrders.class,
+        List.of(
+            row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().several().change(c, List.of())),
+            row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().several().cancel(c, List.of())),
+            row(
+                Permission.CHANGE_ORDERS,
+                (all, c) -> all.orders().several().reopen(c, List.of()))));
   }
 
   private static void withBarcodes(Map<Class<?>, List<Row>> useCases) {

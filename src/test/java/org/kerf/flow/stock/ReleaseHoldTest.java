@@ -20,6 +20,7 @@ import org.kerf.party.model.Owner;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.StockDocuments;
 import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.stock.model.unit.UnitState;
 
@@ -74,6 +75,34 @@ class ReleaseHoldTest {
     assertThat(undo(document)).isInstanceOf(UndoDocument.Outcome.Undone.class);
     assertThat(line(held).unit().state()).isEqualTo(UnitState.HELD);
     assertThat(line(held).stateReason()).isEqualTo("fisură");
+  }
+
+  @Test
+  void severalAreReleasedByOneDocumentAndHeldAgainEachForItsReason() throws Exception {
+    var hold = new HoldUnit(shop.booking, shop.repositories);
+    List<StockUnit> units =
+        List.of(shop.bundle(6_000, 2), shop.bundle(4_000, 1), shop.bundle(3_000, 1));
+    hold.run(shop.command(), units.getFirst().id(), "îndoită");
+    List<UnitId> ids = units.stream().map(StockUnit::id).toList();
+    assertThat(hold.run(shop.command(), ids, "fără certificat"))
+        .as("none, and which is in the way")
+        .isEqualTo(new HoldUnit.Outcome.NotFree(List.of(units.getFirst().code())));
+    hold.run(shop.command(), ids.subList(1, 3), "fără certificat");
+    var outcome = (ReleaseHold.Outcome.Released) release.run(shop.command(), ids, "verificate");
+    assertThat(units).allMatch(unit -> state(unit) == UnitState.FREE);
+    assertThat(release.run(shop.command(), ids, "încă o dată"))
+        .isEqualTo(new ReleaseHold.Outcome.NotHeld(units.stream().map(StockUnit::code).toList()));
+    undo(outcome.document());
+    assertThat(line(units.getFirst()).stateReason()).isEqualTo("îndoită");
+    assertThat(line(units.getLast()).stateReason()).isEqualTo("fără certificat");
+  }
+
+  private UnitState state(StockUnit unit) {
+    try {
+      return line(unit).unit().state();
+    } catch (StationFault e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class ListPage extends Page {
 
   private final FilterBar filters;
   private final DetailDrawer drawer;
+  private final VBox body;
 
   /**
    * Puts the parts together; the drawer starts closed.
@@ -23,10 +24,20 @@ public final class ListPage extends Page {
    * @param table mostly a {@link WindowTable}
    */
   public ListPage(Texts texts, FilterBar filters, Node table, DetailDrawer drawer) {
-    super(texts, body(filters, table, drawer));
+    this(texts, filters, drawer, body(filters, table, drawer));
+  }
+
+  private ListPage(Texts texts, FilterBar filters, DetailDrawer drawer, VBox body) {
+    super(texts, body);
     this.filters = filters;
     this.drawer = drawer;
+    this.body = body;
     setOnFilter(filters::focusSearch);
+  }
+
+  /** Something under the table, over the whole width. */
+  public void setBelow(Node node) {
+    body.getChildren().add(node);
   }
 
   public FilterBar filters() {

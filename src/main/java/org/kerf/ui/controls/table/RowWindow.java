@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which pages of a long list are in memory. Pages ahead are reached by the key of the last row;
- * pages that were left behind are read again by the key they once began after. At most {@link
+ * pages that were left behind are read again by the key they once began after. Mostly {@link
  * #MOST_PAGES} are held at a time.
  *
  * @param <K> the key of a row
@@ -17,7 +17,7 @@ final class RowWindow<K> {
   /** So many rows make a page. */
   static final int PAGE_SIZE = 100;
 
-  /** So many pages are held. */
+  /** So many pages are held, unless more are asked for. */
   static final int MOST_PAGES = 5;
 
   /** For each page seen so far, the key it begins after; none for the first. */
@@ -50,16 +50,18 @@ final class RowWindow<K> {
   /**
    * A page was added at the end.
    *
+   * @param most so many pages are held
    * @return how many rows are to be dropped at the front
    */
-  int wentOn(K after, int size, boolean moreFollow) {
+  int wentOn(K after, int size, boolean moreFollow, int most) {
     beginsAfter.add(after);
     sizes.add(size);
     more = moreFollow;
-    if (sizes.size() - firstHeld <= MOST_PAGES) {
-      return 0;
+    int drop = 0;
+    while (sizes.size() - firstHeld > most) {
+      drop += sizes.get(firstHeld++);
     }
-    return sizes.get(firstHeld++);
+    return drop;
   }
 
   /** The key that the page before those held begins after; none for the very first page. */

@@ -3,6 +3,7 @@ package org.kerf.ui.controls.table;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -47,8 +49,8 @@ public final class TableColumns<T> {
   private static final List<String> LEAST_FIRST =
       List.of("kerf-details", "kerf-words", "kerf-figures", DRAWN);
 
-  /** The one that takes what is left can do with less: names can still be distinguished. */
-  private static final double GROWING_LEAST = 130;
+  /** So much wider or narrower is a column made by keyboard. */
+  private static final double STEP = 24;
 
   /** With the frame of the table. */
   private static final double SCROLL_BAR = 16;
@@ -60,12 +62,16 @@ public final class TableColumns<T> {
   private final Map<String, Boolean> chosen = new TreeMap<>();
   private final Map<String, Function<T, Node>> nodes = new HashMap<>();
   private final Map<String, Function<T, String>> exported = new HashMap<>();
+  private final List<String> usualOrder = new ArrayList<>();
+  private final ColumnWidths<T> widths;
   private Runnable onChoice = () -> {};
-  private String growing = "";
+  private boolean arranging;
 
   TableColumns(Texts texts, TableView<T> table) {
     this.texts = texts;
     this.table = table;
+    this.widths = new ColumnWidths<>(table, () -> onChoice.run());
+    table.getColumns().addListener((ListChangeListener<TableColumn<T, ?>>) change -> ordered());
     table.widthProperty().subscribe(now -> apply());
     // What the list is sorted by stays in sight.
     table.getSortOrder().subscribe(this::apply);
@@ -186,15 +192,9 @@ public final class TableColumns<T> {
     return sortedBy(Set.of(ids));
   }
 
-  /** All columns keep their widths but this one, which takes what is left. To be called last. */
+  /** All columns keep their widths but this one, which takes what is left. */
   public TableColumns<T> growing(String id) {
-    growing = id;
-    for (TableColumn<T, ?> column : table.getColumns()) {
-      if (!column.getId().equals(id)) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-      }
-    }
+    widths.setGrowing(id);
     return this;
   }
 
@@ -214,6 +214,48 @@ public final class TableColumns<T> {
   /** Told when the person has chosen other columns. */
   void setOnChoice(Runnable onChoice) {
     this.onChoice = onChoice;
+  }
+
+  /** A person has drawn a header elsewhere. */
+  private void ordered() {
+    if (!arranging) {
+      onChoice.run();
+    }
+  }
+
+  /** "due,number,customer": the order that a person chose, if it is not the usual. */
+  String storedOrder() {
+    List<String> now = table.getColumns().stream().map(TableColumn::getId).toList();
+    return now.equals(usualOrder) ? "" : String.join(",", now);
+  }
+
+  /** Puts the columns in this order; one that is not named stays behind the one before it. */
+  void recallOrder(String stored) {
+    List<String> order = new ArrayList<>(List.of(stored.split(",", -1)));
+    order.retainAll(usualOrder);
+    for (String id : usualOrder) {
+      if (!order.contains(id)) {
+        int before = usualOrder.indexOf(id) - 1;
+        order.add(before < 0 ? 0 : order.indexOf(usualOrder.get(before)) + 1, id);
+      }
+    }
+    arrange(order);
+  }
+
+  private void arrange(List<String> order) {
+    List<TableColumn<T, ?>> wanted = new ArrayList<>(table.getColumns());
+    wanted.sort(Comparator.comparingInt(column -> order.indexOf(column.getId())));
+    if (!wanted.equals(table.getColumns())) {
+      List<TableColumn<T, ?>> sorted = List.copyOf(table.getSortOrder());
+      arranging = true;
+      table.getColumns().setAll(wanted);
+      table.getSortOrder().setAll(sorted);
+      arranging = false;
+    }
+  }
+
+  ColumnWidths<T> widths() {
+    return widths;
   }
 
   /** What the person chose beside the usual: "+reason,-user". */
@@ -258,7 +300,7 @@ public final class TableColumns<T> {
       return;
     }
     for (String kind : LEAST_FIRST) {
-      for (int i = seen.size() - 1; i > 0 && need(seen) > room; i--) {
+      for (int i = seen.size() - 1; i >= 0 && need(seen) > room; i--) {
         if (seen.get(i).getStyleClass().contains(kind) && mayGo(seen.get(i))) {
           seen.remove(i);
         }
@@ -268,17 +310,13 @@ public final class TableColumns<T> {
 
   private boolean mayGo(TableColumn<T, ?> column) {
     return !table.getSortOrder().contains(column)
-        && !column.getId().equals(growing)
+        && !widths.isGrowing(column)
+        && !column.getId().equals(usualOrder.getFirst())
         && !chosen.getOrDefault(column.getId(), false);
   }
 
   private double need(List<TableColumn<T, ?>> columns) {
-    return columns.stream().mapToDouble(this::need).sum();
-  }
-
-  private double need(TableColumn<T, ?> column) {
-    double usual = column.getPrefWidth();
-    return column.getId().equals(growing) ? Math.min(usual, GROWING_LEAST) : usual;
+    return columns.stream().mapToDouble(widths::need).sum();
   }
 
   MenuButton chooser(Words words, Supplier<Menu> sorting) {
@@ -305,15 +343,57 @@ public final class TableColumns<T> {
       item.setOnAction(event -> choose(column, item.isSelected()));
       button.getItems().add(item);
     }
+    var arranged = new Menu(texts.of("table.arrange"));
+    arranged.setId("table-arrange");
+    table.getVisibleLeafColumns().forEach(column -> arranged.getItems().add(arrangement(column)));
     var usual = new MenuItem(texts.of("table.columns-usual"));
     usual.setId("columns-usual");
-    usual.setDisable(chosen.isEmpty());
-    usual.setOnAction(
-        event -> {
-          recall("");
-          onChoice.run();
-        });
-    button.getItems().addAll(usual, new SeparatorMenuItem(), sorting);
+    usual.setDisable(chosen.isEmpty() && widths.isUsual() && storedOrder().isEmpty());
+    usual.setOnAction(event -> showUsual());
+    button.getItems().addAll(arranged, usual, new SeparatorMenuItem(), sorting);
+  }
+
+  /** As they were at first: which, how wide, in which order. */
+  private void showUsual() {
+    arrange(usualOrder);
+    recall("");
+    widths.recall("");
+    onChoice.run();
+  }
+
+  /** What the mouse does at a header, for the keyboard. */
+  private Menu arrangement(TableColumn<T, ?> column) {
+    var menu = new Menu(column.getText());
+    menu.setId("arrange-" + column.getId());
+    menu.getItems()
+        .addAll(
+            step("table.arrange-left", column, () -> move(column, -1)),
+            step("table.arrange-right", column, () -> move(column, 1)),
+            step("table.arrange-wider", column, () -> widths.widen(column, STEP)),
+            step("table.arrange-narrower", column, () -> widths.widen(column, -STEP)));
+    return menu;
+  }
+
+  private MenuItem step(String key, TableColumn<T, ?> column, Runnable does) {
+    var item = new MenuItem(texts.of(key));
+    item.setId(key.substring(key.indexOf('.') + 1) + '-' + column.getId());
+    item.setOnAction(event -> does.run());
+    return item;
+  }
+
+  /** Past the next column that is seen. */
+  private void move(TableColumn<T, ?> column, int by) {
+    List<TableColumn<T, ?>> seen = table.getVisibleLeafColumns();
+    int to = seen.indexOf(column) + by;
+    if (to >= 0 && to < seen.size()) {
+      List<String> order =
+          new ArrayList<>(table.getColumns().stream().map(TableColumn::getId).toList());
+      int place = order.indexOf(seen.get(to).getId());
+      order.remove(column.getId());
+      order.add(place, column.getId());
+      arrange(order);
+      onChoice.run();
+    }
   }
 
   /** The last column stays: a table without any has no header to bring one back by. */
@@ -339,7 +419,7 @@ public final class TableColumns<T> {
     column.setId(id);
     column.textProperty().bind(texts.bind(header));
     column.setPrefWidth(width);
-    column.setReorderable(false);
+    usualOrder.add(id);
     return column;
   }
 

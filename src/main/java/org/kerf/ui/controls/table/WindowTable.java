@@ -3,6 +3,7 @@ package org.kerf.ui.controls.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -48,8 +49,14 @@ public final class WindowTable<T, K> extends StackPane {
 
   private static final String COLUMNS = "columns";
   private static final String SORT = "sort";
+  private static final String WIDTHS = "widths";
+  private static final String ORDER = "order";
   private static final double ROW_HEIGHT = 34;
   private static final double LINE_HEIGHT = 18;
+
+  /** So many pages are held while several rows are selected, which would be lost with theirs. */
+  private static final int MOST_SELECTING = 40;
+
   private static final int NEAR = RowWindow.PAGE_SIZE / 2;
 
   private final Texts texts;
@@ -62,6 +69,7 @@ public final class WindowTable<T, K> extends StackPane {
   private final TableScroll scroll = new TableScroll(table, this::readOnIfNear);
   private final TableColumns<T> columns;
   private final TableSorting<T> sorting;
+  private final RowSelection<T> selection;
   private @Nullable ViewMemory memory;
   private @Nullable RowSource<T, K> source;
   private boolean reading;
@@ -79,12 +87,12 @@ public final class WindowTable<T, K> extends StackPane {
     this.tasks = tasks;
     this.columns = new TableColumns<>(texts, table);
     this.sorting = new TableSorting<>(table, tasks, order -> sorted());
+    this.selection = new RowSelection<>(table);
     this.whenEmpty = PageState.READY;
     getStyleClass().add("kerf-window-table");
     getChildren().add(table);
     table.setItems(rows);
     table.setFixedCellSize(ROW_HEIGHT);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new StackPane());
     table.setRowFactory(view -> newRow());
     columns.setOnChoice(this::remember);
@@ -124,8 +132,24 @@ public final class WindowTable<T, K> extends StackPane {
     onOpen = open;
   }
 
+  /** The row that is selected, for its details; nothing while several are. */
   public ReadOnlyObjectProperty<T> selectedProperty() {
-    return table.getSelectionModel().selectedItemProperty();
+    return selection.singleProperty();
+  }
+
+  /** Lets several rows be selected, of those that are in memory. */
+  public void allowSeveral() {
+    selection.allowSeveral();
+  }
+
+  /** All rows that are selected, from the top down. */
+  public ReadOnlyObjectProperty<List<T>> selectedRowsProperty() {
+    return selection.rowsProperty();
+  }
+
+  /** Selects none. */
+  public void clearSelection() {
+    selection.clear();
   }
 
   /** The rows in memory. */
@@ -147,13 +171,29 @@ public final class WindowTable<T, K> extends StackPane {
         .map(from -> new Listing<>(from, sorting.order(), columns.listed(), known, tasks, texts));
   }
 
-  /** Reads again from the top, and selects the same row if it is still there. */
+  /** What is selected, with the columns that are shown. */
+  public Optional<Listing<T, K>> selectedListing() {
+    List<T> chosen = selection.rowsProperty().get();
+    return Optional.ofNullable(source)
+        .map(from -> RowSource.of(chosen, from::keyOf))
+        .map(
+            from ->
+                new Listing<>(
+                    from,
+                    Order.NATURAL,
+                    columns.listed(),
+                    OptionalLong.of(chosen.size()),
+                    tasks,
+                    texts));
+  }
+
+  /** Reads again from the top, and selects the same rows if they are still there. */
   public void reload() {
     var from = source;
     if (from == null) {
       return;
     }
-    Optional<K> selected = Optional.ofNullable(selectedProperty().get()).map(from::keyOf);
+    Set<K> selected = selection.keys(from::keyOf);
     Order wanted = sorting.order();
     reading = true;
     beginning = true;
@@ -173,23 +213,23 @@ public final class WindowTable<T, K> extends StackPane {
     focusWanted = !table.isVisible();
     table.requestFocus();
     firstWanted = rows.isEmpty() || beginning;
-    if (table.getSelectionModel().isEmpty() && !rows.isEmpty()) {
-      table.getSelectionModel().selectFirst();
+    if (selection.isEmpty() && !rows.isEmpty()) {
+      selection.selectFirst();
     }
   }
 
-  private void begin(RowSource<T, K> from, Rows<T> page, Optional<K> selected) {
+  private void begin(RowSource<T, K> from, Rows<T> page, Set<K> selected) {
     reading = false;
     beginning = false;
     window.begin(page.rows().size(), page.more());
     rows.setAll(page.rows());
     total.set(page.total().orElse(-1));
     showInstead(rows.isEmpty() ? nothing() : PageState.READY);
-    selected.ifPresent(key -> select(from, key));
+    selection.select(selected, from::keyOf);
     if (firstWanted && !rows.isEmpty()) {
       firstWanted = false;
-      if (table.getSelectionModel().isEmpty()) {
-        table.getSelectionModel().selectFirst();
+      if (selection.isEmpty()) {
+        selection.selectFirst();
       }
     }
     openIfWanted();
@@ -220,15 +260,6 @@ public final class WindowTable<T, K> extends StackPane {
     }
   }
 
-  private void select(RowSource<T, K> from, K key) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (from.keyOf(rows.get(i)).equals(key)) {
-        table.getSelectionModel().select(i);
-        return;
-      }
-    }
-  }
-
   private void readOnIfNear(int firstSeen, int lastSeen) {
     var from = source;
     if (reading || from == null || rows.isEmpty()) {
@@ -247,7 +278,9 @@ public final class WindowTable<T, K> extends StackPane {
     read(
         () -> from.after(last, RowWindow.PAGE_SIZE, wanted),
         page -> {
-          int drop = window.wentOn(last, page.rows().size(), page.more());
+          int most =
+              selection.rowsProperty().get().size() > 1 ? MOST_SELECTING : RowWindow.MOST_PAGES;
+          int drop = window.wentOn(last, page.rows().size(), page.more(), most);
           rows.addAll(page.rows());
           scroll.keepingPlace(-drop, () -> rows.remove(0, drop));
         });
@@ -313,7 +346,9 @@ public final class WindowTable<T, K> extends StackPane {
     person.subscribe(
         now -> {
           memory = null;
+          columns.recallOrder(now.recall(ORDER).orElse(""));
           columns.recall(now.recall(COLUMNS).orElse(""));
+          columns.widths().recall(now.recall(WIDTHS).orElse(""));
           sorting.recall(now.recall(SORT).orElse(""));
           memory = now;
         });
@@ -341,6 +376,8 @@ public final class WindowTable<T, K> extends StackPane {
     @Nullable ViewMemory own = memory;
     if (own != null) {
       own.remember(COLUMNS, columns.stored());
+      own.remember(WIDTHS, columns.widths().stored());
+      own.remember(ORDER, columns.storedOrder());
       own.remember(SORT, sorting.stored());
     }
   }
@@ -364,9 +401,9 @@ public final class WindowTable<T, K> extends StackPane {
 
   private void openOnEnter(KeyEvent event) {
     T row = selectedProperty().get();
-    if (event.getCode() == KeyCode.DOWN && row == null && !rows.isEmpty()) {
+    if (event.getCode() == KeyCode.DOWN && selection.isEmpty() && !rows.isEmpty()) {
       // The table by itself would begin at the second row.
-      table.getSelectionModel().selectFirst();
+      selection.selectFirst();
       event.consume();
     }
     if (event.getCode() == KeyCode.ENTER && beginning) {

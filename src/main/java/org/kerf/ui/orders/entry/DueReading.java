@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Reads a due date as people type it: "5.12", "5.12.2026", "+3", "vineri", "fri", "azi", "mâine",
  * each with an hour behind it, "5.12 14:00"; without one it is the last minute of the day.
  */
-final class DueReading {
+public final class DueReading {
 
   /** A day's name is understood from so many letters on. */
   private static final int LEAST_LETTERS = 2;
@@ -45,7 +45,7 @@ final class DueReading {
   private DueReading() {}
 
   /** The moment meant; empty if it names none. */
-  static Optional<LocalDateTime> read(String typed, LocalDate today) {
+  public static Optional<LocalDateTime> read(String typed, LocalDate today) {
     String text =
         MARKS
             .matcher(Normalizer.normalize(typed.strip(), Normalizer.Form.NFD))

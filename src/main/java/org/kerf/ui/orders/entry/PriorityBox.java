@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.ui.texts.Texts;
 
 /** A choice of priorities, with words for the first, the usual and the last. */
-final class PriorityBox {
+public final class PriorityBox {
 
   private static final List<Integer> PRIORITIES = List.of(1, 2, 3, 4, 5);
 
   private PriorityBox() {}
 
-  static ComboBox<Integer> of(Texts texts) {
+  public static ComboBox<Integer> of(Texts texts) {
     var box = new ComboBox<Integer>();
     box.getItems().setAll(PRIORITIES);
     box.setMaxWidth(Double.MAX_VALUE);

@@ -1,9 +1,10 @@
-package org.kerf.ui.unit;
+package org.kerf.ui.form;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,14 +17,14 @@ import org.kerf.ui.texts.Words;
  * Asks, in the page and not in front of it, for what an action needs: a location, a cause, a
  * reason. Enter in the answer goes on once it is complete; Esc leaves.
  */
-final class QuestionPanel extends VBox {
+public final class QuestionPanel extends VBox {
 
   private final Node first;
   private final Runnable onGo;
   private final ObservableBooleanValue complete;
 
   /** What is asked, and what the button says that goes on. */
-  record Question(Words question, Words action) {}
+  public record Question(Words question, Words action) {}
 
   /**
    * Asks.
@@ -33,7 +34,7 @@ final class QuestionPanel extends VBox {
    * @param first what has the focus first
    * @param complete whether the answer can be acted on
    */
-  QuestionPanel(
+  public QuestionPanel(
       Texts texts,
       String id,
       Question asked,
@@ -74,16 +75,34 @@ final class QuestionPanel extends VBox {
         });
   }
 
-  void focusFirst() {
+  public void focusFirst() {
     first.requestFocus();
   }
 
   /** Does it, if the answer is complete; says whether it was. */
-  boolean go() {
+  public boolean go() {
     boolean goes = complete.get();
     if (goes) {
       onGo.run();
     }
     return goes;
+  }
+
+  /** Enter in the answer goes on, or to the first field that is still empty. */
+  public QuestionPanel goOnEnter(Node answer) {
+    answer.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            if (!go()) {
+              answer.lookupAll(".text-field").stream()
+                  .filter(field -> field instanceof TextField text && text.getText().isBlank())
+                  .findFirst()
+                  .ifPresent(Node::requestFocus);
+            }
+            event.consume();
+          }
+        });
+    return this;
   }
 }

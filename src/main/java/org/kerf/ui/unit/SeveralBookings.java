@@ -1,0 +1,210 @@
+package org.kerf.ui.unit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.stock.HoldUnit;
+import org.kerf.flow.stock.ReleaseHold;
+import org.kerf.flow.stock.StockUseCases;
+import org.kerf.flow.stock.issue.TransferUnits;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
+import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.ui.context.Refusals;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.notes.Notifications;
+import org.kerf.ui.texts.Words;
+
+/**
+ * What a person does to several units at once: one document, reported by one notification, and
+ * undone from there as a whole. To be called on the screen's thread.
+ */
+public final class SeveralBookings {
+
+  /** So many codes are named where some units are in the way. */
+  private static final int MOST_NAMED = 5;
+
+  private final ViewContext context;
+  private final StockUseCases stock;
+  private final SettleLabel labels;
+  private final UnitBookings bookings;
+
+  /**
+   * With what it books.
+   *
+   * @param bookings undo
+   */
+  public SeveralBookings(
+      ViewContext context, StockUseCases stock, SettleLabel labels, UnitBookings bookings) {
+    this.context = context;
+    this.stock = stock;
+    this.labels = labels;
+    this.bookings = bookings;
+  }
+
+  /** What is done with one unit at a time. */
+  public UnitBookings single() {
+    return bookings;
+  }
+
+  void move(List<StockUnit> units, Location to, Runnable changed) {
+    Command command = context.person().command();
+    List<UnitId> ids = ids(units);
+    context
+        .tasks()
+        .<TransferUnits.Outcome>run(
+            context.texts().of("unit.moving"),
+            () -> stock.transfer().run(command, ids, to.id(), "", Optional.empty()),
+            outcome -> moved(units.size(), to, outcome, changed),
+            notes()::fault);
+  }
+
+  private void moved(int asked, Location to, TransferUnits.Outcome outcome, Runnable changed) {
+    switch (outcome) {
+      case TransferUnits.Outcome.Moved(Document document, int units) -> {
+        Words what = Words.of("unit.several-moved", units, to.name());
+        changed.run();
+        if (units < asked) {
+          notes()
+              .done(
+                  Words.of("unit.several-moved-some", units, to.name(), asked - units),
+                  () -> bookings.takeBack(document, changed));
+        } else {
+          notes().done(what, () -> bookings.takeBack(document, changed));
+        }
+      }
+      case TransferUnits.Outcome.Nothing() ->
+          notes().info(Words.of("unit.several-lie-there", to.name()));
+      case TransferUnits.Outcome.LocationOutOfUse(String name) ->
+          notes().warn(Words.of("unit.location-out-of-use", name), Words.of("unit.no-location.do"));
+      case TransferUnits.Outcome.NotThen(var reason) ->
+          notes().warn(Words.of("unit.nothing-changed"), BackdateWords.of(reason, context.zone()));
+    }
+  }
+
+  void hold(List<StockUnit> units, String reason, Runnable begun, Runnable changed) {
+    List<UnitId> ids = ids(units);
+    allowed(
+        Permission.HOLD_STOCK,
+        Words.of("allow.hold-several", units.size()),
+        begun,
+        command ->
+            context
+                .tasks()
+                .<HoldUnit.Outcome>run(
+                    context.texts().of("unit.holding"),
+                    () -> stock.hold().run(command, ids, reason),
+                    outcome -> held(ids.size(), outcome, changed),
+                    notes()::fault));
+  }
+
+  private void held(int asked, HoldUnit.Outcome outcome, Runnable changed) {
+    changed.run();
+    switch (outcome) {
+      case HoldUnit.Outcome.Held(Document document) ->
+          notes()
+              .done(
+                  Words.of("unit.several-held", asked), () -> bookings.takeBack(document, changed));
+      case HoldUnit.Outcome.NotFree(List<ShortCode> units) ->
+          notes().warn(Words.of("unit.several-none"), named("unit.several-not-free", units));
+      case HoldUnit.Outcome.NoReason() ->
+          notes().warn(Words.of("unit.several-none"), Words.of("unit.say-why"));
+      case HoldUnit.Outcome.Refused(var reason) ->
+          notes().warn(Refusals.what(reason), Refusals.whatToDo(reason));
+    }
+  }
+
+  void release(List<StockUnit> units, String reason, Runnable begun, Runnable changed) {
+    List<UnitId> ids = ids(units);
+    allowed(
+        Permission.RELEASE_HOLDS,
+        Words.of("allow.release-several", units.size()),
+        begun,
+        command ->
+            context
+                .tasks()
+                .<ReleaseHold.Outcome>run(
+                    context.texts().of("unit.releasing"),
+                    () -> stock.release().run(command, ids, reason),
+                    outcome -> released(ids.size(), outcome, changed),
+                    notes()::fault));
+  }
+
+  private void released(int asked, ReleaseHold.Outcome outcome, Runnable changed) {
+    changed.run();
+    switch (outcome) {
+      case ReleaseHold.Outcome.Released(Document document) ->
+          notes()
+              .done(
+                  Words.of("unit.several-released", asked),
+                  () -> bookings.takeBack(document, changed));
+      case ReleaseHold.Outcome.NotHeld(List<ShortCode> units) ->
+          notes().warn(Words.of("unit.several-none"), named("unit.several-not-held", units));
+      case ReleaseHold.Outcome.NoReason() ->
+          notes().warn(Words.of("unit.several-none"), Words.of("unit.say-why"));
+      case ReleaseHold.Outcome.TooManyReasons() ->
+          notes().warn(Words.of("unit.several-none"), Words.of("unit.several-reasons"));
+    }
+  }
+
+  /** Queues the labels of all of them, in the order of the list. */
+  void label(List<StockUnit> units, Runnable changed) {
+    Command command = context.person().command();
+    List<ShortCode> codes = units.stream().map(StockUnit::code).toList();
+    context
+        .tasks()
+        .<SettleLabel.Reprinted>run(
+            context.texts().of("unit.labelling"),
+            () -> labels.reprint(command, codes),
+            outcome -> labelled(outcome, changed),
+            notes()::fault);
+  }
+
+  private void labelled(SettleLabel.Reprinted outcome, Runnable changed) {
+    changed.run();
+    List<ShortCode> without = outcome.without();
+    if (outcome.queued() == 0) {
+      notes().warn(Words.of("unit.several-no-label"), Words.of("unit.no-label.why"));
+    } else if (without.isEmpty()) {
+      notes().done(Words.of("unit.several-labelled", outcome.queued()));
+    } else {
+      notes()
+          .warn(
+              Words.of("unit.several-labelled", outcome.queued()),
+              named("unit.several-without-label", without));
+    }
+  }
+
+  /** Says which units are meant, as far as a notice has room for their codes. */
+  private static Words named(String key, List<ShortCode> units) {
+    String codes =
+        units.stream().limit(MOST_NAMED).map(ShortCode::spaced).collect(Collectors.joining(", "));
+    return Words.of(key, units.size(), units.size() > MOST_NAMED ? codes + " …" : codes);
+  }
+
+  private static List<UnitId> ids(List<StockUnit> units) {
+    return units.stream().map(StockUnit::id).toList();
+  }
+
+  private void allowed(Permission permission, Words deed, Runnable begun, Consumer<Command> then) {
+    context
+        .allowances()
+        .command(
+            permission,
+            deed,
+            command -> {
+              begun.run();
+              then.accept(command);
+            });
+  }
+
+  private Notifications notes() {
+    return context.notifications();
+  }
+}
