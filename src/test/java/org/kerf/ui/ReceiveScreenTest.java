@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.erp.csv.cell.Column;
+import org.kerf.flow.masterdata.SaveRecord;
+import org.kerf.identity.model.Role;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitShape;
@@ -106,6 +114,45 @@ class ReceiveScreenTest {
     window.press("Ctrl+Z");
     assertThat(now(second)).isZero();
     assertThat(now(unit)).isEqualTo(5);
+  }
+
+  @Test
+  void theLengthsThatAnItemIsBoughtInAreOffered() throws Exception {
+    stockLengths("HEA-100-S235", "6000");
+    window.type("HEA-100-S235");
+    window.press(KeyCode.TAB);
+    window.tabTo("receive-length-mm-");
+    window.settle();
+    assertThat(text("receive-length-mm-")).as("the only one").isEqualTo("6000");
+    stockLengths("HEA-120-S235", "6000; 12100");
+    fx(
+        () -> {
+          field("receive-item").setText("HEA-120-S235");
+          field("receive-item").requestFocus();
+          return true;
+        });
+    window.tabTo("receive-length-mm-");
+    window.settle();
+    window.picture("receive-lengths");
+    fx(
+        () -> {
+          ((Button) window.find("#stock-lengths", FlowPane.class).getChildren().getLast()).fire();
+          return true;
+        });
+    assertThat(text("receive-length-mm-")).isEqualTo("12100");
+  }
+
+  private void stockLengths(String code, String lengths) throws Exception {
+    SaveRecord<Item> items = demo.useCases.masterRecords().items();
+    Item item =
+        demo.useCases
+            .reading()
+            .of(tx -> demo.useCases.repositories().stock().itemByCode(tx, code).orElseThrow());
+    List<String> cells = new ArrayList<>(items.cells(item, Locale.ENGLISH));
+    int column =
+        items.columns().stream().map(Column::english).toList().indexOf("Stock lengths (mm)");
+    cells.set(column, lengths);
+    items.run(demo.command(Role.SUPERVISOR), Optional.of(item), cells, Locale.ENGLISH);
   }
 
   @Test

@@ -16,7 +16,6 @@ import org.kerf.erp.csv.sheet.Sheets;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Change;
-import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Party;
@@ -28,6 +27,7 @@ import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.Purchasing;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationId;
 
@@ -71,7 +71,9 @@ public final class RecordKinds {
             item -> CellText.of(item.cutting().mostSurplus()),
             item -> CellText.of(item.cutting().longestScrapped()),
             item -> CellText.ofMetres(item.minStock()),
-            item -> CellText.of(item.supplierCode())));
+            item -> CellText.of(item.supplierCode()),
+            item -> CellText.of(item.purchasing().stockLengths()),
+            item -> CellText.of(item.purchasing().leadDays())));
   }
 
   private Item item(ItemRow row, Optional<Item> known) {
@@ -92,9 +94,17 @@ public final class RecordKinds {
             row.remnantValuePercent(),
             row.mostPieces(),
             row.mostSurplus()),
-        row.minStock().or(() -> known.map(Item::minStock)).orElse(Length.ZERO),
-        row.supplierCode().or(() -> known.map(Item::supplierCode)).orElse(""),
+        purchasing(row, known.map(Item::purchasing).orElse(Purchasing.UNKNOWN)),
         false);
+  }
+
+  /** A column that a file does not have changes nothing. */
+  private static Purchasing purchasing(ItemRow row, Purchasing known) {
+    return new Purchasing(
+        row.minStock().orElse(known.minStock()),
+        row.supplierCode().orElse(known.supplierCode()),
+        row.stockLengths().orElse(known.stockLengths()),
+        row.leadDays().orElse(known.leadDays()));
   }
 
   private static Item switched(Item item, boolean inactive) {
@@ -108,8 +118,7 @@ public final class RecordKinds {
         item.unit(),
         item.height(),
         item.cutting(),
-        item.minStock(),
-        item.supplierCode(),
+        item.purchasing(),
         inactive);
   }
 

@@ -14,6 +14,7 @@ import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.item.Purchasing;
 
 @Entity
 @Table(name = "item")
@@ -60,6 +61,12 @@ class ItemEntity {
   @Column(name = "supplier_code")
   String supplierCode;
 
+  @Column(name = "stock_lengths")
+  String stockLengths;
+
+  @Column(name = "lead_days")
+  int leadDays;
+
   boolean inactive;
 
   protected ItemEntity() {}
@@ -83,6 +90,8 @@ class ItemEntity {
     longestScrapped = cutting.longestScrapped().micrometres();
     minStock = item.minStock().micrometres();
     supplierCode = item.supplierCode();
+    stockLengths = item.purchasing().writtenLengths();
+    leadDays = item.purchasing().leadDays();
     inactive = item.inactive();
   }
 
@@ -104,8 +113,8 @@ class ItemEntity {
             remnantValuePercent,
             mostPieces,
             mostSurplus),
-        new Length(minStock),
-        supplierCode,
+        new Purchasing(
+            new Length(minStock), supplierCode, Purchasing.lengths(stockLengths), leadDays),
         inactive);
   }
 }

@@ -10,6 +10,7 @@ import org.kerf.stock.model.item.HeatColumn;
 import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemColumn;
+import org.kerf.stock.model.item.Purchasing;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationColumn;
 import org.kerf.stock.model.location.LocationId;
@@ -78,8 +79,11 @@ final class NamedStock {
         item.unit(),
         item.height(),
         item.cutting(),
-        Columns.length(row, "min_stock"),
-        Columns.text(row, "supplier_code"),
+        new Purchasing(
+            Columns.length(row, "min_stock"),
+            Columns.text(row, "supplier_code"),
+            Purchasing.lengths(Columns.text(row, "stock_lengths")),
+            row.getInt("lead_days")),
         row.getBoolean("inactive"));
   }
 

@@ -74,10 +74,13 @@ final class RecordTypes {
         List.of(
             new Section(
                 Words.of("items.section.what"),
-                List.of("code", "name", "category", "quality", "unit", "supplier-code")),
+                List.of("code", "name", "category", "quality", "unit")),
             new Section(
                 Words.of("items.section.weight"),
-                List.of("mass-kg-m", "price-lei-m", "remnant-value", "minimum-stock-m")),
+                List.of("mass-kg-m", "price-lei-m", "remnant-value")),
+            new Section(
+                Words.of("items.section.buying"),
+                List.of("supplier-code", "minimum-stock-m", "stock-lengths-mm", "lead-time-days")),
             new Section(
                 Words.of("items.section.cutting"),
                 List.of(
@@ -111,9 +114,14 @@ final class RecordTypes {
             112,
             item -> item.minStock().isZero() ? "" : cell(CellText.ofMetres(item.minStock())))
         .details("supplier-code", Words.of("items.supplier-code"), 110, Item::supplierCode)
+        .details(
+            "stock-lengths",
+            Words.of("items.stock-lengths"),
+            140,
+            item -> CellText.of(item.purchasing().stockLengths()).in(texts.language().locale()))
         .sortedBy("code", "name", "grade", "category")
         .growing("name")
-        .onlyWhenWide(WIDE, "category", "min-remnant", "supplier-code");
+        .onlyWhenWide(WIDE, "category", "min-remnant", "supplier-code", "stock-lengths");
   }
 
   private RecordType<Location> locations() {

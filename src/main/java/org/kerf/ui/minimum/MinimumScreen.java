@@ -50,9 +50,10 @@ final class MinimumScreen {
             "suggested",
             Words.of("minimum.suggested"),
             110,
-            row -> metres(row.suggested(model.shownProperty().get().leadDays())))
+            row -> metres(row.suggested(leadDays(row))))
+        .figures("lead", Words.of("minimum.lead-days"), 90, this::lead)
         .growing("name")
-        .onlyWhenWide(WIDE, "used", "suggested");
+        .onlyWhenWide(WIDE, "used", "suggested", "lead");
     table.rememberIn(context.memoryOf("minimum"));
     table.setWhenEmpty(nothing());
     table.setOnOpen(row -> context.navigation().open("stock", row.level().item().code()));
@@ -72,8 +73,9 @@ final class MinimumScreen {
   private FilterBar filters() {
     var filters = new FilterBar(texts);
     filters.searchProperty().bindBidirectional(model.textProperty());
-    filters.choice(
-        place -> model.leadDaysProperty().set(MinimumViewModel.LEAD_DAYS.get(place)),
+    filters.choiceOf(
+        MinimumViewModel.LEAD_DAYS,
+        model.leadDaysProperty(),
         MinimumViewModel.LEAD_DAYS.stream()
             .map(days -> Words.of("minimum.lead", days))
             .toArray(Words[]::new));
@@ -82,6 +84,16 @@ final class MinimumScreen {
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
     return filters;
+  }
+
+  /** The item's own, or where nobody has said, what is chosen above. */
+  private int leadDays(LowStock row) {
+    int own = row.level().item().purchasing().leadDays();
+    return own > 0 ? own : model.shownProperty().get().leadDays();
+  }
+
+  private String lead(LowStock row) {
+    return texts.figures().count(leadDays(row));
   }
 
   private static Length available(LowStock row) {
@@ -107,7 +119,7 @@ final class MinimumScreen {
       return "";
     }
     return level
-        .usual()
+        .orderLength()
         .map(
             length ->
                 texts.of(

@@ -5,24 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.stock.LowStock;
 import org.kerf.query.stock.LowStockReader;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.table.ViewMemory;
 import org.kerf.ui.task.Slot;
 
 /** Which items with a minimum are shown, and by how many days their minimum is suggested. */
 final class MinimumViewModel {
 
   /** How many days an order may be under way. */
-  static final List<Integer> LEAD_DAYS = List.of(14, 7, 30, 60);
+  static final List<String> LEAD_DAYS = List.of("14", "7", "30", "60");
+
+  private static final String REMEMBERED = "lead-days";
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -42,9 +44,9 @@ final class MinimumViewModel {
   private final LowStockReader reader;
   private final StringProperty text = new SimpleStringProperty("");
   private final BooleanProperty all = new SimpleBooleanProperty();
-  private final IntegerProperty leadDays = new SimpleIntegerProperty(LEAD_DAYS.getFirst());
+  private final StringProperty leadDays = new SimpleStringProperty(LEAD_DAYS.getFirst());
   private final ReadOnlyObjectWrapper<Shown> shown =
-      new ReadOnlyObjectWrapper<>(new Shown(List.of(), LEAD_DAYS.getFirst()));
+      new ReadOnlyObjectWrapper<>(new Shown(List.of(), Integer.parseInt(LEAD_DAYS.getFirst())));
   private final Slot slot = new Slot();
 
   MinimumViewModel(ViewContext context, LowStockReader reader) {
@@ -52,7 +54,16 @@ final class MinimumViewModel {
     this.reader = reader;
     text.subscribe((before, now) -> read());
     all.subscribe((before, now) -> read());
-    leadDays.subscribe((before, now) -> read());
+    ObservableValue<ViewMemory> memory = context.memoryOf("minimum");
+    memory.subscribe(
+        now ->
+            leadDays.set(
+                now.recall(REMEMBERED).filter(LEAD_DAYS::contains).orElse(LEAD_DAYS.getFirst())));
+    leadDays.subscribe(
+        (before, now) -> {
+          memory.getValue().remember(REMEMBERED, now);
+          read();
+        });
   }
 
   StringProperty textProperty() {
@@ -64,7 +75,8 @@ final class MinimumViewModel {
     return all;
   }
 
-  IntegerProperty leadDaysProperty() {
+  /** How long an order is under way where the item does not say it; kept for each person. */
+  StringProperty leadDaysProperty() {
     return leadDays;
   }
 
@@ -74,7 +86,7 @@ final class MinimumViewModel {
 
   void read() {
     boolean lowOnly = !all.get();
-    int days = leadDays.get();
+    int days = Integer.parseInt(leadDays.get());
     String wanted = folded(text.get().strip());
     context
         .tasks()

@@ -112,6 +112,20 @@ final class ColumnFields extends FlowPane {
     add(column, box, field.field());
   }
 
+  /** Where a column is typed. */
+  Control input(Column column) {
+    return Objects.requireNonNull(inputs.get(column));
+  }
+
+  /** As {@link #add(Column)}, with something below the field. */
+  void add(Column column, Node below) {
+    add(column);
+    var field = (Region) getChildren().removeLast();
+    var box = new VBox(4, field, below);
+    box.setPrefWidth(WIDTH);
+    getChildren().add(box);
+  }
+
   private void add(Column column, Region field, Control input) {
     field.setPrefWidth(WIDTH);
     inputs.put(column, input);
@@ -132,7 +146,7 @@ final class ColumnFields extends FlowPane {
   }
 
   void focus(Column column) {
-    Control input = Objects.requireNonNull(inputs.get(column));
+    Control input = input(column);
     if (enterHeld && input.getParent() instanceof LookupField<?> lookup) {
       lookup.ignoreHeldEnter();
     }

@@ -34,6 +34,7 @@ final class DeliveryEntryModel {
   static final Column REFERENCE = DeliverySheets.REFERENCE;
   static final Column PARTY = DeliverySheets.PARTY;
   static final Column ITEM = StockSheets.ITEM;
+  static final Column LENGTH = StockSheets.LENGTH;
 
   private static final int MOST_OFFERED = 20;
 

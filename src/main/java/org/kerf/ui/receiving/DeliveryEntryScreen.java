@@ -20,6 +20,7 @@ import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.receiving.DeliveryEntryModel.EnteredLine;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.StockLengthChips;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Announces a delivery: Enter goes from field to field, takes each line, and Ctrl+Enter saves. */
@@ -78,9 +79,14 @@ final class DeliveryEntryScreen {
         head.add(column);
       }
     }
+    var lengths = new StockLengthChips(texts, model.line().textOf(DeliveryEntryModel.LENGTH));
     for (Column column : model.line().columns()) {
       if (column.equals(DeliveryEntryModel.ITEM)) {
         line.add(column, model::items, Item::code, item -> item.code() + " · " + item.name());
+      } else if (column.equals(DeliveryEntryModel.LENGTH)) {
+        line.add(column, lengths);
+        lengths.follow(
+            line.input(column), model.line().textOf(DeliveryEntryModel.ITEM), model::items);
       } else {
         line.add(column);
       }

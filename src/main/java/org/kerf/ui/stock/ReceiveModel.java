@@ -42,6 +42,7 @@ final class ReceiveModel {
   static final Column ITEM = StockSheets.ITEM;
   static final Column LOCATION = StockSheets.LOCATION;
   static final Column COUNT = StockSheets.COUNT;
+  static final Column LENGTH = StockSheets.LENGTH;
   static final Column HEAT = StockSheets.HEAT;
   static final Column LOT = StockSheets.LOT;
 

@@ -31,6 +31,7 @@ import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.form.ChoiceField;
 import org.kerf.ui.form.FormField;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.unit.StockLengthChips;
 
 /** Receives a bundle or a bar: Enter goes from field to field, and books at the last one. */
 final class ReceiveScreen {
@@ -120,6 +121,12 @@ final class ReceiveScreen {
     }
     if (column.equals(ReceiveModel.LOCATION)) {
       return lookup(column, location);
+    }
+    if (column.equals(ReceiveModel.LENGTH)) {
+      var chips = new StockLengthChips(texts, model.textOf(column));
+      Region field = text(column);
+      chips.follow(input(column), model.textOf(ReceiveModel.ITEM), model::items);
+      return new VBox(4, field, chips);
     }
     return column.choices().isEmpty() ? text(column) : choice(column);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -152,9 +153,11 @@ class CellReadingTest {
         CsvTableTest.opened(
             "Cod;Denumire;Categorie;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);"
                 + "Unitate;Resturi maxim;Bucăți pe bară;Înălțime profil (mm);"
-                + "Bucăți în plus;Rest aruncat maxim (mm);Stoc minim (m);Cod furnizor\n"
-                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3;750;120,5;F-7\n"
-                + "HEA;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3;;;\n");
+                + "Bucăți în plus;Rest aruncat maxim (mm);Stoc minim (m);Cod furnizor;"
+                + "Lungimi uzuale (mm);Termen de livrare (zile)\n"
+                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3;750;120,5;F-7;"
+                + "\"12 m; 6 000; 6000\";14\n"
+                + "HEA;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3;;;;;\n");
 
     assertThat(read(CsvTableTest.rows(table, Sheets.ITEMS).getFirst()))
         .isEqualTo(
@@ -174,7 +177,13 @@ class CellReadingTest {
                 3,
                 Optional.of(Length.ofMillimetres(750)),
                 Optional.of(Length.ofMillimetres(120_500)),
-                Optional.of("F-7")));
+                Optional.of("F-7"),
+                Optional.of(
+                    List.of(
+                        Length.ofMetres(12),
+                        Length.ofMillimetres(6_000),
+                        Length.ofMillimetres(6_000))),
+                Optional.of(14)));
     assertThat(read(CsvTableTest.rows(table, Sheets.ITEMS).get(1)).longestScrapped()).isEmpty();
   }
 

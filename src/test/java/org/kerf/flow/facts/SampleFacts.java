@@ -77,6 +77,7 @@ import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.item.Purchasing;
 import org.kerf.stock.model.ledger.DocumentContent;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.ledger.MovementDraft;
@@ -532,8 +533,13 @@ public final class SampleFacts {
         LengthUnit.MILLIMETRE,
         Length.ZERO,
         CuttingPolicy.of(Length.ofMillimetres(500), price).withMaxRemnants(10),
-        grade.isEmpty() ? Length.ZERO : Length.ofMillimetres(120_000),
-        grade.isEmpty() ? "" : "F-200",
+        grade.isEmpty()
+            ? Purchasing.UNKNOWN
+            : new Purchasing(
+                Length.ofMillimetres(120_000),
+                "F-200",
+                List.of(Length.ofMetres(6), Length.ofMetres(12)),
+                14),
         grade.isEmpty());
   }
 }

@@ -23,6 +23,7 @@ import org.kerf.query.stock.LowStock;
 import org.kerf.query.stock.LowStockReader;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.Purchasing;
 import org.kerf.stock.model.unit.StockUnit;
 
 /** An item that falls below its minimum is said once, until it has recovered. */
@@ -138,8 +139,7 @@ class WatchMinimumsTest {
             before.unit(),
             before.height(),
             before.cutting(),
-            least,
-            before.supplierCode(),
+            new Purchasing(least, before.supplierCode(), List.of(), 0),
             before.inactive());
     shop.book(
         (tx, at) -> {

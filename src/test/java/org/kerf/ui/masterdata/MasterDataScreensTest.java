@@ -27,6 +27,7 @@ import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Party;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.Purchasing;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.controls.notes.Note;
@@ -53,14 +54,16 @@ class MasterDataScreensTest {
           "Profile",
           "S235JR",
           "",
-          "",
           "16,7",
           "98,5",
           "",
           "",
           "",
+          "",
+          "",
+          "",
           "500");
-      for (int field = 11; field < 16; field++) {
+      for (int field = 13; field < 18; field++) {
         window.press(KeyCode.ENTER);
       }
       Item made = item(demo, "HEA100").orElseThrow();
@@ -136,13 +139,21 @@ class MasterDataScreensTest {
       change(demo, item, "Preț (lei/m)", "77,7");
       window.tabTo("item-supplier-code");
       window.type("F-7");
+      window.tabTo("item-stock-lengths-mm");
+      window.type("12000; 6 m");
+      window.tabTo("item-lead-time-days");
+      window.type("21");
       window.press("Ctrl+S");
       assertThat(says(window, "#item-error")).contains("Preț (lei/m)").contains("77,7");
       assertThat(text(window, "#item-price-lei-m")).isEqualTo("77,7");
       assertThat(item(demo, item.code()).orElseThrow().supplierCode()).isEmpty();
       window.press("Ctrl+S");
       Item now = item(demo, item.code()).orElseThrow();
-      assertThat(now.supplierCode()).isEqualTo("F-7");
+      assertThat(now.purchasing())
+          .isEqualTo(
+              new Purchasing(
+                  item.minStock(), "F-7", List.of(Length.ofMetres(6), Length.ofMetres(12)), 21));
+      window.picture("item-buying");
       assertThat(now.cutting().pricePerMetre()).isEqualTo(Money.ofBani(7_770));
     }
   }
@@ -198,7 +209,7 @@ class MasterDataScreensTest {
         var window = open(demo)) {
       window.open("item", "new");
       window.resize(960, 540);
-      for (int field = 0; field < 15; field++) {
+      for (int field = 0; field < 17; field++) {
         window.press(KeyCode.ENTER);
         assertThat(fx(() -> isSeen(window))).as(focused(window)).isTrue();
       }

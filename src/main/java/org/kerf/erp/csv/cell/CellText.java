@@ -1,7 +1,9 @@
 package org.kerf.erp.csv.cell;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
@@ -40,6 +42,14 @@ public record CellText(String romanian, String english) {
   /** In lei. */
   public static CellText of(Money money) {
     return number(BigDecimal.valueOf(money.bani(), 2));
+  }
+
+  /** In millimetres, with semicolons between them. */
+  public static CellText of(List<Length> lengths) {
+    List<CellText> all = lengths.stream().map(CellText::of).toList();
+    return new CellText(
+        all.stream().map(CellText::romanian).collect(Collectors.joining("; ")),
+        all.stream().map(CellText::english).collect(Collectors.joining("; ")));
   }
 
   private static CellText number(BigDecimal number) {

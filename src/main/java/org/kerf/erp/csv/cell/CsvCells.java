@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import org.kerf.kernel.ShortCode;
 public final class CsvCells {
 
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d+(?:[.,]\\d+)?[Ee][+-]\\d+");
+  private static final Pattern BETWEEN_LENGTHS = Pattern.compile("[;/|]");
   private static final Pattern WITH_UNIT = Pattern.compile("(.*?)\\s*(mm|cm|m)");
   private static final Map<String, Integer> MICROMETRE_EXPONENT = Map.of("mm", 3, "cm", 4, "m", 6);
   private static final long LONGEST_METRES = 100_000;
@@ -110,7 +112,11 @@ public final class CsvCells {
   }
 
   private Length length(Column column, int bareExponent, long mostMetres) throws RowRefused {
-    String text = text(column);
+    return length(column, text(column), bareExponent, mostMetres);
+  }
+
+  private Length length(Column column, String text, int bareExponent, long mostMetres)
+      throws RowRefused {
     Matcher withUnit = WITH_UNIT.matcher(text);
     boolean hasUnit = withUnit.matches();
     String number = hasUnit ? withUnit.group(1) : text;
@@ -126,6 +132,26 @@ public final class CsvCells {
       throw refused(column, Reason.Code.OUT_OF_RANGE, "0,001", LONGEST_METRES * 1_000 + "");
     }
     return length;
+  }
+
+  /**
+   * Lengths as {@link #realLength}, with ";" or "/" between them; none where it is blank.
+   *
+   * @param most so many may stand there
+   */
+  public List<Length> lengths(Column column, int most) throws RowRefused {
+    List<Length> lengths = new ArrayList<>();
+    for (String each : BETWEEN_LENGTHS.split(text(column))) {
+      if (each.isBlank()) {
+        continue;
+      }
+      Length length = length(column, each.strip(), 3, LONGEST_METRES);
+      if (length.isZero() || lengths.size() == most) {
+        throw refused(column, Reason.Code.TOO_MANY_LENGTHS, Integer.toString(most));
+      }
+      lengths.add(length);
+    }
+    return lengths;
   }
 
   /** In kilograms; zero where it is blank. */

@@ -48,6 +48,7 @@ public record Reason(Code code, List<String> arguments) {
     NOT_A_SHORT_CODE,
     UNKNOWN_WORD,
     SINGLE_PIECE,
+    TOO_MANY_LENGTHS,
     // of a form
     NOT_THERE,
     SEVERAL,

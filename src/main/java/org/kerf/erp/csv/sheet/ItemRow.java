@@ -1,5 +1,6 @@
 package org.kerf.erp.csv.sheet;
 
+import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
@@ -24,6 +25,9 @@ import org.kerf.stock.model.item.LengthUnit;
  *     nothing where the file does not say
  * @param minStock how much of it shall lie here at least; nothing where the file has no such column
  * @param supplierCode what its supplier calls it; nothing where the file has no such column
+ * @param stockLengths the usual lengths of its bars; nothing where the file has no such column
+ * @param leadDays how many days an order is under way, 0 if unknown; nothing where the file has no
+ *     such column
  */
 public record ItemRow(
     String code,
@@ -41,4 +45,6 @@ public record ItemRow(
     int mostSurplus,
     Optional<Length> longestScrapped,
     Optional<Length> minStock,
-    Optional<String> supplierCode) {}
+    Optional<String> supplierCode,
+    Optional<List<Length>> stockLengths,
+    Optional<Integer> leadDays) {}

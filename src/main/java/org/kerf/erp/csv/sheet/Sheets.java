@@ -98,6 +98,30 @@ public final class Sheets {
   private static final Column SUPPLIER_CODE =
       optional("Cod furnizor", "Supplier code", "Cod la furnizor", "Supplier's code");
 
+  /** As many as an item keeps. */
+  private static final int MOST_STOCK_LENGTHS = 8;
+
+  private static final int MOST_LEAD_DAYS = 730;
+
+  private static final Column STOCK_LENGTHS =
+      optional(
+              "Lungimi uzuale (mm)",
+              "Stock lengths (mm)",
+              "Lungimi uzuale",
+              "Lungimi de bară",
+              "Stock lengths",
+              "Bar lengths")
+          .atMost(120);
+
+  private static final Column LEAD_DAYS =
+      optional(
+              "Termen de livrare (zile)",
+              "Lead time (days)",
+              "Termen de livrare",
+              "Zile de livrare",
+              "Lead time")
+          .ofFigures();
+
   /** The catalogue of items. */
   public static final SheetType<ItemRow> ITEMS =
       new SheetType<>(
@@ -118,13 +142,16 @@ public final class Sheets {
                   MOST_SURPLUS,
                   LONGEST_SCRAPPED,
                   MIN_STOCK,
-                  SUPPLIER_CODE),
+                  SUPPLIER_CODE,
+                  STOCK_LENGTHS,
+                  LEAD_DAYS),
               Sheets::item)
           .withExamples(
               "IPE200|Profil IPE 200~Beam IPE"
-                  + " 200|Profile~Beams|S235JR|22,4~22.4|500|0|98,5~98.5|mm|10|0|200|0|1000|120|",
+                  + " 200|Profile~Beams|S235JR|22,4~22.4|500|0|98,5~98.5|mm|10|0|200|0|1000|120||6000;"
+                  + " 12000|14",
               "TV60|Țeavă pătrată 60x60x3~Square tube"
-                  + " 60x60x3|Țevi~Tubes|S235JR|5,2~5.2|400|0|31|mm|20|0|60|0|800|60|");
+                  + " 60x60x3|Țevi~Tubes|S235JR|5,2~5.2|400|0|31|mm|20|0|60|0|800|60||6000|");
 
   private static final Column HEAT =
       required("Șarjă", "Heat", "Număr șarjă", "Heat number", "Nr. șarjă", "Heat no.", "Cod șarjă");
@@ -378,6 +405,12 @@ public final class Sheets {
             ? Optional.of(cells.length(LONGEST_SCRAPPED))
             : Optional.empty(),
         cells.hasColumn(MIN_STOCK) ? Optional.of(cells.metres(MIN_STOCK)) : Optional.empty(),
-        cells.hasColumn(SUPPLIER_CODE) ? Optional.of(cells.code(SUPPLIER_CODE)) : Optional.empty());
+        cells.hasColumn(SUPPLIER_CODE) ? Optional.of(cells.code(SUPPLIER_CODE)) : Optional.empty(),
+        cells.hasColumn(STOCK_LENGTHS)
+            ? Optional.of(cells.lengths(STOCK_LENGTHS, MOST_STOCK_LENGTHS))
+            : Optional.empty(),
+        cells.hasColumn(LEAD_DAYS)
+            ? Optional.of(cells.whole(LEAD_DAYS, 0, MOST_LEAD_DAYS))
+            : Optional.empty());
   }
 }

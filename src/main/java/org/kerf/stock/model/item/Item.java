@@ -13,8 +13,7 @@ import org.kerf.kernel.Mass;
  * @param height of the profile as it lies on the saw: how deep a slanted cut goes; zero where
  *     unknown, and then it is cut square only
  * @param cutting what plans for it have to keep to
- * @param minStock how much of it shall lie here at least, by length; zero where nobody has said
- * @param supplierCode what its supplier calls it; empty where that is not known
+ * @param purchasing how it is bought
  * @param inactive whether it is not worked with any more; what refers to it keeps it
  */
 public record Item(
@@ -27,8 +26,7 @@ public record Item(
     LengthUnit unit,
     Length height,
     CuttingPolicy cutting,
-    Length minStock,
-    String supplierCode,
+    Purchasing purchasing,
     boolean inactive) {
 
   public Item {
@@ -58,8 +56,15 @@ public record Item(
         unit,
         height,
         cutting,
-        Length.ZERO,
-        "",
+        Purchasing.UNKNOWN,
         false);
+  }
+
+  public Length minStock() {
+    return purchasing.minStock();
+  }
+
+  public String supplierCode() {
+    return purchasing.supplierCode();
   }
 }

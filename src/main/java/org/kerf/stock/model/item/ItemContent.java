@@ -1,5 +1,6 @@
 package org.kerf.stock.model.item;
 
+import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
@@ -9,6 +10,7 @@ import org.kerf.kernel.Money;
  * All of an item side by side, as facts hold it; see {@link Item} and {@link CuttingPolicy}.
  *
  * @param minStock empty for zero; facts of early versions do not say it
+ * @param leadDays as minStock
  */
 public record ItemContent(
     ItemId id,
@@ -28,7 +30,13 @@ public record ItemContent(
     int mostSurplus,
     Optional<Length> minStock,
     String supplierCode,
+    List<Length> stockLengths,
+    Optional<Integer> leadDays,
     boolean inactive) {
+
+  public ItemContent {
+    stockLengths = List.copyOf(stockLengths);
+  }
 
   public static ItemContent of(Item item) {
     CuttingPolicy cutting = item.cutting();
@@ -50,6 +58,8 @@ public record ItemContent(
         cutting.mostSurplus(),
         Optional.of(item.minStock()).filter(least -> !least.isZero()),
         item.supplierCode(),
+        item.purchasing().stockLengths(),
+        Optional.of(item.purchasing().leadDays()).filter(days -> days > 0),
         item.inactive());
   }
 
@@ -71,8 +81,8 @@ public record ItemContent(
             remnantValuePercent,
             mostPieces,
             mostSurplus),
-        minStock.orElse(Length.ZERO),
-        supplierCode,
+        new Purchasing(
+            minStock.orElse(Length.ZERO), supplierCode, stockLengths, leadDays.orElse(0)),
         inactive);
   }
 }

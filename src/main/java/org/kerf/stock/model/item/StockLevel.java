@@ -1,5 +1,6 @@
 package org.kerf.stock.model.item;
 
+import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.Length;
 
@@ -20,8 +21,20 @@ public record StockLevel(Item item, Length available, Optional<Length> usual) {
     return isLow() ? item.minStock().minus(available) : Length.ZERO;
   }
 
-  /** So many whole bars of the usual length make up for it; empty if no length is usual. */
+  /**
+   * In which length it is ordered: the usual one if it is bought so, else the longest that it is
+   * bought in; where nobody has said how it is bought, the usual one.
+   */
+  public Optional<Length> orderLength() {
+    List<Length> bought = item.purchasing().stockLengths();
+    return bought.isEmpty()
+        ? usual
+        : usual.filter(bought::contains).or(() -> Optional.of(bought.getLast()));
+  }
+
+  /** So many whole bars make up for it; empty if no length is known to order. */
   public Optional<Integer> barsToOrder() {
-    return usual.map(length -> (int) Math.ceilDiv(missing().micrometres(), length.micrometres()));
+    return orderLength()
+        .map(length -> (int) Math.ceilDiv(missing().micrometres(), length.micrometres()));
   }
 }
