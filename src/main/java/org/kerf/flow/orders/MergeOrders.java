@@ -4,11 +4,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kerf.cutting.model.order.AddedLine;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.order.LineQuantity;
 import org.kerf.cutting.model.order.OrderId;
+import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
@@ -71,6 +75,59 @@ public final class MergeOrders {
           facts.forEach(fact -> projections.book(tx, at, command.actor().id(), fact));
           return Booked.of(new Outcome.Done(order(tx, into.id())), facts);
         });
+  }
+
+  /**
+   * Takes it back: what came to the one order is wanted of the other again. Refused once either of
+   * them was changed, or what came is planned or cut.
+   *
+   * @param merged the order that has the pieces of both, as it came of the merge
+   * @param into the same as it was before
+   * @param from the other as it was before
+   */
+  public Outcome undo(Command command, CutOrder merged, CutOrder into, CutOrder from)
+      throws StationFault {
+    return booking.book(
+        command,
+        Permission.CHANGE_ORDERS,
+        Answers.ofId(
+            outcome -> ((Outcome.Done) outcome).order().id().value(),
+            (tx, id) -> new Outcome.Done(order(tx, new OrderId(id)))),
+        (tx, at) -> {
+          CutOrder cancelled = order(tx, from.id());
+          Optional<OrderRefusal> refusal =
+              checks
+                  .asSeen(tx, merged)
+                  .or(
+                      () ->
+                          cancelled.state() == OrderState.CANCELLED
+                              ? Optional.empty()
+                              : Optional.of(new OrderRefusal.ChangedMeanwhile(cancelled)));
+          if (refusal.isPresent()) {
+            return Booked.refused(new Outcome.Refused(refusal.get()));
+          }
+          List<Fact> facts = List.of(reduced(merged, into), CancelOrder.reopened(cancelled, from));
+          facts.forEach(fact -> projections.book(tx, at, command.actor().id(), fact));
+          return Booked.of(new Outcome.Done(order(tx, into.id())), facts);
+        });
+  }
+
+  /** What came is wanted no more, and the order is due as it was. */
+  private static PlanFact reduced(CutOrder merged, CutOrder into) {
+    Set<LineId> own = into.lines().stream().map(CutLine::id).collect(Collectors.toSet());
+    List<LineQuantity> quantities =
+        merged.lines().stream()
+            .filter(line -> !own.contains(line.id()))
+            .map(line -> new LineQuantity(line.id(), line.number(), Change.of(line.quantity(), 0)))
+            .toList();
+    return new PlanFact.OrderChanged(
+        merged.id(),
+        merged.number(),
+        Change.ifAny(merged.due(), into.due()),
+        Change.ifAny(merged.priority(), into.priority()),
+        Optional.empty(),
+        quantities,
+        List.of());
   }
 
   private CutOrder order(Tx tx, OrderId id) {

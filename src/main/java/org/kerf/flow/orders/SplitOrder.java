@@ -83,6 +83,76 @@ public final class SplitOrder {
         });
   }
 
+  /**
+   * Takes it back: the new order is cancelled, and its pieces are wanted of the first again.
+   * Refused once either of them was changed, planned or cut.
+   *
+   * @param made the new order as it came of the split
+   * @param before the first as it was before it
+   */
+  public Outcome undo(Command command, CutOrder made, CutOrder before) throws StationFault {
+    return booking.book(
+        command,
+        Permission.CHANGE_ORDERS,
+        Answers.ofId(
+            outcome -> ((Outcome.Done) outcome).order().id().value(),
+            (tx, id) ->
+                new Outcome.Done(repositories.orders().order(tx, new OrderId(id)).orElseThrow())),
+        (tx, at) -> {
+          Optional<OrderRefusal> refusal =
+              checks.asSeen(tx, made).or(() -> otherSince(tx, made, before));
+          if (refusal.isPresent()) {
+            return Booked.refused(new Outcome.Refused(refusal.get()));
+          }
+          CutOrder now = repositories.orders().order(tx, before.id()).orElseThrow();
+          List<Fact> facts = List.of(CancelOrder.cancelled(made), wholeAgain(now, before));
+          facts.forEach(fact -> projections.book(tx, at, command.actor().id(), fact));
+          return Booked.of(
+              new Outcome.Done(repositories.orders().order(tx, before.id()).orElseThrow()), facts);
+        });
+  }
+
+  /** Whether somebody has changed the first order since it was split. */
+  private Optional<OrderRefusal> otherSince(Tx tx, CutOrder made, CutOrder before) {
+    Optional<CutOrder> there = repositories.orders().order(tx, before.id());
+    if (there.isEmpty()) {
+      return Optional.of(new OrderRefusal.Gone());
+    }
+    CutOrder now = there.get();
+    boolean same =
+        now.state() != OrderState.CANCELLED
+            && now.head().equals(before.head())
+            && now.lines().stream()
+                .map(CutLine::id)
+                .toList()
+                .equals(before.lines().stream().map(CutLine::id).toList())
+            && pieces(before) - pieces(now) == pieces(made);
+    return same ? Optional.empty() : Optional.of(new OrderRefusal.ChangedMeanwhile(now));
+  }
+
+  private static int pieces(CutOrder order) {
+    return order.lines().stream().mapToInt(CutLine::quantity).sum();
+  }
+
+  private static PlanFact wholeAgain(CutOrder now, CutOrder before) {
+    List<LineQuantity> quantities = new ArrayList<>();
+    for (int i = 0; i < now.lines().size(); i++) {
+      CutLine line = now.lines().get(i);
+      int was = before.lines().get(i).quantity();
+      if (line.quantity() != was) {
+        quantities.add(new LineQuantity(line.id(), line.number(), Change.of(line.quantity(), was)));
+      }
+    }
+    return new PlanFact.OrderChanged(
+        now.id(),
+        now.number(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        quantities,
+        List.of());
+  }
+
   private Optional<OrderRefusal> refusal(Tx tx, Split split) {
     return checks
         .asSeen(tx, split.seen())

@@ -16,6 +16,8 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.HeatColumn;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemColumn;
 
@@ -38,6 +40,21 @@ public final class OrderEntryReader {
   /** Items in use whose code, name or grade contains the text. */
   public List<OrderedItem> items(String text, int most) throws StationFault {
     return reading.of(tx -> inUse(tx, text, most).stream().map(item -> ordered(tx, item)).toList());
+  }
+
+  /** Heats in use whose number, certificate or supplier contains the text. */
+  public List<Heat> heats(String text, int most) throws StationFault {
+    return reading.of(
+        tx ->
+            repositories
+                .stock()
+                .heats(
+                    tx, text, false, Sorting.ascending(HeatColumn.NUMBER), Optional.empty(), most));
+  }
+
+  /** Whether there is a heat of this number. */
+  public boolean isHeat(String number) throws StationFault {
+    return reading.of(tx -> repositories.stock().heatByNumber(tx, number).isPresent());
   }
 
   /** Customers whose code or name contains the text. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,9 @@ class TypedOrdersTest {
   void open() throws StationFault {
     shop = Workshop.in(folder);
     orders =
-        new OrderUseCases(
-            new SaveOrder(shop.booking, shop.repositories),
-            new ChangeOrder(shop.booking, shop.repositories),
-            new CancelOrder(shop.booking, shop.repositories),
-            new SplitOrder(shop.booking, shop.repositories),
-            new MergeOrders(shop.booking, shop.repositories),
+        OrderUseCases.of(
+            shop.booking,
+            shop.repositories,
             new FormDrafts(shop.booking, shop.reading, new DraftStore()));
   }
 
@@ -246,6 +244,43 @@ class TypedOrdersTest {
   }
 
   @Test
+  void severalOrdersAreChangedOrCancelledTogetherOrNoneIs() throws Exception {
+    CutOrder one = saved(asked("CD-1", line(2_450, 12)));
+    CutOrder other = saved(asked("CD-2", line(1_200, 4)));
+    var head = new OrderHead(DUE.plusDays(3), 1, one.note());
+    List<OrderChange> changes =
+        Stream.of(one, other)
+            .map(order -> new OrderChange(order.id(), order.head(), head, List.of(), List.of()))
+            .toList();
+    assertThat(orders.several().change(shop.command(), changes))
+        .isEqualTo(new SeveralOrders.Outcome.Done(List.of(one, other)));
+    assertThat(order(one.id()).head()).isEqualTo(head);
+    assertThat(order(other.id()).head()).isEqualTo(head);
+    assertThat(
+            ((SeveralOrders.Outcome.Refused) orders.several().change(shop.command(), changes))
+                .hindrances())
+        .as("somebody has changed both since they were read")
+        .extracting(SeveralOrders.Hindrance::number)
+        .containsExactly("CD-1", "CD-2");
+
+    orders.cancel().run(shop.command(), order(other.id()));
+    var both = List.of(one.id(), other.id());
+    assertThat(orders.several().cancel(shop.command(), both))
+        .isEqualTo(
+            new SeveralOrders.Outcome.Refused(
+                List.of(
+                    new SeveralOrders.Hindrance(
+                        other.id(), "CD-2", new OrderRefusal.NotOpen(OrderState.CANCELLED)))));
+    assertThat(order(one.id()).state()).as("none is cancelled").isEqualTo(OrderState.OPEN);
+    var done =
+        (SeveralOrders.Outcome.Done) orders.several().cancel(shop.command(), List.of(one.id()));
+    assertThat(order(one.id()).state()).isEqualTo(OrderState.CANCELLED);
+    orders.several().reopen(shop.command(), done.before());
+    assertThat(order(one.id())).isEqualTo(done.before().getFirst());
+    assertThat(shop.check().differences()).isEmpty();
+  }
+
+  @Test
   void aProposalForACancelledOrderIsStale() throws Exception {
     CutOrder order = shop.order("C-1", 1_000, 5);
     var proposal = shop.proposal(shop.bundle(6_000, 1), order, 5);
@@ -299,6 +334,14 @@ class TypedOrdersTest {
     assertThat(split(seen, "C-1C", 1))
         .isEqualTo(
             new SplitOrder.Outcome.Refused(new OrderRefusal.ChangedMeanwhile(order(order.id()))));
+    CutOrder made = done.order();
+    assertThat(orders.split().undo(shop.command(), made, seen))
+        .isEqualTo(new SplitOrder.Outcome.Done(seen));
+    assertThat(order(order.id()).lines()).isEqualTo(seen.lines());
+    assertThat(order(made.id()).state()).isEqualTo(OrderState.CANCELLED);
+    assertThat(orders.split().undo(shop.command(), made, seen))
+        .as("once")
+        .isInstanceOf(SplitOrder.Outcome.Refused.class);
     assertThat(shop.check().differences()).isEmpty();
   }
 
@@ -314,6 +357,14 @@ class TypedOrdersTest {
     CutOrder cancelled = order(from.id());
     assertThat(cancelled.state()).isEqualTo(OrderState.CANCELLED);
     assertThat(cancelled.lines().getFirst().quantity()).isZero();
+    assertThat(orders.merge().undo(shop.command(), done.order(), into, from))
+        .isInstanceOf(MergeOrders.Outcome.Done.class);
+    assertThat(order(from.id())).isEqualTo(from);
+    assertThat(order(into.id()).head()).isEqualTo(into.head());
+    assertThat(order(into.id()).lines()).extracting(CutLine::quantity).containsExactly(5, 0);
+    assertThat(orders.merge().undo(shop.command(), done.order(), into, from))
+        .as("once")
+        .isInstanceOf(MergeOrders.Outcome.Refused.class);
     assertThat(shop.check().differences()).isEmpty();
   }
 

@@ -209,6 +209,9 @@ class OrderChangeTest {
     assertThat(order().lines()).hasSize(before.lines().size() + 1);
     assertThat(order().lines().getLast().quantity()).isEqualTo(2);
     assertThat(notes()).contains("Order CD-0417B went into CD-0417");
+    window.press("Ctrl+Z");
+    assertThat(notes()).contains("The merge is taken back; order CD-0417B is wanted again");
+    assertThat(order().lines().getLast().quantity()).isZero();
   }
 
   private void plan() throws Exception {

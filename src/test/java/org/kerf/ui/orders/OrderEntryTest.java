@@ -23,7 +23,9 @@ import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.item.HeatColumn;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
@@ -92,6 +94,62 @@ class OrderEntryTest {
     window.press("Ctrl+Z");
     window.settle();
     assertThat(order(number).orElseThrow().state()).isEqualTo(OrderState.CANCELLED);
+  }
+
+  @Test
+  void aLineAsksForAHeatAndForTheCustomersOwnMaterial() throws Exception {
+    String heat =
+        demo.useCases
+            .reading()
+            .of(
+                tx ->
+                    demo.useCases
+                        .repositories()
+                        .stock()
+                        .heats(
+                            tx,
+                            "",
+                            false,
+                            Sorting.ascending(HeatColumn.NUMBER),
+                            Optional.empty(),
+                            1))
+            .getFirst()
+            .number();
+    window.open("new-order", "");
+    customerAndDue();
+    window.type("ipe 200");
+    window.press(KeyCode.ENTER);
+    waitForCell("entry-cell");
+    window.type("3 x 1500");
+    for (int cells = 0; cells < 5; cells++) {
+      window.press(KeyCode.TAB);
+    }
+    waitForCell("entry-heat");
+    window.type("gibt's nicht");
+    window.press(KeyCode.TAB);
+    window.settle();
+    assertThat(says()).anyMatch(text -> text.contains("There is no heat"));
+    window.type("perhaps");
+    assertThat(says()).anyMatch(text -> text.contains("the customer's own material"));
+    fx(() -> window.stage.getScene().getFocusOwner() instanceof TextField field && cleared(field));
+    window.type("x");
+    window.press("Shift+Tab");
+    waitForCell("entry-heat");
+    window.type(heat);
+    window.press(KeyCode.ENTER);
+    waitForCell("entry-cell");
+    picture("new-order-heat");
+    String number = fx(() -> window.find("#entry-number", TextField.class).getText());
+    window.press("Ctrl+S");
+    window.settle();
+    CutOrder saved = order(number).orElseThrow();
+    assertThat(saved.lines().getFirst().heat()).isEqualTo(heat);
+    assertThat(saved.lines().getFirst().materialOf().partyId()).contains(saved.customer());
+  }
+
+  private static boolean cleared(TextField field) {
+    field.clear();
+    return true;
   }
 
   @Test

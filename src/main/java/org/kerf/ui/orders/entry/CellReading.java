@@ -3,6 +3,7 @@ package org.kerf.ui.orders.entry;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kerf.cutting.model.geometry.Ends;
@@ -32,6 +33,8 @@ sealed interface CellReading<T> {
   Pattern TIMES = Pattern.compile("(\\d[\\d\\h]*)\\h*[xX×*]\\h*(\\S.*)");
   Pattern ANGLE = Pattern.compile("(\\d{1,2})(?:[.,](\\d{1,2}))?");
   Pattern BETWEEN_ANGLES = Pattern.compile("[/;|\\h]+");
+  Set<String> OURS = Set.of("", "nu", "no", "-", "0", "nostru", "ours");
+  Set<String> THEIRS = Set.of("da", "yes", "x", "1", "c", "client", "customer", "clientului");
   Pattern SPACES = Pattern.compile("[\\h\\u202F]+");
 
   /** What was read, if anything. */
@@ -104,6 +107,17 @@ sealed interface CellReading<T> {
     return parts.length > 2 || first.isEmpty() || second.isEmpty()
         ? new Wrong<>(Words.of("entry.not-angles"))
         : new Read<>(new Ends(first.get(), second.get()));
+  }
+
+  /**
+   * Whether the material is the customer's: a word or a mark for it, or nothing where it is ours.
+   */
+  static CellReading<Boolean> material(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    if (OURS.contains(word)) {
+      return new Read<>(false);
+    }
+    return THEIRS.contains(word) ? new Read<>(true) : new Wrong<>(Words.of("entry.not-material"));
   }
 
   private static Optional<Angle> angle(String text) {

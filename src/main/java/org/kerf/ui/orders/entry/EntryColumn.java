@@ -10,7 +10,9 @@ enum EntryColumn {
   LENGTH,
   MARK,
   ANGLES,
-  CERTIFICATE;
+  CERTIFICATE,
+  HEAT,
+  MATERIAL;
 
   /** All of them from left to right. */
   static final List<EntryColumn> ALL = List.of(values());
@@ -20,13 +22,20 @@ enum EntryColumn {
     return ALL.indexOf(this);
   }
 
+  /**
+   * What is looked up while it is typed, so that Enter and Down are for the list of what was found.
+   */
+  boolean isLookedUp() {
+    return this == ITEM || this == HEAT;
+  }
+
   /** Names it in texts and ids. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   boolean isLast() {
-    return this == CERTIFICATE;
+    return this == MATERIAL;
   }
 
   /** The one after it, or the first after the last. */

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.query.orders.OrderedItem;
+import org.kerf.stock.model.item.Heat;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.texts.Texts;
@@ -33,9 +34,10 @@ final class EntryGrid extends VBox {
   private static final double NARROW = 76;
   private static final double MIDDLE = 104;
   private static final double WIDE = 150;
+  private static final double HEAT = 96;
 
   /** A narrower window has no room for the items' names beside their codes. */
-  private static final double ROOM_FOR_NAMES = 860;
+  private static final double ROOM_FOR_NAMES = 1_000;
 
   /** How far a line that is scrolled to stands below the first. */
   private static final int LINES_ABOVE = 3;
@@ -48,6 +50,7 @@ final class EntryGrid extends VBox {
   private final LineEntry model;
   private final ListView<EntryLine> list = new ListView<>();
   private final LookupField<OrderedItem> items;
+  private final LookupField<Heat> heats;
   private final TextField cell = new TextField();
   private final Map<EntryLine, EntryRow> rows = new HashMap<>();
   private @Nullable Place at;
@@ -70,6 +73,11 @@ final class EntryGrid extends VBox {
     items.field().textProperty().subscribe(this::itemTyped);
     items.pickedProperty().subscribe(this::picked);
     items.setOnEnter(this::goOn);
+    heats = new LookupField<>(texts, "entry-heat", model::heats, Heat::number, EntryGrid::heatLine);
+    heats.field().textProperty().subscribe(this::heatTyped);
+    heats.pickedProperty().subscribe(this::heatPicked);
+    heats.setOnEnter(this::goOn);
+    heats.setOnUnknown(this::goOn);
     cell.setId("entry-cell");
     cell.textProperty().subscribe(this::typed);
     list.setId("entry-lines");
@@ -134,7 +142,8 @@ final class EntryGrid extends VBox {
     return switch (column) {
       case ITEM -> WIDE;
       case LENGTH, MARK -> MIDDLE;
-      case PIECES, ANGLES, CERTIFICATE -> NARROW;
+      case HEAT -> HEAT;
+      case PIECES, ANGLES, CERTIFICATE, MATERIAL -> NARROW;
     };
   }
 
@@ -162,11 +171,19 @@ final class EntryGrid extends VBox {
   }
 
   Node editor(EntryColumn column) {
-    return column == EntryColumn.ITEM ? items : cell;
+    return switch (column) {
+      case ITEM -> items;
+      case HEAT -> heats;
+      case PIECES, LENGTH, MARK, ANGLES, CERTIFICATE, MATERIAL -> cell;
+    };
   }
 
   TextField field(EntryColumn column) {
-    return column == EntryColumn.ITEM ? items.field() : cell;
+    return switch (column) {
+      case ITEM -> items.field();
+      case HEAT -> heats.field();
+      case PIECES, LENGTH, MARK, ANGLES, CERTIFICATE, MATERIAL -> cell;
+    };
   }
 
   /** What a cell shows while nobody types into it: as it was understood. */
@@ -186,7 +203,12 @@ final class EntryGrid extends VBox {
                   .value()
                   .map(ends -> figures.angle(ends.first()) + " / " + figures.angle(ends.second()))
                   .orElse(line.text(column));
-      case ITEM, MARK, CERTIFICATE -> line.text(column);
+      case MATERIAL ->
+          line.material()
+              .value()
+              .map(theirs -> theirs ? texts.of("entry.material-theirs") : "")
+              .orElse(line.text(column));
+      case ITEM, MARK, CERTIFICATE, HEAT -> line.text(column);
     };
   }
 
@@ -225,6 +247,9 @@ final class EntryGrid extends VBox {
     if (column == EntryColumn.ITEM) {
       items.clear();
       line.item().ifPresentOrElse(items::pick, () -> items.field().setText(line.text(column)));
+    } else if (column == EntryColumn.HEAT) {
+      heats.clear();
+      heats.field().setText(line.text(column));
     } else {
       cell.setText(line.text(column));
       cell.setAlignment(isFigure(column) ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
@@ -243,6 +268,8 @@ final class EntryGrid extends VBox {
     line.parseTimes(place.column());
     if (place.column() == EntryColumn.ITEM) {
       model.find(List.of(line));
+    } else if (place.column() == EntryColumn.HEAT) {
+      model.findHeat(line);
     }
     if (!line.equals(next)) {
       line.leave();
@@ -319,7 +346,7 @@ final class EntryGrid extends VBox {
       case PIECES ->
           edit(line, line.length().value().isPresent() ? EntryColumn.MARK : EntryColumn.LENGTH);
       case LENGTH -> edit(line, EntryColumn.MARK);
-      case MARK, ANGLES, CERTIFICATE -> beginBelow(line);
+      case MARK, ANGLES, CERTIFICATE, HEAT, MATERIAL -> beginBelow(line);
     }
   }
 
@@ -346,8 +373,27 @@ final class EntryGrid extends VBox {
     }
   }
 
+  private static String heatLine(Heat heat) {
+    return heat.certificateType().isEmpty()
+        ? heat.number()
+        : heat.number() + " · " + heat.certificateType();
+  }
+
+  private void heatTyped(String text) {
+    if (!placing && at != null && at.column() == EntryColumn.HEAT) {
+      at.line().setText(EntryColumn.HEAT, text);
+    }
+  }
+
+  private void heatPicked(@Nullable Heat found) {
+    if (!placing && found != null && at != null && at.column() == EntryColumn.HEAT) {
+      at.line().setText(EntryColumn.HEAT, found.number());
+      edit(at.line(), EntryColumn.MATERIAL);
+    }
+  }
+
   private void typed(String text) {
-    if (!placing && at != null && at.column() != EntryColumn.ITEM) {
+    if (!placing && at != null && !at.column().isLookedUp()) {
       at.line().setText(at.column(), text);
     }
   }

@@ -74,7 +74,7 @@ final class EntryKeys {
         yield true;
       }
       case UP -> upOrDown(line, column, -1);
-      case DOWN -> column != EntryColumn.ITEM && upOrDown(line, column, 1);
+      case DOWN -> !column.isLookedUp() && upOrDown(line, column, 1);
       default -> false;
     };
   }
@@ -86,6 +86,9 @@ final class EntryKeys {
     }
     if (column == EntryColumn.ITEM) {
       return line.isBlank();
+    }
+    if (column == EntryColumn.HEAT && !line.text(column).isBlank()) {
+      return false;
     }
     grid.goOn();
     return true;
@@ -109,7 +112,7 @@ final class EntryKeys {
       grid.edit(line, column.previous());
       return true;
     }
-    return move(line, EntryColumn.CERTIFICATE, -1);
+    return move(line, EntryColumn.ALL.getLast(), -1);
   }
 
   private boolean upOrDown(EntryLine line, EntryColumn column, int by) {

@@ -13,6 +13,7 @@ import org.kerf.flow.orders.OrderRules;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.party.model.Owner;
+import org.kerf.party.model.PartyId;
 import org.kerf.query.orders.OrderedItem;
 import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.ui.context.OrderRefusals;
@@ -28,6 +29,7 @@ final class EntryLine {
   private @Nullable CellReading<Length> length;
   private boolean looking;
   private boolean left;
+  private boolean heatKnown = true;
 
   /** Counts its changes, for those who show it. */
   ReadOnlyIntegerProperty versionProperty() {
@@ -46,6 +48,8 @@ final class EntryLine {
     texts.put(column, text);
     if (column == EntryColumn.ITEM) {
       item = null;
+    } else if (column == EntryColumn.HEAT) {
+      heatKnown = true;
     }
     changed();
   }
@@ -129,6 +133,19 @@ final class EntryLine {
     return CellReading.angles(text(EntryColumn.ANGLES));
   }
 
+  /** Whether it is cut from the customer's own material. */
+  CellReading<Boolean> material() {
+    return CellReading.material(text(EntryColumn.MATERIAL));
+  }
+
+  /** Whether anybody knows the heat that it asks for; so as long as nobody has looked. */
+  void setHeatKnown(boolean known) {
+    if (known != heatKnown) {
+      heatKnown = known;
+      changed();
+    }
+  }
+
   LengthUnit unit() {
     return item().map(found -> found.item().unit()).orElse(LengthUnit.MILLIMETRE);
   }
@@ -145,6 +162,8 @@ final class EntryLine {
       case ANGLES -> angles().wrong().or(this::anglesFault);
       case MARK -> tooLong(column, OrderRules.MOST_MARK);
       case CERTIFICATE -> tooLong(column, OrderRules.MOST_CERTIFICATE);
+      case HEAT -> tooLong(column, OrderRules.MOST_HEAT);
+      case MATERIAL -> material().wrong();
     };
   }
 
@@ -190,9 +209,17 @@ final class EntryLine {
     return Optional.empty();
   }
 
-  /** What a person should know though it is right: no bar in stock is long enough. */
+  /** What a person should know though it is right: nothing in stock will do. */
   Optional<Words> warning() {
+    return heatKnown
+        ? tooLongForStock()
+        : Optional.of(Words.of("entry.unknown-heat", text(EntryColumn.HEAT).strip()));
+  }
+
+  /** What customers have here is not looked at. */
+  private Optional<Words> tooLongForStock() {
     return item()
+        .filter(found -> material().value().filter(theirs -> theirs).isEmpty())
         .filter(found -> length().value().isPresent())
         .flatMap(
             found ->
@@ -211,8 +238,12 @@ final class EntryLine {
     return item().flatMap(found -> metres().map(found.item().massPerMetre()::perMetreOver));
   }
 
-  /** The line as it is asked for, if nothing is missing or wrong. */
-  Optional<NewOrder.Line> line() {
+  /**
+   * The line as it is asked for, if nothing is missing or wrong.
+   *
+   * @param customer whose order it is
+   */
+  Optional<NewOrder.Line> line(PartyId customer) {
     Optional<Integer> pieces = pieces().value();
     Optional<Length> length = length().value();
     Optional<Ends> ends = angles().value();
@@ -225,9 +256,9 @@ final class EntryLine {
             length.get(),
             pieces.get(),
             text(EntryColumn.CERTIFICATE).strip(),
-            "",
+            text(EntryColumn.HEAT).strip(),
             text(EntryColumn.MARK).strip(),
-            Owner.ours(),
+            material().value().orElse(false) ? Owner.of(Optional.of(customer)) : Owner.ours(),
             ends.get()));
   }
 

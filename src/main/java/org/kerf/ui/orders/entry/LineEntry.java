@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.kerf.query.orders.OrderEntryReader;
 import org.kerf.query.orders.OrderedItem;
+import org.kerf.stock.model.item.Heat;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 
@@ -19,6 +20,7 @@ final class LineEntry {
   private final OrderEntryReader reader;
   private final EntryLines lines = new EntryLines();
   private final Slot slot = new Slot();
+  private final Slot heatSlot = new Slot();
 
   LineEntry(ViewContext context, OrderEntryReader reader) {
     this.context = context;
@@ -42,6 +44,40 @@ final class LineEntry {
               answer.accept(List.of());
               context.notifications().fault(fault);
             });
+  }
+
+  /** Heats in use that a text names. */
+  void heats(String text, Consumer<List<Heat>> answer) {
+    context
+        .tasks()
+        .latest(
+            heatSlot,
+            context.texts().of("entry.reading"),
+            () -> reader.heats(text, MOST_OFFERED),
+            answer,
+            fault -> {
+              answer.accept(List.of());
+              context.notifications().fault(fault);
+            });
+  }
+
+  /** Looks whether the heat that a line asks for is known. */
+  void findHeat(EntryLine line) {
+    String heat = line.text(EntryColumn.HEAT).strip();
+    if (heat.isEmpty()) {
+      return;
+    }
+    context
+        .tasks()
+        .<Boolean>run(
+            context.texts().of("entry.reading"),
+            () -> reader.isHeat(heat),
+            known -> {
+              if (line.text(EntryColumn.HEAT).strip().equals(heat)) {
+                line.setHeatKnown(known);
+              }
+            },
+            context.notifications()::fault);
   }
 
   /** Looks up the items that lines name and that nobody picked. */

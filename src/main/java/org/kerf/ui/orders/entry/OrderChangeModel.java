@@ -154,7 +154,10 @@ final class OrderChangeModel {
         due().isPresent()
             && !isNoteTooLong()
             && lines.stream().allMatch(line -> line.fault().isEmpty())
-            && typed.stream().allMatch(line -> line.faulty().isEmpty() && line.line().isPresent());
+            && typed.stream()
+                .allMatch(
+                    line ->
+                        line.faulty().isEmpty() && line.line(now.order().customer()).isPresent());
     return right ? Optional.of(change(typed)) : Optional.empty();
   }
 
@@ -172,7 +175,9 @@ final class OrderChangeModel {
                         line.now().line().quantity(),
                         line.quantity().orElseThrow()))
             .toList(),
-        typed.stream().<NewOrder.Line>map(line -> line.line().orElseThrow()).toList());
+        typed.stream()
+            .<NewOrder.Line>map(line -> line.line(now.order().customer()).orElseThrow())
+            .toList());
   }
 
   private void book(

@@ -18,6 +18,7 @@ import org.kerf.flow.orders.OrderUseCases;
 import org.kerf.flow.orders.SaveOrder;
 import org.kerf.identity.model.Command;
 import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyId;
 import org.kerf.query.orders.OrderEntryReader;
 import org.kerf.ui.context.OrderRefusals;
 import org.kerf.ui.context.ViewContext;
@@ -293,20 +294,24 @@ public final class OrderEntryModel {
   private Optional<NewOrder> asked() {
     List<EntryLine> typed = lines.typed();
     Optional<LocalDateTime> due = head.due(context.today());
+    if (firstFault().isPresent()) {
+      return Optional.empty();
+    }
+    PartyId customer = Objects.requireNonNull(head.customerProperty().get()).id();
     boolean right =
-        firstFault().isEmpty()
-            && !typed.isEmpty()
-            && typed.stream().allMatch(line -> line.faulty().isEmpty() && line.line().isPresent());
+        !typed.isEmpty()
+            && typed.stream()
+                .allMatch(line -> line.faulty().isEmpty() && line.line(customer).isPresent());
     return right
         ? Optional.of(
             new NewOrder(
                 head.numberProperty().get().strip(),
-                Objects.requireNonNull(head.customerProperty().get()).id(),
+                customer,
                 due.orElseThrow(),
                 head.priorityProperty().get(),
                 head.ownBarsProperty().get(),
                 head.noteProperty().get().strip(),
-                typed.stream().map(line -> line.line().orElseThrow()).toList()))
+                typed.stream().map(line -> line.line(customer).orElseThrow()).toList()))
         : Optional.empty();
   }
 

@@ -160,7 +160,9 @@ public final class OrderMergePanel extends VBox {
                 case MergeOrders.Outcome.Done merged -> {
                   context
                       .notifications()
-                      .done(Words.of("merge.done", other.number(), merged.order().number()));
+                      .done(
+                          Words.of("merge.done", other.number(), merged.order().number()),
+                          () -> takeBack(merged.order(), other));
                   done.run();
                 }
                 case MergeOrders.Outcome.Refused(OrderRefusal why) -> {
@@ -177,5 +179,27 @@ public final class OrderMergePanel extends VBox {
               saving.set(false);
               context.notifications().fault(fault);
             });
+  }
+
+  private void takeBack(CutOrder merged, CutOrder other) {
+    Command command = context.person().command();
+    context
+        .tasks()
+        .<MergeOrders.Outcome>run(
+            context.texts().of("entry.saving"),
+            () -> orders.merge().undo(command, merged, into, other),
+            outcome -> {
+              switch (outcome) {
+                case MergeOrders.Outcome.Done _ -> {
+                  context.notifications().done(Words.of("merge.undone", other.number()));
+                  done.run();
+                }
+                case MergeOrders.Outcome.Refused(OrderRefusal why) ->
+                    context
+                        .notifications()
+                        .error(OrderRefusals.what(why), OrderRefusals.whatToDo(why));
+              }
+            },
+            context.notifications()::fault);
   }
 }

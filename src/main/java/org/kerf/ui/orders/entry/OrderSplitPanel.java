@@ -153,7 +153,9 @@ public final class OrderSplitPanel extends VBox {
                 case SplitOrder.Outcome.Done(CutOrder order) -> {
                   context
                       .notifications()
-                      .done(Words.of("split.done", order.number(), seen.number()));
+                      .done(
+                          Words.of("split.done", order.number(), seen.number()),
+                          () -> takeBack(order));
                   done.accept(order);
                 }
                 case SplitOrder.Outcome.Refused(OrderRefusal why) -> refuse(why);
@@ -163,6 +165,28 @@ public final class OrderSplitPanel extends VBox {
               saving.set(false);
               context.notifications().fault(fault);
             });
+  }
+
+  private void takeBack(CutOrder made) {
+    Command command = context.person().command();
+    context
+        .tasks()
+        .<SplitOrder.Outcome>run(
+            context.texts().of("entry.saving"),
+            () -> orders.split().undo(command, made, seen),
+            outcome -> {
+              switch (outcome) {
+                case SplitOrder.Outcome.Done(CutOrder order) -> {
+                  context.notifications().done(Words.of("split.undone", order.number()));
+                  done.accept(order);
+                }
+                case SplitOrder.Outcome.Refused(OrderRefusal why) ->
+                    context
+                        .notifications()
+                        .error(OrderRefusals.what(why), OrderRefusals.whatToDo(why));
+              }
+            },
+            context.notifications()::fault);
   }
 
   private void refuse(OrderRefusal why) {

@@ -55,6 +55,13 @@ final class PastedRows {
     call(names, EntryColumn.MARK, "reper", "marcaj", "mark", "position");
     call(names, EntryColumn.ANGLES, "unghiuri", "unghi", "angles", "angle");
     call(names, EntryColumn.CERTIFICATE, "certificat", "certificate");
+    call(names, EntryColumn.HEAT, "sarja", "heat");
+    call(
+        names,
+        EntryColumn.MATERIAL,
+        "material client",
+        "customer material",
+        "materialul clientului");
     return Map.copyOf(names);
   }
 
