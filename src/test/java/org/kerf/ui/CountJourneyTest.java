@@ -113,6 +113,7 @@ class CountJourneyTest {
     approveAsCounterIsRefused();
     as(Role.ADMINISTRATOR);
     window.open("counts", "");
+    assertThat(badges()).as("waits for a decision").containsExactly("1");
     window.press(KeyCode.ENTER);
     window.settle();
     assertThat(title()).startsWith("Diferențe");
@@ -127,10 +128,25 @@ class CountJourneyTest {
     window.press("F9");
     assertThat(unit(units.getFirst().id()).onHand()).isEqualTo(EXPECTED - 1);
     assertThat(count().state()).isEqualTo(CountState.APPROVED);
+    assertThat(badges()).isEmpty();
     window.press("Ctrl+Z");
     assertThat(unit(units.getFirst().id()).onHand()).as("undone").isEqualTo(EXPECTED);
     window.open("counts", "");
     window.mainPictures("counts");
+  }
+
+  private String previewed(String way) {
+    return words("#count-preview-" + way);
+  }
+
+  /** What the rail says beside the page. */
+  private List<String> badges() {
+    return fx(
+        () ->
+            window.stage.getScene().getRoot().lookupAll(".kerf-badge").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Label) node).getText())
+                .toList());
   }
 
   /** As somebody who plans: a zone by its name. */
@@ -138,8 +154,12 @@ class CountJourneyTest {
     window.open("counts", "");
     window.press("Ctrl+N");
     window.settle();
-    window.picture("count-plan");
     window.type(location.name());
+    OfficeWindow.waitFor(() -> !previewed("zone").isEmpty());
+    assertThat(previewed("zone"))
+        .isEqualTo("Locații: 1 · unități acolo acum: " + unitsAt(location).size());
+    assertThat(previewed("abc")).startsWith("A: ").contains(" · C: ");
+    window.picture("count-plan");
     window.press(KeyCode.ENTER);
     window.settle();
     assertThat(title()).isEqualTo("Inventare");

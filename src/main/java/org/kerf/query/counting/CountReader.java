@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kerf.counting.model.CountAccuracy;
 import org.kerf.counting.model.CountLine;
+import org.kerf.counting.model.CountState;
 import org.kerf.counting.model.StockCount;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.booking.Reading;
@@ -28,6 +29,9 @@ public final class CountReader {
 
   private static final int MOST_DOCUMENTS = 20;
 
+  /** Nobody has more counts under way. */
+  private static final int MOST_OPEN = 1_000;
+
   private final Reading reading;
   private final Repositories repositories;
   private final Users users;
@@ -46,6 +50,16 @@ public final class CountReader {
   /** How right the ledger was, the last month first. */
   public List<CountAccuracy> accuracy(int months) throws StationFault {
     return reading.of(tx -> repositories.counts().accuracy(tx, months));
+  }
+
+  /** How many counts are counted whole and wait for a decision. */
+  public int toApprove() throws StationFault {
+    return reading.of(
+        tx ->
+            (int)
+                repositories.counts().counts(tx, "", true, Optional.empty(), MOST_OPEN).stream()
+                    .filter(count -> count.state() == CountState.TO_APPROVE)
+                    .count());
   }
 
   /** The count with this code, with what differs. */

@@ -1,5 +1,6 @@
 package org.kerf.query.search;
 
+import org.kerf.counting.model.StockCount;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.stock.model.ledger.Document;
@@ -20,6 +21,9 @@ public sealed interface Found {
 
   /** A plan. */
   record Plan(CutPlan plan) implements Found {}
+
+  /** A count of stock. */
+  record Count(StockCount count) implements Found {}
 
   /** A document that booked something. */
   record Booking(Document document) implements Found {}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.kerf.counting.model.CountId;
+import org.kerf.counting.model.StockCount;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.plan.PlanBarId;
@@ -53,7 +55,9 @@ public final class WarehouseSearch {
       case ORDER -> repositories.orders().allByCode(tx, code).stream().map(Found.Order::new);
       case PLAN -> repositories.plans().allByCode(tx, code).stream().map(Found.Plan::new);
       case DOCUMENT ->
-          repositories.ledger().documentsByCode(tx, code).stream().map(Found.Booking::new);
+          Stream.concat(
+              repositories.ledger().documentsByCode(tx, code).stream().map(Found.Booking::new),
+              repositories.counts().countByCode(tx, code).stream().map(Found.Count::new));
     };
   }
 
@@ -75,6 +79,7 @@ public final class WarehouseSearch {
       case PlanId.KIND -> plan(tx, new PlanId(id));
       case PlanBarId.KIND ->
           repositories.plans().bar(tx, new PlanBarId(id)).flatMap(bar -> plan(tx, bar.plan()));
+      case CountId.KIND -> repositories.counts().count(tx, new CountId(id)).map(Found.Count::new);
       case DocumentId.KIND ->
           repositories.ledger().document(tx, new DocumentId(id)).map(Found.Booking::new);
       default -> Optional.empty();
@@ -122,6 +127,11 @@ public final class WarehouseSearch {
                 .stock()
                 .heats(
                     tx, text, false, Sorting.ascending(HeatColumn.NUMBER), Optional.empty(), most));
+  }
+
+  /** Counts whose code or scope contains the text, the newest first. */
+  public List<StockCount> counts(String text, int most) throws StationFault {
+    return reading.of(tx -> repositories.counts().counts(tx, text, false, Optional.empty(), most));
   }
 
   /** Orders whose number, code or customer contains the text. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,6 +36,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The audit page: the chain's lines, the details of one in the drawer, the last proof above. */
 final class AuditScreen {
+
+  private static final double GAP = 8;
+  private static final List<Double> SHARES = List.of(34.0, 33.0, 33.0);
+  private static final String NONE = "–";
 
   private final ViewContext context;
   private final Texts texts;
@@ -153,6 +159,10 @@ final class AuditScreen {
     var line = entry.line();
     var content = new VBox();
     content.getStyleClass().add("kerf-drawer-content");
+    List<FactSentences.Changed> changes = FactSentences.changes(texts, context.zone(), entry.fact());
+    if (!changes.isEmpty()) {
+      content.getChildren().add(changes(changes));
+    }
     for (FactSentences.Detail detail : FactSentences.details(texts, context.zone(), entry.fact())) {
       content.getChildren().add(named(detail.name(), detail.value()));
     }
@@ -165,6 +175,38 @@ final class AuditScreen {
     model.ask(entry);
     String caption = texts.of("audit.line", line.no()) + " · " + when(entry);
     drawer.show(caption, what(entry), content);
+  }
+
+  /** What it was before, and beside it what it is now. */
+  private GridPane changes(List<FactSentences.Changed> changes) {
+    var grid = new GridPane(GAP, GAP);
+    grid.setId("audit-changes");
+    for (double share : SHARES) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      grid.getColumnConstraints().add(column);
+    }
+    grid.addRow(
+        0,
+        cell("", "kerf-secondary"),
+        cell(texts.of("audit.before"), "kerf-secondary"),
+        cell(texts.of("audit.now"), "kerf-secondary"));
+    for (FactSentences.Changed each : changes) {
+      grid.addRow(
+          grid.getRowCount(),
+          cell(each.name(), "kerf-secondary"),
+          cell(each.before().isEmpty() ? NONE : each.before(), "kerf-audit-before"),
+          cell(each.now().isEmpty() ? NONE : each.now(), "kerf-strong"));
+    }
+    return grid;
+  }
+
+  private static Label cell(String text, String style) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
   }
 
   /** What the open line is about, as a way to its page. */

@@ -6,6 +6,7 @@ import org.kerf.identity.model.Permission;
 import org.kerf.query.counting.BlindReader;
 import org.kerf.query.counting.CountReader;
 import org.kerf.query.search.WarehouseSearch;
+import org.kerf.query.stock.LocationFillReader;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.page.Page;
@@ -35,8 +36,15 @@ public final class CountPages {
 
   public List<PageSpec> specs() {
     var person = context.person();
+    var badge = new CountsBadge(context, new CountReader(useCases));
     return List.of(
-        PageSpec.of("counts", Group.STOCK, "counts.title", Material2AL.EXPOSURE, this::counts)
+        PageSpec.counting(
+                "counts",
+                Group.STOCK,
+                "counts.title",
+                Material2AL.EXPOSURE,
+                () -> counts(badge),
+                badge.badgeProperty())
             .onlyFor(
                 person.access(
                     Permission.COUNT_STOCK, Permission.PLAN_COUNTS, Permission.APPROVE_COUNTS)),
@@ -47,21 +55,30 @@ public final class CountPages {
         PageSpec.ofOneThing("count", Group.STOCK, "count.title", Material2AL.EXPOSURE, this::count)
             .onlyFor(person.access(Permission.COUNT_STOCK)),
         PageSpec.ofOneThing(
-                "count-review", Group.STOCK, "review.title", Material2AL.FACT_CHECK, this::review)
+                "count-review",
+                Group.STOCK,
+                "review.title",
+                Material2AL.FACT_CHECK,
+                () -> review(badge))
             .onlyFor(person.access(Permission.APPROVE_COUNTS)));
   }
 
-  private Page counts() {
+  private Page counts(CountsBadge badge) {
     return new CountsScreen(
             context,
-            new CountsModel(context, new CountReader(useCases), useCases.counts().withdraw()))
+            new CountsModel(
+                context, new CountReader(useCases), useCases.counts().withdraw(), badge))
         .page();
   }
 
   private Page plan() {
     return new CountPlanScreen(
             context,
-            new CountPlanModel(context, useCases.counts().plan(), useCases.counts().withdraw()))
+            new CountPlanModel(
+                context,
+                useCases.counts().plan(),
+                useCases.counts().withdraw(),
+                new LocationFillReader(useCases.reading(), useCases.repositories().stock())))
         .page();
   }
 
@@ -77,14 +94,14 @@ public final class CountPages {
         .page();
   }
 
-  private Page review() {
-    return new CountReviewScreen(
+  private Page review(CountsBadge badge) {
+    var model =
+        new CountReviewModel(
             context,
-            new CountReviewModel(
-                context,
-                new CountReader(useCases),
-                useCases.counts().approve(),
-                new UnitBookings(pages)))
-        .page();
+            new CountReader(useCases),
+            useCases.counts().approve(),
+            new UnitBookings(pages));
+    model.reviewProperty().subscribe(badge::look);
+    return new CountReviewScreen(context, model).page();
   }
 }

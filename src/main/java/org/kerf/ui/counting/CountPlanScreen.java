@@ -1,6 +1,7 @@
 package org.kerf.ui.counting;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.kerf.counting.model.AbcClass;
+import org.kerf.counting.model.CountScope;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.page.RecordPage;
@@ -51,9 +53,22 @@ final class CountPlanScreen {
     var page = new RecordPage(texts);
     page.titleProperty().bind(texts.bind("counts.plan-title"));
     page.setCards(
-        card("counts.way.zone", zone, button("count-plan-zone", model::planZone)),
-        card("counts.way.abc", classes(), error(model.classErrorProperty())),
-        card("counts.way.random", number, button("count-plan-random", model::planRandom)));
+        card(
+            "counts.way.zone",
+            zone,
+            preview(CountScope.Way.ZONE),
+            button("count-plan-zone", model::planZone)),
+        card(
+            "counts.way.abc",
+            preview(CountScope.Way.ABC),
+            classes(),
+            error(model.classErrorProperty())),
+        card(
+            "counts.way.random",
+            number,
+            preview(CountScope.Way.RANDOM),
+            button("count-plan-random", model::planRandom)));
+    page.setOnArrive(argument -> model.arrive());
     page.setOnFirstFocus(() -> zone.field().requestFocus());
     return page;
   }
@@ -95,6 +110,19 @@ final class CountPlanScreen {
       buttons.getChildren().add(button);
     }
     return buttons;
+  }
+
+  private Label preview(CountScope.Way way) {
+    var label = new Label();
+    label.setId("count-preview-" + way.name().toLowerCase(Locale.ROOT));
+    label.getStyleClass().add("kerf-secondary");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    model.previewOf(way).subscribe(now -> label.setText(texts.of(now)));
+    texts
+        .languageProperty()
+        .subscribe(() -> label.setText(texts.of(model.previewOf(way).getValue())));
+    return label;
   }
 
   private Label error(ObservableValue<Words> error) {

@@ -25,6 +25,7 @@ final class CountsModel {
   private final ViewContext context;
   private final CountReader reader;
   private final WithdrawCount withdraw;
+  private final CountsBadge badge;
   private final StringProperty text = new SimpleStringProperty("");
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<CountRows> rows;
@@ -32,7 +33,8 @@ final class CountsModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final Slot slot = new Slot();
 
-  CountsModel(ViewContext context, CountReader reader, WithdrawCount withdraw) {
+  CountsModel(ViewContext context, CountReader reader, WithdrawCount withdraw, CountsBadge badge) {
+    this.badge = badge;
     this.context = context;
     this.reader = reader;
     this.withdraw = withdraw;
@@ -61,6 +63,7 @@ final class CountsModel {
 
   void read() {
     rows.set(rows());
+    badge.look();
     context
         .tasks()
         .<List<CountAccuracy>>latest(

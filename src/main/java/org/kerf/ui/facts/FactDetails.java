@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.erp.csv.cell.CellText;
 import org.kerf.flow.facts.ImportKind;
@@ -32,9 +33,6 @@ public final class FactDetails {
 
   /** What a detail is called; its own word if nobody has called it anything. */
   static String name(Texts texts, String name, Object value) {
-    if (isFormer(name)) {
-      return texts.of("facts.before", name(texts, now(name), value));
-    }
     Words called = name(name, value);
     return texts.has(called.key()) ? texts.of(called) : name;
   }
@@ -81,10 +79,16 @@ public final class FactDetails {
       case Permission permission -> texts.of(of(permission));
       case ImportKind kind -> texts.of(named("facts.file.", kind.name()));
       case SettingName setting -> texts.of(of(setting));
+      case List<?> lengths when isLengths(lengths) ->
+          lengths.stream().map(each -> value(texts, zone, each)).collect(Collectors.joining("; "));
       // Ids, and what only another station reads.
       case Record _, List<?> _, UUID _ -> "";
       default -> value.toString();
     };
+  }
+
+  private static boolean isLengths(List<?> list) {
+    return !list.isEmpty() && list.stream().allMatch(Length.class::isInstance);
   }
 
   /** A short code in groups. */

@@ -2,7 +2,6 @@ package org.kerf.ui.facts;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.kerf.attachment.model.AttachmentFact;
@@ -72,21 +71,47 @@ public final class FactSentences {
   }
 
   /**
-   * Everything the fact has beside its kind, with names and values as people read them. What
-   * changed comes first, with what it was before.
+   * A detail that changed.
+   *
+   * @param before empty where there was nothing
+   * @param now empty where there is nothing any more
+   */
+  public record Changed(String name, String before, String now) {}
+
+  /**
+   * What changed, with what it was before beside it.
+   *
+   * @param zone in which moments are shown
+   */
+  public static List<Changed> changes(Texts texts, ZoneId zone, Fact fact) {
+    Map<String, Object> all = fact.details();
+    return all.keySet().stream()
+        .filter(FactDetails::isFormer)
+        .map(FactDetails::now)
+        .sorted()
+        .map(
+            name -> {
+              Object before = all.getOrDefault(Change.BEFORE + name, "");
+              Object now = all.getOrDefault(name, "");
+              return new Changed(
+                  FactDetails.name(texts, name, now),
+                  FactDetails.value(texts, zone, before),
+                  FactDetails.value(texts, zone, now));
+            })
+        .filter(changed -> !changed.before().equals(changed.now()))
+        .toList();
+  }
+
+  /**
+   * What the fact says beside {@link #changes}, with names and values as people read them.
    *
    * @param zone in which moments are shown
    */
   public static List<Detail> details(Texts texts, ZoneId zone, Fact fact) {
     Map<String, Object> all = fact.details();
-    Comparator<Map.Entry<String, Object>> changedFirst =
-        Comparator.comparing(
-            each -> !all.containsKey(Change.BEFORE + FactDetails.now(each.getKey())));
     return all.entrySet().stream()
-        .sorted(
-            changedFirst
-                .thenComparing(each -> FactDetails.now(each.getKey()))
-                .thenComparing(each -> !FactDetails.isFormer(each.getKey())))
+        .filter(each -> !all.containsKey(Change.BEFORE + FactDetails.now(each.getKey())))
+        .sorted(Map.Entry.comparingByKey())
         .map(
             each ->
                 new Detail(

@@ -1,7 +1,9 @@
 package org.kerf.ui.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.kerf.counting.model.StockCount;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.kernel.ShortCode;
@@ -83,6 +85,7 @@ public final class ScanOpening {
       case Found.StockLocation(Location location) -> location.code();
       case Found.Order(CutOrder order) -> order.code();
       case Found.Plan(CutPlan plan) -> plan.code();
+      case Found.Count(StockCount count) -> count.code();
       case Found.Booking(Document document) -> document.code();
     };
   }
@@ -122,6 +125,7 @@ public final class ScanOpening {
               Words.of("find.plan"),
               code.spaced(),
               Words.of("find.plan.bars", plan.bars()));
+      case Found.Count(StockCount count) -> count(count);
       case Found.Booking(Document document) ->
           new Answer.Opens(
               "movements",
@@ -130,6 +134,16 @@ public final class ScanOpening {
               code.spaced(),
               Words.plain(document.reason()));
     };
+  }
+
+  /** The page of who decides about it; who only counts is led to the list from there. */
+  static Answer.Opens count(StockCount count) {
+    return new Answer.Opens(
+        "count-review",
+        count.code().text(),
+        Words.of("find.count"),
+        count.code().spaced(),
+        Words.of("find.count." + count.state().name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   /** What a stock unit is, and where. */

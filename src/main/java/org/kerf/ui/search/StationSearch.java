@@ -52,7 +52,13 @@ public final class StationSearch {
   /** In the order in which their hits stand. */
   public List<SearchProvider> providers() {
     return List.of(
-        this::codes, this::locations, this::items, this::heats, this::units, this::orders);
+        this::codes,
+        this::locations,
+        this::items,
+        this::heats,
+        this::units,
+        this::orders,
+        this::counts);
   }
 
   /**
@@ -180,6 +186,27 @@ public final class StationSearch {
           hit("find.order", order.number(), detail, Material2AL.LIST_ALT, "order", order.number()));
     }
     return hits;
+  }
+
+  /** Counts by their code or by what they count, for those who may open them. */
+  private List<Hit> counts(String text, int most) throws StationFault {
+    if (ShortCode.parse(text).isPresent()) {
+      return List.of();
+    }
+    return search.counts(text, most).stream().map(ScanOpening::count).map(this::count).toList();
+  }
+
+  /** Who may not decide about it is led to the list, to count. */
+  private Hit count(Answer.Opens opens) {
+    return new Hit(
+        texts.of(opens.kind()),
+        opens.name(),
+        texts.of(opens.detail()),
+        Material2AL.EXPOSURE,
+        () ->
+            navigation.open(
+                navigation.access(opens.pageId()).isAllowed() ? opens.pageId() : "counts",
+                opens.argument()));
   }
 
   private Hit hit(

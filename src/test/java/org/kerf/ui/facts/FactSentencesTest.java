@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,11 @@ class FactSentencesTest {
           .as("%s", fact)
           .allSatisfy(each -> assertThat(each.value()).isNotBlank().doesNotContain("[", "{"))
           .allSatisfy(each -> assertThat(each.name()).matches("\\p{Lu}.*"));
+      assertThat(FactSentences.changes(texts, ZONE, fact))
+          .as("%s", fact)
+          .allSatisfy(each -> assertThat(each.before()).doesNotContain("[", "{"))
+          .allSatisfy(each -> assertThat(each.now()).doesNotContain("[", "{"))
+          .allSatisfy(each -> assertThat(each.name()).matches("\\p{Lu}.*"));
     }
   }
 
@@ -83,23 +89,20 @@ class FactSentencesTest {
     assertThat(said(added)).isEqualTo("Heat H4711 was added");
     var changed = new StockFact.HeatSaved(id, new Change<>(now, Optional.of(before)));
     assertThat(said(changed)).isEqualTo("Heat H4711 was changed · Certificate, Certificate type");
+    assertThat(changes(renamed(now))).containsExactly("Supplier: Nord -> Sud");
     assertThat(FactSentences.details(StationPages.texts(Language.ENGLISH), ZONE, renamed(now)))
         .extracting(each -> each.name() + "=" + each.value())
-        .as("what changed comes first")
-        .containsExactly(
-            "Supplier, before=Nord",
-            "Supplier=Sud",
-            "Certificate=C-118",
-            "Certificate type=3.1",
-            "Number=H4711");
+        .as("what did not change")
+        .containsExactly("Certificate=C-118", "Certificate type=3.1", "Number=H4711");
     var back = new StockFact.HeatSaved(id, new Change<>(before, Optional.of(now)));
-    assertThat(FactSentences.details(StationPages.texts(Language.ENGLISH), ZONE, back))
-        .extracting(each -> each.name() + "=" + each.value())
-        .containsExactly(
-            "Certificate, before=C-118",
-            "Certificate type, before=3.1",
-            "Number=H4711",
-            "Supplier=Nord");
+    assertThat(changes(back))
+        .containsExactly("Certificate: C-118 -> ", "Certificate type: 3.1 -> ");
+  }
+
+  private static List<String> changes(Fact fact) {
+    return FactSentences.changes(StationPages.texts(Language.ENGLISH), ZONE, fact).stream()
+        .map(each -> each.name() + ": " + each.before() + " -> " + each.now())
+        .toList();
   }
 
   private static Fact renamed(Heat heat) {
