@@ -245,7 +245,8 @@ final class StockScreen {
     foot.setSpacing(8);
     HBox.setHgrow(foot, Priority.ALWAYS);
     drawer.setActions(foot);
-    model.unitsProperty().subscribe((before, now) -> showUnits(now));
+    // Also where the units are the same and the figures of their class are not.
+    model.unitsProperty().subscribe(() -> showUnits(model.unitsProperty().get()));
     texts.languageProperty().subscribe((before, now) -> showUnits(model.unitsProperty().get()));
     drawer.heightProperty().subscribe(height -> fitUnits());
     actions.panel().layoutBoundsProperty().subscribe(bounds -> fitUnits());

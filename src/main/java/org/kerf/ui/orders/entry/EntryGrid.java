@@ -29,15 +29,15 @@ import org.kerf.ui.texts.Words;
  */
 final class EntryGrid extends VBox {
 
-  static final double NUMBER_WIDTH = 36;
-  static final double TOTAL_WIDTH = 84;
-  private static final double NARROW = 76;
-  private static final double MIDDLE = 104;
-  private static final double WIDE = 150;
-  private static final double HEAT = 96;
+  static final double NUMBER_WIDTH = 34;
+  static final double TOTAL_WIDTH = 76;
+  private static final double NARROW = 66;
+  private static final double MIDDLE = 90;
+  private static final double WIDE = 132;
+  private static final double HEAT = 88;
 
   /** A narrower window has no room for the items' names beside their codes. */
-  private static final double ROOM_FOR_NAMES = 1_000;
+  private static final double ROOM_FOR_NAMES = 940;
 
   /** How far a line that is scrolled to stands below the first. */
   private static final int LINES_ABOVE = 3;
