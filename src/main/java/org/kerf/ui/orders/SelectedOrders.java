@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderHead;
+import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
 import org.kerf.flow.orders.OrderChange;
@@ -180,10 +181,14 @@ final class SelectedOrders {
                           due.orElse(before.due()),
                           priority.orElse(before.priority()),
                           before.note());
-                  return new OrderChange(order.id(), before, after, List.of(), List.of());
+                  return head(order.id(), before, after);
                 })
             .toList();
     book(changes);
+  }
+
+  private static OrderChange head(OrderId order, OrderHead from, OrderHead to) {
+    return new OrderChange(order, from, to, List.of(), List.of());
   }
 
   private void book(List<OrderChange> changes) {
@@ -193,10 +198,7 @@ final class SelectedOrders {
           List<OrderChange> back =
               changes.stream()
                   .filter(each -> done.stream().anyMatch(order -> order.id().equals(each.order())))
-                  .map(
-                      each ->
-                          new OrderChange(
-                              each.order(), each.after(), each.before(), List.of(), List.of()))
+                  .map(each -> head(each.order(), each.after(), each.before()))
                   .toList();
           if (back.isEmpty()) {
             context.notifications().info(Words.of("orders.same-already"));

@@ -141,7 +141,7 @@ public final class CsvCells {
    */
   public List<Length> lengths(Column column, int most) throws RowRefused {
     List<Length> lengths = new ArrayList<>();
-    for (String each : BETWEEN_LENGTHS.split(text(column))) {
+    for (String each : BETWEEN_LENGTHS.split(text(column), -1)) {
       if (each.isBlank()) {
         continue;
       }
