@@ -163,7 +163,8 @@ final class WindowRooms {
             "what is known of each thing, typed; what is right is a flow's",
             "ui.certificates",
             "ui.lists",
-            "ui.shell.palette"),
+            "ui.shell.palette",
+            "ui.unit"),
         page("movements", "the ledger's list", "ui.lists", "ui.unit"),
         page(
             "orders",

@@ -6,15 +6,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Permission;
+import org.kerf.stock.model.location.Location;
 import org.kerf.ui.certificates.CertificateCard;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.page.ListPage;
+import org.kerf.ui.lists.SelectionBar;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.palette.SearchProvider;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.SeveralBookings;
+import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
@@ -30,17 +35,21 @@ public final class MasterDataPages {
   private static final String ITEM = "item";
 
   /** The page of one heat. */
-  private static final String LOCATIONS = "locations";
-
   private static final String HEAT = "heat";
+
+  private static final String LOCATIONS = "locations";
 
   private final UseCases useCases;
   private final ViewContext context;
   private final RecordTypes types;
+  private final SeveralBookings several;
 
   public MasterDataPages(PageContext pages) {
     useCases = pages.useCases();
     context = pages.view();
+    several =
+        new SeveralBookings(
+            context, useCases.stock(), useCases.settleLabel(), new UnitBookings(pages));
     types = new RecordTypes(useCases.masterRecords(), useCases.repositories(), context.texts());
   }
 
@@ -89,9 +98,26 @@ public final class MasterDataPages {
             () -> new RecordFormScreen<>(context, type, form, cards(type)).page()));
   }
 
+  /** Of locations the labels can be printed, of several at once. */
+  private <T> void labels(RecordType<T> type, SelectionBar<T> bar) {
+    if (type.list().equals(LOCATIONS)) {
+      bar.action(
+          new PageAction(Words.of("unit.label"), Material2AL.LABEL, () -> {})
+              .onlyFor(context.person().access(Permission.PRINT_LABELS)),
+          row -> row instanceof Location,
+          rows ->
+              several.label(
+                  rows.stream()
+                      .filter(Location.class::isInstance)
+                      .map(row -> ((Location) row).code())
+                      .toList()));
+    }
+  }
+
   private <T> ListPage list(RecordType<T> type, RecordFormModel<T> form) {
     ListPage page =
-        new RecordListScreen<>(context, type, new RecordListModel<>(useCases.reading(), type), form)
+        new RecordListScreen<>(
+                context, type, new RecordListModel<>(useCases.reading(), type), form, bar -> labels(type, bar))
             .page();
     if (type.list().equals(LOCATIONS)) {
       page.actions()

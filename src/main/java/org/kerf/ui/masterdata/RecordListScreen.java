@@ -1,6 +1,7 @@
 package org.kerf.ui.masterdata;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.kerf.identity.model.Permission;
 import org.kerf.query.RowKey;
 import org.kerf.ui.context.ViewContext;
@@ -13,6 +14,7 @@ import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.lists.FilterMenu;
 import org.kerf.ui.lists.ListExport;
+import org.kerf.ui.lists.SelectionBar;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -28,9 +30,15 @@ final class RecordListScreen<T> {
   private final WindowTable<T, RowKey<T>> table;
   private final PageAction importing;
   private final PageAction adding;
+  private final Consumer<SelectionBar<T>> selected;
 
   RecordListScreen(
-      ViewContext context, RecordType<T> type, RecordListModel<T> model, RecordFormModel<T> form) {
+      ViewContext context,
+      RecordType<T> type,
+      RecordListModel<T> model,
+      RecordFormModel<T> form,
+      Consumer<SelectionBar<T>> selected) {
+    this.selected = selected;
     this.context = context;
     this.texts = context.texts();
     this.type = type;
@@ -57,8 +65,9 @@ final class RecordListScreen<T> {
     model.rowsProperty().subscribe(table::setSource);
     var page = new ListPage(texts, filters, table, new DetailDrawer(texts));
     new FilterMenu(context, type.list()).fit(page, table);
-    new SelectedRecords<>(context, type, table::reload)
-        .fit(new ListExport(context, type.list()).fit(page, table));
+    SelectionBar<T> bar = new ListExport(context, type.list()).fit(page, table);
+    selected.accept(bar);
+    new SelectedRecords<>(context, type, table::reload).fit(bar);
     page.setOnRefresh(table::reload);
     page.setOnArrive(
         argument -> {

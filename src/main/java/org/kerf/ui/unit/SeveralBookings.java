@@ -154,9 +154,17 @@ public final class SeveralBookings {
   }
 
   /** Queues the labels of all of them, in the order of the list. */
-  void label(List<StockUnit> units, Runnable changed) {
+  void labels(List<StockUnit> units, Runnable changed) {
+    label(units.stream().map(StockUnit::code).toList(), changed);
+  }
+
+  /** Queues the labels of what has these codes. */
+  public void label(List<ShortCode> codes) {
+    label(codes, () -> {});
+  }
+
+  private void label(List<ShortCode> codes, Runnable changed) {
     Command command = context.person().command();
-    List<ShortCode> codes = units.stream().map(StockUnit::code).toList();
     context
         .tasks()
         .<SettleLabel.Reprinted>run(

@@ -104,7 +104,7 @@ public final class SeveralUnits {
             new PageAction(Words.of("unit.label"), Material2AL.LABEL, () -> {})
                 .onlyFor(context.person().access(Permission.PRINT_LABELS)),
             unit -> unit.onHand() > 0,
-            units -> bookings.label(units, changed)),
+            units -> bookings.labels(units, changed)),
         new Offer(
             context
                 .allowances()

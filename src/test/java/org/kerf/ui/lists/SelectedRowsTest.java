@@ -157,6 +157,9 @@ class SelectedRowsTest {
     TableView<Location> table = open("locations");
     int before = fx(() -> table.getItems().size());
     window.press("Shift+Down");
+    window.tabTo("selection-unit-label");
+    window.press(KeyCode.SPACE);
+    assertThat(said()).isEqualTo("Etichete trimise la imprimantă: 2");
     window.tabTo("selection-record-switch-off");
     window.press(KeyCode.SPACE);
     assertThat(said()).isEqualTo("2 înregistrări scoase din uz");
