@@ -159,7 +159,8 @@ final class AuditScreen {
     var line = entry.line();
     var content = new VBox();
     content.getStyleClass().add("kerf-drawer-content");
-    List<FactSentences.Changed> changes = FactSentences.changes(texts, context.zone(), entry.fact());
+    List<FactSentences.Changed> changes =
+        FactSentences.changes(texts, context.zone(), entry.fact());
     if (!changes.isEmpty()) {
       content.getChildren().add(changes(changes));
     }

@@ -117,7 +117,11 @@ public final class MasterDataPages {
   private <T> ListPage list(RecordType<T> type, RecordFormModel<T> form) {
     ListPage page =
         new RecordListScreen<>(
-                context, type, new RecordListModel<>(useCases.reading(), type), form, bar -> labels(type, bar))
+                context,
+                type,
+                new RecordListModel<>(useCases.reading(), type),
+                form,
+                bar -> labels(type, bar))
             .page();
     if (type.list().equals(LOCATIONS)) {
       page.actions()

@@ -61,26 +61,24 @@ public final class SeveralBookings {
         .<TransferUnits.Outcome>run(
             context.texts().of("unit.moving"),
             () -> stock.transfer().run(command, ids, to.id(), "", Optional.empty()),
-            outcome -> moved(units.size(), to, outcome, changed),
+            outcome -> moved(to, outcome, changed),
             notes()::fault);
   }
 
-  private void moved(int asked, Location to, TransferUnits.Outcome outcome, Runnable changed) {
+  private void moved(Location to, TransferUnits.Outcome outcome, Runnable changed) {
     switch (outcome) {
-      case TransferUnits.Outcome.Moved(Document document, int units) -> {
-        Words what = Words.of("unit.several-moved", units, to.name());
+      case TransferUnits.Outcome.Moved(Document document, int units, var left) -> {
         changed.run();
-        if (units < asked) {
-          notes()
-              .done(
-                  Words.of("unit.several-moved-some", units, to.name(), asked - units),
-                  () -> bookings.takeBack(document, changed));
-        } else {
-          notes().done(what, () -> bookings.takeBack(document, changed));
+        notes()
+            .done(
+                Words.of("unit.several-moved", units, to.name()),
+                () -> bookings.takeBack(document, changed));
+        if (!left.isEmpty()) {
+          notes().warn(leftOut(left), Words.of("unit.several-left.why"));
         }
       }
-      case TransferUnits.Outcome.Nothing() ->
-          notes().info(Words.of("unit.several-lie-there", to.name()));
+      case TransferUnits.Outcome.Nothing(var left) ->
+          notes().warn(leftOut(left), Words.of("unit.several-left.why"));
       case TransferUnits.Outcome.LocationOutOfUse(String name) ->
           notes().warn(Words.of("unit.location-out-of-use", name), Words.of("unit.no-location.do"));
       case TransferUnits.Outcome.NotThen(var reason) ->
@@ -187,6 +185,10 @@ public final class SeveralBookings {
               Words.of("unit.several-labelled", outcome.queued()),
               named("unit.several-without-label", without));
     }
+  }
+
+  private static Words leftOut(List<TransferUnits.LeftOut> left) {
+    return named("unit.several-left", left.stream().map(TransferUnits.LeftOut::unit).toList());
   }
 
   /** Says which units are meant, as far as a notice has room for their codes. */
