@@ -39,7 +39,14 @@ public final class FactDetails {
 
   /** The name of a detail of a known fact. */
   static Words name(String name, Object value) {
-    return Words.of("facts.detail." + (value instanceof LengthUnit ? "lengthUnit" : name));
+    return Words.of(
+        "facts.detail."
+            + switch (value) {
+              case LengthUnit _ -> "lengthUnit";
+              // Of a bar that waits at a saw, not a location.
+              case Integer _ when name.equals("place") -> "queuePlace";
+              default -> name;
+            });
   }
 
   /** Whether the detail says what something was before. */

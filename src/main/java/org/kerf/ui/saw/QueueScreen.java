@@ -161,8 +161,8 @@ final class QueueScreen {
     table
         .columns()
         .drawn("turn", Words.of("queue.place-in-queue"), 86, this::turn)
-        .names("where", Words.of("queue.where"), 70, row -> row.line().locationName())
-        .words("item", Words.of("queue.item"), 190, row -> row.line().itemAndOwner())
+        .names("where", Words.of("queue.where"), 72, row -> row.line().locationName())
+        .words("item", Words.of("queue.item"), 176, row -> row.line().itemAndOwner())
         .figures(
             "length",
             Words.of("queue.length"),

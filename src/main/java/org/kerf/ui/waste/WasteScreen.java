@@ -77,13 +77,13 @@ final class WasteScreen {
     table
         .columns()
         .words("day", Words.of("waste.col.day"), 86, line -> day(line.day()))
-        .names("item", Words.of("waste.col.item"), 140, WasteLine::itemName)
+        .names("item", Words.of("waste.col.item"), 136, WasteLine::itemName)
         .figures("bars", Words.of("waste.col.bars"), 52, this::bars)
         .figures("length", Words.of("waste.col.length"), 98, this::length)
         .figures("pieces", Words.of("waste.col.pieces"), 98, this::pieces)
         .figures("kerf", Words.of("waste.col.kerf"), 94, this::kerf)
         .figures("trims", Words.of("waste.col.trims"), 92, this::trims)
-        .figures("remnant", Words.of("waste.col.remnant"), 94, this::remnant)
+        .figures("remnant", Words.of("waste.col.remnant"), 98, this::remnant)
         .figures("scrap", Words.of("waste.col.scrap"), 84, this::scrap)
         .mainFigures("loss", Words.of("waste.col.loss"), 88, this::loss)
         .details("cause", Words.of("waste.col.cause"), 94, this::cause);

@@ -35,6 +35,8 @@ import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.shell.look.Theme;
+import org.kerf.ui.texts.Language;
 
 /** Several rows of a list at once, and columns as a person wants them, by keyboard alone. */
 class SelectedRowsTest {
@@ -73,7 +75,12 @@ class SelectedRowsTest {
     assertThat(text("#selection-count")).isEqualTo("3 rânduri alese");
     assertThat(text("#selection-sum")).startsWith("în total ").endsWith("m");
     assertThat(drawerIsOpen()).isFalse();
-    window.mainPictures("remnants-selected");
+    window.show(Language.ENGLISH, Theme.DARK);
+    window.picture("remnants-selected", 1024, 700);
+    assertThat(text("#selection-count")).isEqualTo("3 rows selected");
+    window.show(Language.ROMANIAN, Theme.LIGHT);
+    window.picture("remnants-selected", 1024, 700);
+    assertThat(window.cutOff("#selection-count")).isEmpty();
 
     window.press("Ctrl+C");
     List<String> copied = fx(() -> Clipboard.getSystemClipboard().getString()).lines().toList();

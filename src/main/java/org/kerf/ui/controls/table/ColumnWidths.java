@@ -146,6 +146,10 @@ final class ColumnWidths<T> implements Callback<ResizeFeatures, Boolean> {
     double others =
         seen.stream().filter(each -> !each.equals(taking)).mapToDouble(this::wanted).sum();
     double fitting = others > 0 ? Math.clamp((room - need(taking)) / others, 0, 1) : 1;
+    if (!isGrowing(taking) && chosen.isEmpty() && others + wanted(taking) < room) {
+      // None is meant to take what is left: all of them do.
+      fitting = room / (others + wanted(taking));
+    }
     double left = room;
     for (TableColumn<T, ?> each : seen) {
       if (!each.equals(taking)) {

@@ -31,10 +31,10 @@ final class EntryGrid extends VBox {
 
   static final double NUMBER_WIDTH = 34;
   static final double TOTAL_WIDTH = 76;
-  private static final double NARROW = 66;
-  private static final double MIDDLE = 90;
+  private static final double NARROW = 63;
+  private static final double MIDDLE = 86;
   private static final double WIDE = 132;
-  private static final double HEAT = 88;
+  private static final double HEAT = 80;
 
   /** A narrower window has no room for the items' names beside their codes. */
   private static final double ROOM_FOR_NAMES = 940;
