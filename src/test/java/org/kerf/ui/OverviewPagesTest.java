@@ -392,7 +392,8 @@ class OverviewPagesTest {
         .startsWith("genealogy heat:");
     assertThat(find(window, unit.heatNumber()).stream().skip(1))
         .allMatch(each -> each.startsWith("unit "));
-    assertThat(find(window, plan.code().spaced())).containsExactly("queue " + plan.code().text());
+    assertThat(find(window, plan.code().spaced()))
+        .containsExactly("approved-plan " + plan.code().text());
     assertThat(find(window, location.code().text())).containsExactly("stock " + location.name());
     assertThat(find(window, location.name().toLowerCase(java.util.Locale.ROOT)))
         .contains("stock " + location.name());
