@@ -36,6 +36,9 @@ final class EntryGrid extends VBox {
   private static final double WIDE = 132;
   private static final double HEAT = 80;
 
+  /** What a code can do with where it takes what is left. */
+  private static final double LEAST_ITEM = 108;
+
   /** A narrower window has no room for the items' names beside their codes. */
   private static final double ROOM_FOR_NAMES = 940;
 
@@ -129,6 +132,8 @@ final class EntryGrid extends VBox {
     narrow.subscribe(
         is -> {
           HBox.setHgrow(item, is ? Priority.ALWAYS : Priority.NEVER);
+          item.setMinWidth(is ? LEAST_ITEM : WIDE);
+          item.setPrefWidth(is ? LEAST_ITEM : WIDE);
           item.setMaxWidth(is ? Double.MAX_VALUE : WIDE);
         });
   }
