@@ -210,7 +210,7 @@ public final class EncryptedFile extends FilePathWrapper {
 
     private byte[] decrypted(long number) throws IOException {
       long first = number * STRETCH;
-      int count = (int) Math.clamp(size / BLOCK - first, 0, STRETCH);
+      int count = Math.clamp(size / BLOCK - first, 0, STRETCH);
       ByteBuffer bytes = ByteBuffer.allocate(count * BLOCK);
       readFully(bytes, (first + 1) * BLOCK);
       BlockCipher cipher = ciphers.get();

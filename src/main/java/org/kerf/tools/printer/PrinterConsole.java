@@ -61,7 +61,7 @@ public final class PrinterConsole {
   }
 
   private boolean does(String command) throws IOException {
-    String[] words = command.split(" +");
+    String[] words = command.strip().split(" +", -1);
     Behavior now = printer.behavior();
     if (words.length == 2 && words[1].matches("[0-9]{1,7}")) {
       return counted(now, words[0], Integer.parseInt(words[1]));
