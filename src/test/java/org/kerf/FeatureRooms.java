@@ -59,7 +59,7 @@ final class FeatureRooms {
             feature("party", "says whom one deals with, not what about"),
             feature("stock", "stock is there before anybody orders or cuts", "party.model.."),
             interfacesAndModel(
-                "attachment", "files of heats, whatever is in them", "stock.model.."),
+                "attachment", "files of heats and items, whatever is in them", "stock.model.."),
             List.of(store("attachment", "stock.model..", "files")),
             feature(
                 "receiving",

@@ -230,7 +230,7 @@ final class UseCaseRooms {
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
         room(
             "flow.certificates",
-            "certificates of heats; their files come and go as bytes",
+            "certificates of heats, pictures of items; their files come and go as bytes",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
         room(
             "flow.receiving",

@@ -1,6 +1,6 @@
 /**
- * Files that belong to things: certificates of heats. Knows stock by its models only; not what the
- * files say.
+ * Files that belong to things: certificates of heats, pictures of items. Knows stock by its models
+ * only; not what the files say.
  */
 @NullMarked
 package org.kerf.attachment;

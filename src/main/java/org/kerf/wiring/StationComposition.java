@@ -31,6 +31,7 @@ import org.kerf.flow.booking.ClosedPeriods;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.certificates.AttachCertificate;
+import org.kerf.flow.certificates.AttachPicture;
 import org.kerf.flow.certificates.Certificates;
 import org.kerf.flow.certificates.ReadCertificates;
 import org.kerf.flow.counting.CountUseCases;
@@ -203,6 +204,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       Booking booking, Reading reading, Repositories repositories, AttachmentFiles files) {
     return new Certificates(
         new AttachCertificate(booking, repositories, files),
+        new AttachPicture(booking, repositories, files),
         new ReadCertificates(reading, repositories, files));
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.certificates.AttachCertificate;
+import org.kerf.flow.certificates.AttachPicture;
 import org.kerf.flow.certificates.FilesInMemory;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.labels.SettleLabel;
@@ -67,6 +69,7 @@ import org.kerf.settings.store.SavedFilterStore;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemBarcode;
+import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.unit.StockUnit;
 
 /**
@@ -77,6 +80,10 @@ final class MorningsWork {
 
   /** What is received of it gets labels. */
   static final String DELIVERY = "AV-7";
+
+  /** A PNG of one pixel. */
+  private static final String ONE_PIXEL =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
   private final Workshop shop;
 
@@ -168,10 +175,21 @@ final class MorningsWork {
     attach.remove(shop.command(), attached.id());
   }
 
+  /** Taken off again, too. */
+  private void attachPicture(ItemId item) throws StationFault {
+    var pictures = new AttachPicture(shop.booking, shop.repositories, new FilesInMemory());
+    var attached =
+        (AttachPicture.Outcome.Done)
+            pictures.run(
+                shop.command(), item, Optional.empty(), Base64.getDecoder().decode(ONE_PIXEL));
+    pictures.remove(shop.command(), attached.id());
+  }
+
   /** An item typed anew and one that is switched off; a supplier. */
   private void typeMasterData() throws StationFault {
     MasterRecords records = MasterRecords.of(shop.booking, shop.repositories);
     Item beam = type(records.items(), "HEA100", "Grindă HEA 100", Map.of("Stoc minim (m)", "120"));
+    attachPicture(beam.id());
     var barcode = new ItemBarcode("05941234567899");
     assertThat(records.barcodes().assign(shop.command(), beam.id(), barcode))
         .isInstanceOf(AssignBarcode.Outcome.Done.class);

@@ -1,18 +1,16 @@
 package org.kerf.attachment.model;
 
-import org.kerf.stock.model.item.HeatId;
-
 /**
- * A file that belongs to a heat.
+ * A file that belongs to a heat or an item.
  *
  * @param sha256 of its content, in hexadecimal digits: what it is kept under
- * @param name as the file was called
+ * @param name as the file was called; empty for a picture
  * @param size in bytes
  * @param removed whether it was taken off again
  */
 public record Attachment(
     AttachmentId id,
-    HeatId heat,
+    AttachmentOwner owner,
     String sha256,
     String name,
     int size,
@@ -21,6 +19,9 @@ public record Attachment(
 
   /** At most so many bytes. */
   public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+  /** Of a picture. */
+  public static final int MOST_PICTURE_BYTES = 2 * 1024 * 1024;
 
   public static final int MOST_NAME = 200;
 }

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kerf.attachment.Attachments;
 import org.kerf.attachment.model.Attachment;
-import org.kerf.attachment.model.AttachmentFact;
 import org.kerf.attachment.model.AttachmentFormat;
 import org.kerf.attachment.model.AttachmentId;
+import org.kerf.attachment.model.AttachmentOwner;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.item.HeatId;
+import org.kerf.stock.model.item.ItemId;
 
 /** Attachments in the station's store. */
 public final class AttachmentStore implements Attachments {
@@ -39,6 +40,15 @@ public final class AttachmentStore implements Attachments {
   }
 
   @Override
+  public List<Attachment> of(Tx tx, ItemId item) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT * FROM attachment WHERE item_id = ? AND NOT removed ORDER BY id",
+            p -> p.add(item.value()),
+            AttachmentStore::attachment);
+  }
+
+  @Override
   public List<Attachment> all(Tx tx, Optional<AttachmentId> after, int most) {
     return StoreTx.of(tx)
         .list(
@@ -50,7 +60,7 @@ public final class AttachmentStore implements Attachments {
   private static Attachment attachment(ResultSet row) throws SQLException {
     return new Attachment(
         new AttachmentId(Columns.id(row, "id")),
-        new HeatId(Columns.id(row, "heat_id")),
+        owner(row),
         Columns.text(row, "sha256"),
         Columns.text(row, "name"),
         row.getInt("size"),
@@ -58,19 +68,40 @@ public final class AttachmentStore implements Attachments {
         row.getBoolean("removed"));
   }
 
+  private static AttachmentOwner owner(ResultSet row) throws SQLException {
+    Optional<UUID> item = Columns.idIfAny(row, "item_id");
+    return item.isPresent()
+        ? new AttachmentOwner.OfItem(new ItemId(item.get()))
+        : new AttachmentOwner.OfHeat(new HeatId(Columns.id(row, "heat_id")));
+  }
+
+  private static Optional<UUID> heat(AttachmentOwner owner) {
+    return owner instanceof AttachmentOwner.OfHeat(HeatId heat)
+        ? Optional.of(heat.value())
+        : Optional.empty();
+  }
+
+  private static Optional<UUID> item(AttachmentOwner owner) {
+    return owner instanceof AttachmentOwner.OfItem(ItemId item)
+        ? Optional.of(item.value())
+        : Optional.empty();
+  }
+
   @Override
-  public void add(Tx tx, AttachmentFact.CertificateAttached attached) {
+  public void add(Tx tx, Attachment attachment) {
     StoreTx.of(tx)
         .change(
-            "INSERT INTO attachment (id, heat_id, sha256, name, size, format, removed)"
-                + " VALUES (?, ?, ?, ?, ?, ?, FALSE)",
+            "INSERT INTO attachment (id, heat_id, item_id, sha256, name, size, format,"
+                + " removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             p ->
-                p.add(attached.id().value())
-                    .add(attached.of().value())
-                    .add(attached.sha256())
-                    .add(attached.file())
-                    .add(attached.size())
-                    .add(attached.format()));
+                p.add(attachment.id().value())
+                    .addId(heat(attachment.owner()))
+                    .addId(item(attachment.owner()))
+                    .add(attachment.sha256())
+                    .add(attachment.name())
+                    .add(attachment.size())
+                    .add(attachment.format())
+                    .add(attachment.removed()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.kerf.attachment.model.Attachment;
 import org.kerf.attachment.model.AttachmentFact;
 import org.kerf.attachment.model.AttachmentFormat;
 import org.kerf.attachment.model.AttachmentId;
+import org.kerf.attachment.model.AttachmentOwner;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
@@ -107,11 +108,11 @@ public final class AttachCertificate {
         (tx, at) -> {
           Optional<Attachment> there =
               repositories.attachments().attachment(tx, id).filter(one -> !one.removed());
-          if (there.isEmpty()) {
+          if (there.isEmpty()
+              || !(there.get().owner() instanceof AttachmentOwner.OfHeat(HeatId of))) {
             return Booked.refused(new Outcome.Gone());
           }
-          String heat =
-              repositories.stock().heat(tx, there.get().heat()).map(Heat::number).orElse("");
+          String heat = repositories.stock().heat(tx, of).map(Heat::number).orElse("");
           var fact = new AttachmentFact.CertificateRemoved(id, heat, there.get().name());
           projections.book(tx, at, command.actor().id(), fact);
           return Booked.of(new Outcome.Done(id), List.of(fact));

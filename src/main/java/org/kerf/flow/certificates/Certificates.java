@@ -1,4 +1,5 @@
 package org.kerf.flow.certificates;
 
-/** What can be done with certificates. */
-public record Certificates(AttachCertificate attach, ReadCertificates read) {}
+/** What can be done with certificates, and with pictures, which are kept as they are. */
+public record Certificates(
+    AttachCertificate attach, AttachPicture pictures, ReadCertificates read) {}

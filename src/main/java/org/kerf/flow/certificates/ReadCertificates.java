@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.attachment.AttachmentFiles;
 import org.kerf.attachment.model.Attachment;
+import org.kerf.attachment.model.AttachmentOwner;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.HeatId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
 
-/** Reads the certificates of heats, and proves that their files are whole. */
+/**
+ * Reads the certificates of heats and the pictures of items, and proves that their files are whole.
+ */
 public final class ReadCertificates {
 
   private static final int AT_A_TIME = 200;
+  private static final String UNKNOWN = "unknown";
 
   private final Reading reading;
   private final Repositories repositories;
@@ -44,6 +50,12 @@ public final class ReadCertificates {
                 .map(heat -> new OfHeat(heat, repositories.attachments().of(tx, id))));
   }
 
+  /** The picture of an item, the newest; empty if it has none. */
+  public Optional<Attachment> picture(ItemId item) throws StationFault {
+    return reading.of(
+        tx -> repositories.attachments().of(tx, item).stream().reduce((one, next) -> next));
+  }
+
   /** What is in it; empty if its file is missing or damaged. */
   public Optional<byte[]> content(Attachment attachment) throws StationFault {
     return files.content(attachment.sha256());
@@ -56,14 +68,7 @@ public final class ReadCertificates {
     while (!page.isEmpty() && found.size() < most) {
       for (Attachment each : page) {
         if (content(each).isEmpty()) {
-          found.add(
-              "attachment "
-                  + each.name()
-                  + " of heat "
-                  + number(each)
-                  + ": its file "
-                  + each.sha256()
-                  + " is missing or damaged");
+          found.add(named(each) + ": its file " + each.sha256() + " is missing or damaged");
         }
       }
       page = after(Optional.of(page.getLast()));
@@ -76,8 +81,18 @@ public final class ReadCertificates {
         tx -> repositories.attachments().all(tx, last.map(Attachment::id), AT_A_TIME));
   }
 
-  private String number(Attachment attachment) throws StationFault {
+  private String named(Attachment attachment) throws StationFault {
     return reading.of(
-        tx -> repositories.stock().heat(tx, attachment.heat()).map(Heat::number).orElse("unknown"));
+        tx ->
+            switch (attachment.owner()) {
+              case AttachmentOwner.OfHeat(HeatId heat) ->
+                  "attachment "
+                      + attachment.name()
+                      + " of heat "
+                      + repositories.stock().heat(tx, heat).map(Heat::number).orElse(UNKNOWN);
+              case AttachmentOwner.OfItem(ItemId item) ->
+                  "picture of item "
+                      + repositories.stock().item(tx, item).map(Item::code).orElse(UNKNOWN);
+            });
   }
 }

@@ -1,4 +1,6 @@
-/** Attaches certificates to heats and reads them. Must not know any screen. */
+/**
+ * Attaches certificates to heats and pictures to items, and reads them. Must not know any screen.
+ */
 @NullMarked
 package org.kerf.flow.certificates;
 

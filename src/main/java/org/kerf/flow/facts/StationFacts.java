@@ -48,7 +48,9 @@ public final class StationFacts {
         FactKind.of("delivery.closed", ReceivingFact.DeliveryClosed.class),
         FactKind.of("delivery.reopened", ReceivingFact.DeliveryReopened.class),
         FactKind.of("certificate.attached", AttachmentFact.CertificateAttached.class),
-        FactKind.of("certificate.removed", AttachmentFact.CertificateRemoved.class));
+        FactKind.of("certificate.removed", AttachmentFact.CertificateRemoved.class),
+        FactKind.of("picture.attached", AttachmentFact.PictureAttached.class),
+        FactKind.of("picture.removed", AttachmentFact.PictureRemoved.class));
   }
 
   private static List<FactKind<?>> others() {

@@ -106,7 +106,9 @@ public final class Projections {
       case PlanFact plan -> plans.insert(tx, plan, source);
       case ReceivingFact of -> receiving.insert(tx, of, source.at());
       case CountFact count -> repositories.counts().insert(tx, count, source.at(), source.user());
-      case AttachmentFact.CertificateAttached of -> repositories.attachments().add(tx, of);
+      case AttachmentFact.CertificateAttached of ->
+          repositories.attachments().add(tx, of.attachment());
+      case AttachmentFact.PictureAttached of -> repositories.attachments().add(tx, of.attachment());
       case SawFact saw -> SawProjection.change(saw).ifPresent(change -> saws.insert(tx, change));
       default -> {}
     }
@@ -120,6 +122,7 @@ public final class Projections {
       case ReceivingFact of -> receiving.setState(tx, of);
       case CountFact count -> repositories.counts().setState(tx, count);
       case AttachmentFact.CertificateRemoved of -> repositories.attachments().remove(tx, of.id());
+      case AttachmentFact.PictureRemoved of -> repositories.attachments().remove(tx, of.id());
       case SawFact.SawSaved(_, var saw) -> repositories.plans().save(tx, saw.now());
       case SawFact saw ->
           SawProjection.change(saw)

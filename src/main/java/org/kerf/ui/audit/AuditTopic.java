@@ -10,7 +10,8 @@ enum AuditTopic {
   CUTTING("plan", "bar", "cut", "saw_document"),
   ORDERS("order"),
   LABELS("label"),
-  MASTER_DATA("certificate", "item", "item_barcode", "heat", "party", "location", "saw", "file"),
+  MASTER_DATA(
+      "certificate", "picture", "item", "item_barcode", "heat", "party", "location", "saw", "file"),
   PEOPLE("user", "credential", "sign_in", "badge", "deed"),
   STATION("setting", "station", "store", "recovery_key", "entries");
 

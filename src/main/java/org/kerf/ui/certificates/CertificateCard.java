@@ -20,6 +20,7 @@ import org.kerf.attachment.model.Attachment;
 import org.kerf.flow.certificates.Certificates;
 import org.kerf.flow.certificates.ReadCertificates;
 import org.kerf.identity.model.Permission;
+import org.kerf.stock.model.item.HeatId;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.Buttons;
@@ -123,15 +124,15 @@ public final class CertificateCard {
       none.setWrapText(true);
       lines.getChildren().add(none);
     }
-    attached.forEach(each -> lines.getChildren().add(line(each)));
+    heat.ifPresent(
+        of -> attached.forEach(each -> lines.getChildren().add(line(of.heat().id(), each))));
   }
 
-  private Node line(Attachment attachment) {
+  private Node line(HeatId heat, Attachment attachment) {
     var name = new Hyperlink(attachment.name());
     name.getStyleClass().add("kerf-strong");
     name.setOnAction(
-        event ->
-            context.navigation().open(CertificatePages.PAGE, attachment.heat().value().toString()));
+        event -> context.navigation().open(CertificatePages.PAGE, heat.value().toString()));
     var size =
         new Label(
             texts.of(
@@ -145,7 +146,7 @@ public final class CertificateCard {
             texts,
             Words.of("certificate.remove"),
             Material2AL.CLOSE,
-            () -> model.remove(attachment));
+            () -> model.remove(heat, attachment));
     var row = new HBox(12, name, size, spacer, access.only(remove));
     row.getStyleClass().add("kerf-line");
     return row;

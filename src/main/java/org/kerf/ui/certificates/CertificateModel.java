@@ -118,7 +118,7 @@ final class CertificateModel {
   }
 
   /** Takes it off; by the notice it comes back. */
-  void remove(Attachment attachment) {
+  void remove(HeatId of, Attachment attachment) {
     Command command = context.person().command();
     run(
         () -> certificates.attach().remove(command, attachment.id()),
@@ -126,17 +126,16 @@ final class CertificateModel {
           again();
           context
               .notifications()
-              .done(Words.of("certificate.removed", attachment.name()), () -> putBack(attachment));
+              .done(
+                  Words.of("certificate.removed", attachment.name()),
+                  () -> putBack(of, attachment));
         });
   }
 
-  private void putBack(Attachment attachment) {
+  private void putBack(HeatId of, Attachment attachment) {
     Command command = context.person().command();
     run(
-        () ->
-            certificates
-                .attach()
-                .run(command, attachment.heat(), attachment.name(), content(attachment)),
+        () -> certificates.attach().run(command, of, attachment.name(), content(attachment)),
         outcome -> attached(outcome, attachment.name()));
   }
 

@@ -61,6 +61,10 @@ public final class FactSentences {
           Words.of("facts.certificate-attached", attached.heat(), attached.file());
       case AttachmentFact.CertificateRemoved removed ->
           Words.of("facts.certificate-removed", removed.heat(), removed.file());
+      case AttachmentFact.PictureAttached attached ->
+          Words.of("facts.picture-attached", attached.item());
+      case AttachmentFact.PictureRemoved removed ->
+          Words.of("facts.picture-removed", removed.item());
       case SettingFact setting -> setting(setting);
       case FileFact file -> file(file);
       case FeedFact.EntriesPulled feed ->

@@ -66,6 +66,7 @@ public final class MasterDataPages {
   private List<RecordCard> cards(RecordType<?> type) {
     return type.page().equals(ITEM)
         ? List.of(
+            new ItemPictureCard(context, useCases.certificates()),
             new ItemBarcodeCard(context, useCases.reading(), useCases.masterRecords().barcodes()))
         : type.page().equals(HEAT) ? List.of(certificates()) : List.of();
   }

@@ -24,6 +24,7 @@ import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.certificates.AttachCertificate;
+import org.kerf.flow.certificates.AttachPicture;
 import org.kerf.flow.counting.ApproveCount;
 import org.kerf.flow.counting.CloseLocation;
 import org.kerf.flow.counting.CountBlind;
@@ -117,6 +118,7 @@ final class PermissionRows {
     withStock(useCases);
     withBarcodes(useCases);
     receiving(useCases);
+    withAttachments(useCases);
     withManyUnits(useCases);
     withCounts(useCases);
     withOrders(useCases);
@@ -283,16 +285,6 @@ final class PermissionRows {
                         .typed()
                         .save(c, Optional.empty(), Map.of(), List.of(), Locale.ENGLISH))));
     useCases.put(
-        AttachCertificate.class,
-        List.of(
-            row(
-                Permission.ATTACH_CERTIFICATES,
-                (all, c) ->
-                    all.certificates().attach().run(c, new HeatId(NOTHING), "x.pdf", new byte[0])),
-            row(
-                Permission.ATTACH_CERTIFICATES,
-                (all, c) -> all.certificates().attach().remove(c, new AttachmentId(NOTHING)))));
-    useCases.put(
         CloseDelivery.class,
         List.of(
             row(
@@ -314,6 +306,31 @@ final class PermissionRows {
                             new WhatCame(
                                 delivery, List.of(), List.of(), List.of(), Optional.empty()),
                             ReceiptCopies.STANDARD))));
+  }
+
+  private static void withAttachments(Map<Class<?>, List<Row>> useCases) {
+    useCases.put(
+        AttachCertificate.class,
+        List.of(
+            row(
+                Permission.ATTACH_CERTIFICATES,
+                (all, c) ->
+                    all.certificates().attach().run(c, new HeatId(NOTHING), "x.pdf", new byte[0])),
+            row(
+                Permission.ATTACH_CERTIFICATES,
+                (all, c) -> all.certificates().attach().remove(c, new AttachmentId(NOTHING)))));
+    useCases.put(
+        AttachPicture.class,
+        List.of(
+            row(
+                Permission.CHANGE_MASTER_DATA,
+                (all, c) ->
+                    all.certificates()
+                        .pictures()
+                        .run(c, new ItemId(NOTHING), Optional.empty(), new byte[0])),
+            row(
+                Permission.CHANGE_MASTER_DATA,
+                (all, c) -> all.certificates().pictures().remove(c, new AttachmentId(NOTHING)))));
   }
 
   private static void withManyUnits(Map<Class<?>, List<Row>> useCases) {

@@ -213,7 +213,15 @@ public final class SampleFacts {
             "a9fae6b3",
             48_211,
             AttachmentFormat.PDF),
-        new AttachmentFact.CertificateRemoved(new AttachmentId(ID), "H4711", "certificat.pdf"));
+        new AttachmentFact.CertificateRemoved(new AttachmentId(ID), "H4711", "certificat.pdf"),
+        new AttachmentFact.PictureAttached(
+            new AttachmentId(ID),
+            new ItemId(ID),
+            "IPE200",
+            "b5d4045c",
+            180_422,
+            AttachmentFormat.JPEG),
+        new AttachmentFact.PictureRemoved(new AttachmentId(ID), "IPE200"));
   }
 
   private static ExpectedDelivery delivery(String note) {
