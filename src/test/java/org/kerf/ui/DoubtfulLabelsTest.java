@@ -61,7 +61,7 @@ class DoubtfulLabelsTest {
 
   @Test
   void whatCameOutIsScannedAndTheRestIsPrintedOnceMore() throws Exception {
-    ShortCode lost = print(Integer.MAX_VALUE);
+    ShortCode found = print(0);
     ShortCode whole = print(0);
     ShortCode fine = test();
     demo.station.printDueLabels();
@@ -75,6 +75,17 @@ class DoubtfulLabelsTest {
     assertThat(states()).as("it is not in doubt").contains(LabelState.UNKNOWN);
     scan(whole);
     assertThat(words("doubtful-count")).isEqualTo("1 a ieșit");
+    ShortCode lost = print(Integer.MAX_VALUE);
+    window.press("F5");
+    window.robot.doubleClickOn("#doubtful-out-" + found.text());
+    window.settle();
+    assertThat(states())
+        .as("the second of a double click settles no other label")
+        .containsExactly(
+            LabelState.UNKNOWN, LabelState.CONFIRMED, LabelState.CONFIRMED, LabelState.CONFIRMED);
+    assertThat(fx(() -> window.stage.getScene().getFocusOwner().getId()))
+        .as("the keyboard goes on with the next one")
+        .isEqualTo("doubtful-out-" + lost.text());
     window.show(Language.ENGLISH, Theme.DARK);
     window.picture("doubtful-labels");
     fx(
@@ -84,12 +95,13 @@ class DoubtfulLabelsTest {
         });
     window.settle();
     assertThat(states())
-        .containsExactly(LabelState.CONFIRMED, LabelState.CONFIRMED, LabelState.QUEUED);
+        .containsExactly(
+            LabelState.QUEUED, LabelState.CONFIRMED, LabelState.CONFIRMED, LabelState.CONFIRMED);
     demo.station.printDueLabels();
     assertThat(states()).containsOnly(LabelState.CONFIRMED);
     assertThat(zebra.printed())
         .extracting(label -> label.fields().getFirst())
-        .containsExactly(whole.text(), fine.text(), lost.text());
+        .containsExactly(found.text(), whole.text(), fine.text(), lost.text());
   }
 
   /** A label whose cable is pulled so many bytes before its end, or in its middle. */

@@ -73,9 +73,7 @@ final class KeyPresses {
             Node then = stage.getScene().getFocusOwner();
             Event.fireEvent(then == null ? stage.getScene() : then, typed);
           }
-          if (code.isFunctionKey()) {
-            Event.fireEvent(stage.getScene(), up);
-          }
+          Event.fireEvent(stage.getScene(), up);
         });
     Pulses.one();
   }

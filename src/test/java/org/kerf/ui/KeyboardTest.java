@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -14,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,6 +254,20 @@ class KeyboardTest {
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     assertThat(kit.opened).containsExactly("undo second", "undo first");
     assertThat(kit.notifications.notes()).hasSize(1);
+  }
+
+  @Test
+  void heldKeysTakeBackOne() {
+    robot.interact(
+        () -> {
+          kit.notifications.done(Words.plain("first"), () -> kit.opened.add("undo first"));
+          kit.notifications.done(Words.plain("second"), () -> kit.opened.add("undo second"));
+          var down =
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false);
+          Event.fireEvent(stage.getScene(), down);
+          Event.fireEvent(stage.getScene(), down);
+        });
+    assertThat(kit.opened).containsExactly("undo second");
   }
 
   @Test

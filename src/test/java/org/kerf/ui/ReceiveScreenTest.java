@@ -88,6 +88,8 @@ class ReceiveScreenTest {
     window.type("5");
     window.picture("receive-typed");
     window.picture("receive-typed-small", 1024, 700);
+    window.press(KeyCode.ENTER);
+    assertThat(focused()).as("Enter goes on from the labels, too").isEqualTo("receive-go");
     press();
     StockUnit unit = received();
     LabelJob label = labels().getFirst();

@@ -1,8 +1,10 @@
 package org.kerf.ui.controls;
 
 import atlantafx.base.theme.Styles;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
@@ -40,6 +42,20 @@ public final class Buttons {
     button.accessibleTextProperty().bind(texts.bind(words));
     button.setOnAction(event -> action.run());
     return button;
+  }
+
+  /**
+   * For what is done in no time, and again by each click: the second of a double click is no second
+   * wish, also where another button has come to lie under it.
+   */
+  public static void takeOnlyFirstOfTwoClicks(Node within) {
+    within.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getClickCount() > 1) {
+            event.consume();
+          }
+        });
   }
 
   private static Button plain(Texts texts, PageAction action) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.page.RecordPage;
@@ -62,6 +63,8 @@ final class DoubtfulScreen {
     again.setOnAction(event -> model.againRest());
     var buttons = new HBox(again);
     buttons.getStyleClass().add("kerf-form-buttons");
+    // After the first of two clicks the next label lies under the pointer.
+    Buttons.takeOnlyFirstOfTwoClicks(rows);
     page.setCards(new Card(hint, rows, buttons).aside(count));
     page.setOnArrive(argument -> model.begin());
     page.setOnRefresh(model::read);
@@ -82,13 +85,24 @@ final class DoubtfulScreen {
   }
 
   private void show() {
+    int focused = focusedRow();
     rows.getChildren().setAll(model.jobs().stream().map(this::row).toList());
+    if (focused >= 0 && !model.jobs().isEmpty()) {
+      int next = Math.min(focused, model.jobs().size() - 1);
+      rows.getChildren().get(next).lookup(".button").requestFocus();
+    }
     page.stateProperty()
         .set(
             model.jobs().isEmpty()
                 ? new PageState.Nothing(
                     Material2AL.CHECK, Words.of("doubtful.none"), Words.of("doubtful.none-why"))
                 : PageState.READY);
+  }
+
+  /** Where the button lies that has the focus, which the next label gets; -1 if none has. */
+  private int focusedRow() {
+    Node owner = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
+    return owner == null ? -1 : rows.getChildren().indexOf(owner.getParent());
   }
 
   private Node row(LabelJob job) {

@@ -19,6 +19,7 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Access;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.page.DetailDrawer;
@@ -82,6 +83,7 @@ final class LabelDetails {
   private Node actions(LabelJob job) {
     var actions = new FlowPane();
     actions.getStyleClass().add("kerf-legend");
+    Buttons.takeOnlyFirstOfTwoClicks(actions);
     LabelState state = job.state();
     Access settling = context.person().access(Permission.SETTLE_LABELS);
     if (state.needsPerson()) {

@@ -84,6 +84,7 @@ public final class SelectionBar<T> extends VBox {
     Button save = icon("selection-export", "lists.export-selected", Material2MZ.SAVE_ALT, export);
     Button none = icon("selection-none", "lists.select-none", Material2AL.CLOSE, this::selectNone);
     line.getStyleClass().add("kerf-chips");
+    Buttons.takeOnlyFirstOfTwoClicks(line);
     line.getChildren().setAll(count, sum, buttons, copy, save, none);
     getChildren().setAll(line);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -219,6 +219,9 @@ final class RecordFormModel<T> {
 
   /** Switches the record off or on. */
   void switchOver() {
+    if (booking) {
+      return;
+    }
     Command command = context.person().command();
     boolean off = !isInactive();
     record.ifPresent(

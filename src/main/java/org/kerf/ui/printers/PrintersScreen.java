@@ -18,6 +18,7 @@ import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrinterQueue;
 import org.kerf.labels.model.PrinterStatus;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageAction;
@@ -46,6 +47,8 @@ final class PrintersScreen {
     var page = new RecordPage(texts);
     page.titleProperty().bind(texts.bind("printers.title"));
     printers.getStyleClass().add("kerf-stack");
+    Buttons.takeOnlyFirstOfTwoClicks(printers);
+    Buttons.takeOnlyFirstOfTwoClicks(found);
     var others = new Card(found).titled(texts.bind("printers.found"));
     page.setCards(printers, others);
     page.actions().add(new PageAction(Words.of("printers.ask"), Material2MZ.REFRESH, model::look));
@@ -63,12 +66,22 @@ final class PrintersScreen {
     return page;
   }
 
+  /** A printer may answer late: whoever has gone to its button meanwhile stays there. */
   private void showPrinters() {
+    Optional<String> focused = focusedButton();
     List<Node> cards = new ArrayList<>();
     for (PrintersModel.Row row : model.rows()) {
       cards.add(card(row, cards.size()));
     }
     printers.getChildren().setAll(cards);
+    focused.map(id -> printers.lookup("#" + id)).ifPresent(Node::requestFocus);
+  }
+
+  private Optional<String> focusedButton() {
+    Node owner = printers.getScene() == null ? null : printers.getScene().getFocusOwner();
+    return Optional.ofNullable(owner)
+        .map(Node::getId)
+        .filter(id -> owner.equals(printers.lookup("#" + id)));
   }
 
   private Card card(PrintersModel.Row row, int place) {

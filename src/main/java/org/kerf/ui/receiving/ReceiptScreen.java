@@ -75,6 +75,7 @@ final class ReceiptScreen {
     var buttons = new HBox(go);
     buttons.getStyleClass().add("kerf-form-buttons");
     var labels = model.copies().field("delivery-labels");
+    labels.field().setOnAction(event -> go.requestFocus());
     var form = new VBox(16, hint, lines, labels, occurred, buttons);
     form.addEventFilter(KeyEvent.KEY_PRESSED, this::receiveByKey);
     page.setCards(form);

@@ -3,6 +3,7 @@ package org.kerf.ui.saw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -219,6 +220,7 @@ final class QueueScreen {
       drawer.close();
       return;
     }
+    Optional<String> focused = focusedButton();
     BarLine line = row.line();
     var bar = new BarDrawing(drawn(row));
     bar.setMinHeight(DRAWER_BAR_HEIGHT);
@@ -246,6 +248,14 @@ final class QueueScreen {
         line.item().name(),
         nodes.toArray(Node[]::new));
     drawer.setActions(row.onSaw() ? openSaw(row) : foot(row));
+    focused.map(id -> drawer.lookup("#" + id)).ifPresent(Node::requestFocus);
+  }
+
+  /** Whoever moves a bar by a button goes on with the same one. */
+  private Optional<String> focusedButton() {
+    return drawer.holdsFocus()
+        ? Optional.ofNullable(drawer.getScene().getFocusOwner().getId())
+        : Optional.empty();
   }
 
   private Node piece(PieceLine piece) {

@@ -2,14 +2,17 @@ package org.kerf.ui.shell;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.Window;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.page.Page;
 
@@ -42,6 +45,10 @@ final class ShellKeys {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::after);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     scene.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+    scene
+        .windowProperty()
+        .flatMap(Window::focusedProperty)
+        .subscribe(focused -> forgetIf(Boolean.FALSE.equals(focused)));
   }
 
   /**
@@ -49,6 +56,14 @@ final class ShellKeys {
    */
   void ignoreHeld() {
     ignored.addAll(down);
+  }
+
+  /** What is released while another window has the keyboard is never told here. */
+  private void forgetIf(boolean left) {
+    if (left) {
+      down.clear();
+      ignored.clear();
+    }
   }
 
   private void released(KeyEvent event) {
@@ -75,7 +90,7 @@ final class ShellKeys {
   /** Keys that are handled before any control. */
   private void before(KeyEvent event) {
     boolean repeated = !down.add(event.getCode());
-    if (ignored.contains(event.getCode()) || (repeated && event.getCode().isFunctionKey())) {
+    if (ignored.contains(event.getCode()) || (repeated && isDoneOnce(event))) {
       // Repeated while it is held: whatever it stands for is done once.
       event.consume();
       return;
@@ -87,6 +102,16 @@ final class ShellKeys {
     if (taken) {
       event.consume();
     }
+  }
+
+  /** A field takes back what is typed in it for as long as the keys are held. */
+  private boolean isDoneOnce(KeyEvent event) {
+    boolean takesBack = event.isShortcutDown() && event.getCode() == KeyCode.Z;
+    boolean typed =
+        event.getTarget() instanceof TextInputControl field && !field.getText().isEmpty();
+    return event.getCode().isFunctionKey()
+        || (takesBack && !typed)
+        || (!shell.hasOverlay() && pageAction(event).isPresent());
   }
 
   /** Keys that a control may take first. */
@@ -172,17 +197,16 @@ final class ShellKeys {
   }
 
   private boolean ofPage(KeyEvent event) {
+    Optional<PageAction> action = pageAction(event);
+    action.ifPresent(PageAction::run);
+    return action.isPresent();
+  }
+
+  private Optional<PageAction> pageAction(KeyEvent event) {
     return shell.currentPage().stream()
         .flatMap(page -> Stream.concat(page.actions().stream(), page.keyActions().stream()))
         .filter(action -> action.access().isAllowed())
         .filter(action -> action.keys().filter(keys -> keys.match(event)).isPresent())
-        .findFirst()
-        .map(ShellKeys::run)
-        .orElse(false);
-  }
-
-  private static boolean run(PageAction action) {
-    action.run();
-    return true;
+        .findFirst();
   }
 }

@@ -50,6 +50,7 @@ final class TopBar extends HBox {
     title.setId("page-title");
     context.getStyleClass().add("kerf-page-context");
     actions.getStyleClass().add("kerf-top-actions");
+    Buttons.takeOnlyFirstOfTwoClicks(actions);
     actions.setMinWidth(USE_PREF_SIZE);
     var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);

@@ -46,6 +46,7 @@ final class ReceiveScreen {
   private final LookupField<Heat> heat;
   private final LookupField<Location> location;
   private final Map<Column, Control> inputs = new LinkedHashMap<>();
+  private final FormField labels;
   private final Button go = new Button();
   private boolean enterHeld;
 
@@ -53,6 +54,7 @@ final class ReceiveScreen {
     this.texts = context.texts();
     this.model = model;
     page = new RecordPage(texts);
+    labels = model.copies().field("receive-labels");
     item =
         new LookupField<>(
             texts,
@@ -71,7 +73,7 @@ final class ReceiveScreen {
     page.titleProperty().bind(texts.bind("receive.title"));
     var fields = new FlowPane(GAP, GAP);
     ReceiveModel.COLUMNS.forEach(column -> fields.getChildren().add(field(column)));
-    fields.getChildren().add(model.copies().field("receive-labels"));
+    fields.getChildren().add(labels);
     var hint = new Label();
     hint.textProperty().bind(texts.bind("receive.hint"));
     hint.getStyleClass().add("kerf-secondary");
@@ -270,6 +272,19 @@ final class ReceiveScreen {
     }
     if (event.isShortcutDown()) {
       model.receive();
+      event.consume();
+      return;
+    }
+    if (event.getTarget().equals(go)) {
+      if (enterHeld) {
+        // Held since it led here: it does not book as well.
+        event.consume();
+      }
+      return;
+    }
+    if (event.getTarget().equals(labels.field())) {
+      enterHeld = true;
+      go.requestFocus();
       event.consume();
       return;
     }

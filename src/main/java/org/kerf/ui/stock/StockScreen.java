@@ -269,6 +269,7 @@ final class StockScreen {
   /** Two in a line, as those of one unit. */
   private Node severalButtons() {
     var buttons = new FlowPane(8, 8);
+    Buttons.takeOnlyFirstOfTwoClicks(buttons);
     for (SeveralUnits.Offer offer : several.offers()) {
       var action =
           new PageAction(

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.form.FormField;
 import org.kerf.ui.texts.Texts;
@@ -47,6 +48,7 @@ final class PrinterCard {
     test.setOnAction(event -> model.test());
     var buttons = new HBox(save, test);
     buttons.getStyleClass().add("kerf-form-buttons");
+    Buttons.takeOnlyFirstOfTwoClicks(buttons);
     name.field().setOnAction(event -> address.field().requestFocus());
     // Enter may be the end of a scan that went into the field: it leads to the button only.
     address.field().setOnAction(event -> copies.field().requestFocus());

@@ -165,6 +165,7 @@ public final class UnitActions {
     var grid = new GridPane();
     grid.visibleProperty().bind(Bindings.isEmpty(panel.getChildren()));
     grid.managedProperty().bind(grid.visibleProperty());
+    Buttons.takeOnlyFirstOfTwoClicks(grid);
     grid.setHgap(8);
     grid.setVgap(8);
     for (int i = 0; i < 2; i++) {

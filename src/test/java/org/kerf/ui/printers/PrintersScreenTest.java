@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,11 +54,7 @@ class PrintersScreenTest {
     window.open("printers", "");
     assertThat(status(0)).isEqualTo("pregătită");
     assertThat(status(1)).as("a folder").isEqualTo("este acolo; nu poate fi întrebată");
-    fx(
-        () -> {
-          window.find("#printer-test-0", Button.class).fire();
-          return true;
-        });
+    window.robot.doubleClickOn("#printer-test-0");
     window.settle();
     demo.station.printDueLabels();
     assertThat(zebra.printed()).hasSize(1);
@@ -68,6 +63,9 @@ class PrintersScreenTest {
     zebra.behave(Behavior.GOOD.in(Behavior.State.HEAD_OPEN));
     window.press("F5");
     assertThat(status(0)).isEqualTo("cap deschis");
+    assertThat(fx(() -> window.stage.getScene().getFocusOwner().getId()))
+        .as("an answer leaves the focus where it was")
+        .isEqualTo("printer-test-0");
     window.mainPictures("printers");
     window.show(Language.ENGLISH, Theme.DARK);
     window.picture("printers");

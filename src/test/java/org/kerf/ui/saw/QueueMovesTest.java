@@ -64,7 +64,11 @@ class QueueMovesTest {
     shop.pictureInAll("queue-moves");
     shop.tap("queue-up");
     assertThat(queue(first)).isEqualTo(was);
-    altKey(KeyCode.RIGHT);
+    altKey(KeyCode.PAGE_DOWN);
+    assertThat(queue(second)).containsExactly(was.get(0));
+    altKey(KeyCode.PAGE_UP);
+    assertThat(queue(second)).as("to the saw before").isEmpty();
+    undo();
     assertThat(queue(second)).containsExactly(was.get(0));
     undo();
     shop.until("it is back", () -> shop.isReady("queue-up"));
@@ -87,7 +91,7 @@ class QueueMovesTest {
     assertThat(
             shop.useCases.takeBar().run(shop.useCases.command(shop.demo.user(Role.OPERATOR)), next))
         .isInstanceOf(TakeBar.Outcome.Taken.class);
-    altKey(KeyCode.RIGHT);
+    altKey(KeyCode.PAGE_DOWN);
     assertThat(shop.notifications.notes().getLast().title().args())
         .as("what lies on a saw is not moved")
         .contains(first.name());
@@ -123,14 +127,16 @@ class QueueMovesTest {
   }
 
   private void altKey(KeyCode code) throws Exception {
-    SawShop.fx(
-        () -> {
-          Node owner = shop.stage.getScene().getFocusOwner();
-          Event.fireEvent(
-              owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false));
-          return true;
-        });
-    SawShop.settle();
+    // Pressed twice before it is released: it is held.
+    for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+      SawShop.fx(
+          () -> {
+            Node owner = shop.stage.getScene().getFocusOwner();
+            Event.fireEvent(owner, new KeyEvent(type, "", "", code, false, false, true, false));
+            return true;
+          });
+      SawShop.settle();
+    }
     shop.until("nothing is under way", () -> !shop.demo.tasks.busyProperty().get());
     SawShop.settle();
   }

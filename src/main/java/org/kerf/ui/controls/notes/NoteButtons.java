@@ -36,6 +36,8 @@ final class NoteButtons {
     undo.textProperty().bind(texts.bind("action.undo"));
     undo.getStyleClass().add(Styles.SMALL);
     undo.setMinWidth(Region.USE_PREF_SIZE);
+    // After the first of two clicks the undo of another notification may lie there.
+    Buttons.takeOnlyFirstOfTwoClicks(undo);
     undo.setOnAction(event -> notifications.undo(note));
     return undo;
   }

@@ -26,7 +26,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * Moving the selected bar of the queue: Alt+Up and Alt+Down within it, Alt+Home to its front,
- * Alt+Left and Alt+Right to the saw beside, and the same by large buttons in the details.
+ * Alt+Page Up and Alt+Page Down to the saw beside, and the same by large buttons in the details.
  */
 public final class QueueMoves {
 
@@ -53,8 +53,8 @@ public final class QueueMoves {
             key("queue.up", Material2AL.ARROW_UPWARD, "Alt+Up", new Destination.Up()),
             key("queue.down", Material2AL.ARROW_DOWNWARD, "Alt+Down", new Destination.Down()),
             key("queue.first", Material2AL.FIRST_PAGE, "Alt+Home", new Destination.First()),
-            sawKey("queue.saw-before", Material2AL.ARROW_BACK, "Alt+Left", -1),
-            sawKey("queue.saw-after", Material2AL.ARROW_FORWARD, "Alt+Right", 1));
+            sawKey("queue.saw-before", Material2AL.ARROW_BACK, "Alt+Page Up", -1),
+            sawKey("queue.saw-after", Material2AL.ARROW_FORWARD, "Alt+Page Down", 1));
   }
 
   /** Evens the saws' times out. */
@@ -129,11 +129,12 @@ public final class QueueMoves {
                         Material2AL.ARROW_FORWARD,
                         () -> move(new Destination.LastOf(saw.id())))));
         to.setId("queue-to-saw-" + number);
+        // After the first of two taps the way back lies under the finger.
+        Buttons.takeOnlyFirstOfTwoClicks(to);
         nodes.add(to);
       }
     }
     var box = new VBox(8, nodes.toArray(Node[]::new));
-    box.disableProperty().bind(model.bookingProperty());
     return context.allowances().access(Permission.ORDER_QUEUES).only(box);
   }
 

@@ -2,8 +2,6 @@ package org.kerf.ui.saw.queue;
 
 import java.time.Duration;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kerf.cutting.model.plan.PlanBarId;
@@ -28,9 +26,11 @@ public final class QueueMovesModel {
   private final Reading reading;
   private final QueueUseCases useCases;
   private final Slot slot = new Slot();
-  private final ReadOnlyBooleanWrapper booking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<SawLoad>> loads = new ReadOnlyObjectWrapper<>(List.of());
   private Runnable onMoved = () -> {};
+
+  /** Whether a move is being booked: until then nothing more is moved. */
+  private boolean booking;
 
   public QueueMovesModel(ViewContext context, Reading reading, QueueUseCases useCases) {
     this.context = context;
@@ -41,11 +41,6 @@ public final class QueueMovesModel {
   /** What each saw has before it, as it was read last. */
   public ReadOnlyObjectProperty<List<SawLoad>> loadsProperty() {
     return loads.getReadOnlyProperty();
-  }
-
-  /** Whether a move is being booked. */
-  public ReadOnlyBooleanProperty bookingProperty() {
-    return booking.getReadOnlyProperty();
   }
 
   /** Called after each move. */
@@ -84,7 +79,7 @@ public final class QueueMovesModel {
   }
 
   private <T> void book(Deed<T> deed, Answer<T> answer) {
-    if (booking.get()) {
+    if (booking) {
       return;
     }
     context
@@ -93,19 +88,19 @@ public final class QueueMovesModel {
             Permission.ORDER_QUEUES,
             Words.of("allow.order-queues"),
             command -> {
-              booking.set(true);
+              booking = true;
               context
                   .tasks()
                   .<T>run(
                       context.texts().of("queue.moving"),
                       () -> deed.by(command),
                       outcome -> {
-                        booking.set(false);
+                        booking = false;
                         answer.tell(outcome);
                         onMoved.run();
                       },
                       fault -> {
-                        booking.set(false);
+                        booking = false;
                         context.notifications().fault(fault);
                       });
             });
