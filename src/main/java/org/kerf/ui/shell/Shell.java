@@ -224,6 +224,10 @@ public final class Shell implements Navigation {
     Page page = spec.access().isAllowed() ? pages.open(spec) : forbidden(spec);
     whileShown.unsubscribe();
     whileShown = spec.access().allowed().subscribe((before, now) -> show(spec, argument));
+    if (!page.equals(current)) {
+      // An Enter that is still held would go on in the list that it has led to.
+      keys.ignoreHeld();
+    }
     current = page;
     ofOneThing = spec.ofOneThing();
     content.getChildren().setAll(page);
