@@ -29,7 +29,7 @@ class TemplatesTest {
   void templatesOfTheProjectAreRight() throws StationFault {
     var templates = LabelFixtures.templates();
     assertThat(templates.names())
-        .containsExactly("location", "piece", "remnant", "scanner-test", "stock");
+        .containsExactly("bar", "location", "piece", "remnant", "scanner-test", "stock");
     assertThat(templates.find("piece").orElseThrow().width()).isEqualTo(Mm.ofWhole(100));
     assertThat(templates.find("pallet")).isEmpty();
   }
