@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -78,10 +79,11 @@ final class PrintersScreen {
   }
 
   private Optional<String> focusedButton() {
-    Node owner = printers.getScene() == null ? null : printers.getScene().getFocusOwner();
-    return Optional.ofNullable(owner)
-        .map(Node::getId)
-        .filter(id -> owner.equals(printers.lookup("#" + id)));
+    return Optional.ofNullable(printers.getScene())
+        .map(Scene::getFocusOwner)
+        .filter(
+            owner -> owner.getId() != null && owner.equals(printers.lookup("#" + owner.getId())))
+        .map(Node::getId);
   }
 
   private Card card(PrintersModel.Row row, int place) {

@@ -31,10 +31,13 @@ final class TopBar extends HBox {
   /** Where room is short, the search gives some before a code beside the title is cut. */
   private static final double LEAST_SEARCH_WIDTH = 150;
 
+  private static final double TITLE_WHOLE_UP_TO = 260;
+  private static final double CONTEXT_WHOLE_UP_TO = 120;
+
   private final Texts texts;
   private final Button back = new Button();
-  private final Label title = new Label();
-  private final Label context = new Context();
+  private final Label title = new GivesWay(TITLE_WHOLE_UP_TO);
+  private final Label context = new GivesWay(CONTEXT_WHOLE_UP_TO);
   private final HBox actions = new HBox();
   private final ListChangeListener<PageAction> onActions = change -> showActions();
   private final Button search;
@@ -46,7 +49,6 @@ final class TopBar extends HBox {
     this.texts = texts;
     getStyleClass().add("kerf-top");
     title.getStyleClass().add("kerf-page-title");
-    title.setMinWidth(USE_PREF_SIZE);
     title.setId("page-title");
     context.getStyleClass().add("kerf-page-context");
     actions.getStyleClass().add("kerf-top-actions");
@@ -168,14 +170,18 @@ final class TopBar extends HBox {
     return button;
   }
 
-  /** Codes and the like are shown whole; of longer words as much as there is room for. */
-  private static final class Context extends Label {
+  /** Short words and codes are shown whole; of longer ones as much as there is room for. */
+  private static final class GivesWay extends Label {
 
-    private static final double WHOLE_UP_TO = 120;
+    private final double wholeUpTo;
+
+    GivesWay(double wholeUpTo) {
+      this.wholeUpTo = wholeUpTo;
+    }
 
     @Override
     protected double computeMinWidth(double height) {
-      return Math.min(WHOLE_UP_TO, computePrefWidth(height));
+      return Math.min(wholeUpTo, computePrefWidth(height));
     }
   }
 }
