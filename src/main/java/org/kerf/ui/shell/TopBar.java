@@ -31,7 +31,7 @@ final class TopBar extends HBox {
   /** Where room is short, the search gives some before a code beside the title is cut. */
   private static final double LEAST_SEARCH_WIDTH = 150;
 
-  private static final double TITLE_WHOLE_UP_TO = 260;
+  private static final double TITLE_WHOLE_UP_TO = 340;
   private static final double CONTEXT_WHOLE_UP_TO = 120;
 
   private final Texts texts;
