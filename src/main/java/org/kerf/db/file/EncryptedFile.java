@@ -299,6 +299,8 @@ public final class EncryptedFile extends FilePathWrapper {
 
     @Override
     protected void implCloseChannel() throws IOException {
+      // Whoever still holds on to a closed store holds nothing of its file.
+      forget();
       if (reads.isPresent()) {
         reads.get().close();
       }
