@@ -25,6 +25,7 @@ import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.problem.PlanLimits;
 import org.kerf.cutting.model.proposal.PlanWatcher;
+import org.kerf.flow.facts.FileFact;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.identity.model.Role;
@@ -37,6 +38,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** One notice for one action, and one for many that are the same. */
 class NoticesTest {
+
+  /** Parts of the files that the demo warehouse was made of. */
+  private static final int FILES_OF_BEFORE = 8;
+
+  private static final int MOST_NOTICES = 100;
 
   private static final long NO_SCAN = Long.MIN_VALUE;
 
@@ -187,6 +193,16 @@ class NoticesTest {
   @Test
   void whatWasDoneInThisWindowIsNotToldASecondTime() throws Exception {
     demo.station.startWorkers(new BugHandler());
+    var notices = demo.useCases.notices();
+    // The watch tells in one sentence what it finds at one look: the worker has to be done before.
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () ->
+            demo.useCases.reading().of(tx -> notices.unseen(tx, MOST_NOTICES)).stream()
+                    .filter(each -> each.fact() instanceof FileFact.FileImported)
+                    .count()
+                == FILES_OF_BEFORE);
     var watch = fx(() -> new NoticeWatch(window.context, window.context.view().clock().instant()));
     fx(
         () -> {
@@ -198,7 +214,6 @@ class NoticesTest {
     CutPlan plan = approveAPlan();
     int bars = demo.useCases.withdrawPlan().run(demo.command(Role.SUPERVISOR), plan.id());
     assertThat(bars).isPositive();
-    var notices = demo.useCases.notices();
     WaitForAsyncUtils.waitFor(
         20,
         TimeUnit.SECONDS,
@@ -216,7 +231,7 @@ class NoticesTest {
             });
     assertThat(said)
         .as("the files of before, which nobody has seen, are told of")
-        .containsExactly("Import din fișiere, 8 părți");
+        .containsExactly("Import din fișiere, " + FILES_OF_BEFORE + " părți");
   }
 
   private static CutPlan approveAPlan() throws Exception {

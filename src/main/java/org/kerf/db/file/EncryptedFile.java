@@ -196,7 +196,7 @@ public final class EncryptedFile extends FilePathWrapper {
       long changed = changes.get();
       var read = new Stretch(number, decrypted(number));
       if (!read.holds(number, from)) {
-        throw new IOException("the file ends before block " + number * STRETCH + from / BLOCK);
+        throw new IOException("the file ends before block " + (number * STRETCH + from / BLOCK));
       }
       // The first one holds H2's headers, which are written in place.
       if (number > 0) {

@@ -116,46 +116,24 @@ public final class SettleLabel {
    * settled meanwhile stays as it is.
    */
   public int againAll(Command command, List<LabelId> ids) throws StationFault {
-    return booking.book(
+    return settle(
         command,
-        Permission.SETTLE_LABELS,
-        Answers.of(count -> Integer.toString(count), (tx, kept) -> Integer.parseInt(kept)),
-        (tx, at) -> {
-          List<Fact> facts = new ArrayList<>();
-          for (LabelId id : ids) {
-            LabelJob job = labels.job(tx, id).orElseThrow();
-            if (job.state() == LabelState.UNKNOWN
-                && labels.settle(
-                    tx,
-                    id,
-                    LabelState.UNKNOWN,
-                    LabelSettlement.plain(LabelState.QUEUED, job.tries(), at))) {
-              facts.add(new LabelFact.LabelAgain(id, job.code()));
-            }
-          }
-          return Booked.of(facts.size(), facts);
-        });
+        ids,
+        (job, at) -> LabelSettlement.plain(LabelState.QUEUED, job.tries(), at),
+        job -> job.state() == LabelState.UNKNOWN,
+        job -> new LabelFact.LabelAgain(job.id(), job.code()));
   }
 
-  /** A person saw the doubtful label come out. */
+  /** A person saw the doubtful label come out. False if it was settled meanwhile. */
   public boolean cameOut(Command command, LabelId id) throws StationFault {
-    return booking.book(
-        command,
-        Permission.SETTLE_LABELS,
-        Answers.always(true),
-        (tx, at) -> {
-          LabelJob job = labels.job(tx, id).orElseThrow();
-          boolean done =
-              job.state() == LabelState.UNKNOWN
-                  && labels.settle(
-                      tx,
-                      id,
-                      job.state(),
-                      LabelSettlement.plain(LabelState.CONFIRMED, job.tries(), at));
-          return done
-              ? Booked.of(true, List.of(new LabelFact.LabelCameOut(id, job.code())))
-              : Booked.refused(false);
-        });
+    int settled =
+        settle(
+            command,
+            List.of(id),
+            (job, at) -> LabelSettlement.plain(LabelState.CONFIRMED, job.tries(), at),
+            job -> job.state() == LabelState.UNKNOWN,
+            job -> new LabelFact.LabelCameOut(job.id(), job.code()));
+    return settled == 1;
   }
 
   /**

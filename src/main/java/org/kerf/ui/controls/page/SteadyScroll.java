@@ -60,9 +60,12 @@ final class SteadyScroll {
   /** One that is seen, if only in part, stays where it is. */
   private void reveal() {
     Node node = led;
+    if (node == null) {
+      return;
+    }
     double seen = scroll.getViewportBounds().getHeight();
     double beyond = beyond(seen);
-    if (node != null && beyond > 0 && !isSeen(node, scroll.getVvalue() * beyond, seen)) {
+    if (beyond > 0 && !isSeen(node, scroll.getVvalue() * beyond, seen)) {
       scroll.setVvalue(Math.clamp((place(node).getCenterY() - seen / 2) / beyond, 0, 1));
     }
   }
