@@ -252,7 +252,8 @@ final class UseCaseRooms {
                 "flow.labels",
                 "flow.orders",
                 "flow.periods",
-                "flow.masterdata")));
+                "flow.masterdata",
+                "flow.settings")));
   }
 
   /** What is known by name, taken from files or typed; which moments are open. */

@@ -8,6 +8,8 @@ import org.kerf.flow.imports.ImportLine;
 import org.kerf.flow.imports.RowFault;
 import org.kerf.flow.imports.RowVerdict;
 import org.kerf.flow.orders.LineFault;
+import org.kerf.flow.settings.ChangeUsers;
+import org.kerf.flow.settings.UserOutcome;
 import org.kerf.kernel.Length;
 
 /** Says in a line what taking a row in would do, and why it stays out. */
@@ -79,11 +81,26 @@ final class ImportLineText {
               + twice.otherLine()
               + " too. Give each row a code of its own, or take one of them away.";
       case RowFault.LineUnfit(LineFault why) -> line(why);
+      case RowFault.UserUnfit(var why) -> user(why);
     };
   }
 
   private static String named(RowFault.Grouped what, String number) {
     return what.name().toLowerCase(Locale.ROOT) + " " + number;
+  }
+
+  private static String user(UserOutcome.Reason why) {
+    return switch (why) {
+      case NAME_EMPTY -> "a user needs a name.";
+      case NAME_TOO_LONG -> "a user's name has at most " + ChangeUsers.MOST_NAME + " characters.";
+      case NAME_TAKEN ->
+          "somebody has this name already, perhaps in capitals or switched off. Write another.";
+      case NAME_IS_CODE -> "the name holds the code of a label. Write it without.";
+      case LAST_ADMINISTRATOR ->
+          "this is the last active administrator. Make somebody else administrator first.";
+      case YOURSELF, NOT_ADMINISTRATOR, UNKNOWN_USER ->
+          "only an administrator may change users, and not themselves.";
+    };
   }
 
   private static String line(LineFault fault) {

@@ -18,14 +18,14 @@ import org.kerf.kernel.Tx;
  *
  * @param known the thing as the store has it, if it does
  * @param cells what each column of the sheet says of the thing
- * @param missing the location that a row names and that is not there
+ * @param fault what keeps a row out, if something does
  * @param made the thing as the row says, keeping the identity of the known one
  */
 record MasterDataRows<R, T>(
     SheetType<R> sheet,
     Function<R, String> name,
     BiFunction<Tx, R, Optional<T>> known,
-    BiFunction<Tx, R, Optional<String>> missing,
+    BiFunction<Tx, R, Optional<RowFault>> fault,
     Making<R, T> made,
     Saving<T> saving,
     List<Function<T, CellText>> cells)
@@ -56,9 +56,9 @@ record MasterDataRows<R, T>(
 
   @Override
   public RowVerdict judge(Tx tx, R row) {
-    Optional<String> unknown = missing.apply(tx, row);
-    if (unknown.isPresent()) {
-      return new RowFault.Unknown(RowFault.Named.PLACE, unknown.get());
+    Optional<RowFault> against = fault.apply(tx, row);
+    if (against.isPresent()) {
+      return against.get();
     }
     Optional<T> there = known.apply(tx, row);
     if (there.isEmpty()) {

@@ -3,6 +3,7 @@ package org.kerf.flow.imports;
 import java.util.List;
 import org.kerf.erp.csv.cell.Reason;
 import org.kerf.flow.orders.LineFault;
+import org.kerf.flow.settings.UserOutcome;
 
 /** Why a row stays out: a fault that a person has to mend, in the file or in the store. */
 public sealed interface RowFault extends RowVerdict {
@@ -52,6 +53,9 @@ public sealed interface RowFault extends RowVerdict {
 
   /** As a line of an order it is not right. */
   record LineUnfit(LineFault why) implements RowFault {}
+
+  /** There can't be such a user, or nobody could change users any more. */
+  record UserUnfit(UserOutcome.Reason why) implements RowFault {}
 
   /** What several rows of a file can be together. */
   enum Grouped {

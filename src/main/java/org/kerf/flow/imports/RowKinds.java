@@ -1,19 +1,22 @@
 package org.kerf.flow.imports;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.kerf.erp.csv.cell.CellText;
 import org.kerf.erp.csv.sheet.Sheets;
+import org.kerf.erp.csv.sheet.UserRow;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.masterdata.RecordKind;
 import org.kerf.flow.masterdata.RecordKinds;
 import org.kerf.flow.projection.Projections;
+import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.User;
 import org.kerf.identity.model.UserFact;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
 
 /** How each kind of file is taken in. */
 final class RowKinds {
@@ -51,9 +54,9 @@ final class RowKinds {
         Sheets.USERS,
         row -> row.name(),
         (tx, row) -> users.byName(tx, row.name()),
-        (tx, row) -> Optional.empty(),
-        (tx, row, known) ->
-            new User(known.map(User::id).orElseGet(booking.ids()::next), row.name(), row.role()),
+        (tx, row) ->
+            new ChangeUsers(booking, users).unfit(tx, asUser(tx, row)).map(RowFault.UserUnfit::new),
+        (tx, row, known) -> asUser(tx, row),
         (tx, at, by, now, before) -> {
           users.save(tx, now);
           return before
@@ -67,12 +70,21 @@ final class RowKinds {
             RecordKind.notKept()));
   }
 
+  /** Who has the row's name, or somebody new. */
+  private User asUser(Tx tx, UserRow row) {
+    UUID id = users.byName(tx, row.name()).map(User::id).orElseGet(booking.ids()::next);
+    return new User(id, row.name(), row.role());
+  }
+
   private <R, T> RowKind<R> ofRecords(RecordKind<R, T> kind) {
     return new MasterDataRows<>(
         kind.sheet(),
         kind.rowName(),
         (tx, row) -> kind.named().apply(tx, kind.rowName().apply(row)),
-        (tx, row) -> kind.reference().flatMap(reference -> reference.missing(tx, row)),
+        (tx, row) ->
+            kind.reference()
+                .flatMap(reference -> reference.missing(tx, row))
+                .map(place -> new RowFault.Unknown(RowFault.Named.PLACE, place)),
         kind.made()::of,
         (tx, at, by, now, before) ->
             projections.book(tx, at, by.id(), kind.fact().apply(now, before)),

@@ -61,6 +61,19 @@ public final class ChangeUsers {
         (tx, at) -> changed(tx, command.actor(), wanted, active));
   }
 
+  /** Why there can't be this user, who is active if new and else stays as they are. */
+  public Optional<Reason> unfit(Tx tx, User wanted) {
+    List<Account> all = users.all(tx);
+    Optional<Account> known =
+        all.stream().filter(each -> each.user().id().equals(wanted.id())).findFirst();
+    return wrongName(all, wanted)
+        .or(
+            () ->
+                known.flatMap(
+                    before ->
+                        leavesNoAdministrator(all, before, new Account(wanted, before.active()))));
+  }
+
   /** With the user as they are by then. */
   Answers<UserOutcome> answers() {
     return Answers.ofId(
@@ -156,15 +169,22 @@ public final class ChangeUsers {
 
   private static Optional<Reason> leavesNobody(
       List<Account> all, Actor by, Account before, Account after) {
+    return leavesNoAdministrator(all, before, after)
+        .or(
+            () ->
+                !after.active() && after.user().id().equals(by.id())
+                    ? Optional.of(Reason.YOURSELF)
+                    : Optional.empty());
+  }
+
+  private static Optional<Reason> leavesNoAdministrator(
+      List<Account> all, Account before, Account after) {
     boolean others =
         all.stream()
             .anyMatch(
                 each -> isActiveAdministrator(each) && !each.user().id().equals(after.user().id()));
-    if (isActiveAdministrator(before) && !isActiveAdministrator(after) && !others) {
-      return Optional.of(Reason.LAST_ADMINISTRATOR);
-    }
-    return !after.active() && after.user().id().equals(by.id())
-        ? Optional.of(Reason.YOURSELF)
+    return isActiveAdministrator(before) && !isActiveAdministrator(after) && !others
+        ? Optional.of(Reason.LAST_ADMINISTRATOR)
         : Optional.empty();
   }
 }

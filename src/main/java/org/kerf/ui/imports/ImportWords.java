@@ -13,6 +13,7 @@ import org.kerf.flow.imports.RowFault;
 import org.kerf.flow.imports.RowVerdict;
 import org.kerf.flow.orders.LineFault;
 import org.kerf.ui.context.OrderRefusals;
+import org.kerf.ui.context.UserRefusals;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.texts.Texts;
@@ -77,6 +78,7 @@ final class ImportWords {
       case RowFault.CodeTwice(String code, int other) ->
           texts.of("imports.code-twice", code, other);
       case RowFault.LineUnfit(LineFault why) -> texts.of(OrderRefusals.of(why));
+      case RowFault.UserUnfit(var why) -> texts.of(UserRefusals.of(why));
     };
   }
 

@@ -1,7 +1,6 @@
 package org.kerf.ui.system;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +22,7 @@ import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.context.UserRefusals;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
@@ -200,8 +200,7 @@ final class UsersViewModel {
   }
 
   private void refused(UserOutcome.Reason reason) {
-    Words words =
-        Words.of("refusal.user." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    Words words = UserRefusals.of(reason);
     switch (reason) {
       case NAME_EMPTY, NAME_TOO_LONG, NAME_TAKEN, NAME_IS_CODE -> nameError.set(words);
       case LAST_ADMINISTRATOR, YOURSELF, NOT_ADMINISTRATOR, UNKNOWN_USER -> error.set(words);
