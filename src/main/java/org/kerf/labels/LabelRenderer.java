@@ -18,8 +18,10 @@ import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelTemplate;
+import org.kerf.labels.model.Mm;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
+import org.kerf.labels.model.PrintSetup;
 import org.kerf.labels.raster.LabelRaster;
 import org.kerf.labels.template.Templates;
 import org.kerf.labels.zpl.ZplWriter;
@@ -52,7 +54,7 @@ public final class LabelRenderer {
 
   private sealed interface Placing {
 
-    record Done(LabelDrawing drawing) implements Placing {}
+    record Done(LabelDrawing drawing, PrintSetup setup) implements Placing {}
 
     record Refused(PrintFailure failure) implements Placing {}
   }
@@ -71,12 +73,21 @@ public final class LabelRenderer {
     this.raster = new LabelRaster(painter);
   }
 
-  /** The bytes for the printer, every barcode of them decoded and compared. */
+  /** As {@link #render(LabelJob, PrintSetup)}, for a printer of the template's own dots. */
   public Rendered render(LabelJob job) {
-    return switch (place(marked(job))) {
+    return rendered(job, Optional.empty());
+  }
+
+  /** The bytes for this printer, every barcode of them decoded and compared. */
+  public Rendered render(LabelJob job, PrintSetup setup) {
+    return rendered(job, Optional.of(setup));
+  }
+
+  private Rendered rendered(LabelJob job, Optional<PrintSetup> wanted) {
+    return switch (place(marked(job), wanted)) {
       case Placing.Refused(PrintFailure failure) -> new Rendered.Refused(failure);
-      case Placing.Done(LabelDrawing drawing) -> {
-        byte[] zpl = writer.write(drawing, job.copies());
+      case Placing.Done(LabelDrawing drawing, PrintSetup setup) -> {
+        byte[] zpl = writer.write(drawing, job.copies(), setup);
         yield switch (LabelCheck.check(zpl, drawing.codes())) {
           case LabelCheck.Outcome.Right _ -> new Rendered.Ready(zpl);
           case LabelCheck.Outcome.Wrong(String sentence) ->
@@ -86,30 +97,62 @@ public final class LabelRenderer {
     };
   }
 
-  /** The picture of the job's label, dot for dot. */
+  /** The picture of the job's label, dot for dot, for a printer of the template's own dots. */
   public Picture picture(LabelJob job) {
     return picture(marked(job));
   }
 
+  /** The picture of the job's label as this printer prints it, dot for dot. */
+  public Picture picture(LabelJob job, PrintSetup setup) {
+    return picture(marked(job), setup);
+  }
+
   /** The picture of a label that need not be a job, such as a preview. */
   public Picture picture(LabelContent content) {
-    return switch (place(content)) {
+    return pictured(content, Optional.empty());
+  }
+
+  /** As {@link #picture(LabelContent)}, as this printer prints it. */
+  public Picture picture(LabelContent content, PrintSetup setup) {
+    return pictured(content, Optional.of(setup));
+  }
+
+  private Picture pictured(LabelContent content, Optional<PrintSetup> wanted) {
+    return switch (place(content, wanted)) {
       case Placing.Refused(PrintFailure failure) -> new Picture.Refused(failure);
-      case Placing.Done(LabelDrawing drawing) -> new Picture.Drawn(png(raster.draw(drawing)));
+      case Placing.Done(LabelDrawing drawing, PrintSetup _) ->
+          new Picture.Drawn(png(raster.draw(drawing)));
     };
   }
 
-  private Placing place(LabelContent content) {
+  private Placing place(LabelContent content, Optional<PrintSetup> wanted) {
     Optional<LabelTemplate> template = templates.find(content.template());
     if (template.isEmpty()) {
       return new Placing.Refused(
           PrintFailure.of(PrintFailureKind.TEMPLATE_MISSING, content.template()));
     }
-    return switch (layout.place(template.get(), content)) {
-      case Layout.Outcome.Placed(LabelDrawing drawing) -> new Placing.Done(drawing);
-      case Layout.Outcome.Refused(String sentence) ->
-          new Placing.Refused(PrintFailure.of(PrintFailureKind.LABEL_NOT_DRAWABLE, sentence));
+    return place(
+        template.get(), content, wanted.orElseGet(() -> PrintSetup.standardFor(template.get())));
+  }
+
+  private Placing place(LabelTemplate template, LabelContent content, PrintSetup setup) {
+    Optional<Mm> narrower = setup.mediaWidth().filter(template.width()::isLongerThan);
+    if (narrower.isPresent()) {
+      return notDrawable(
+          "it is "
+              + template.width()
+              + " mm wide, and the printer's labels are "
+              + narrower.get()
+              + " mm");
+    }
+    return switch (layout.place(template, content, setup.dotsPerMm())) {
+      case Layout.Outcome.Placed(LabelDrawing drawing) -> new Placing.Done(drawing, setup);
+      case Layout.Outcome.Refused(String sentence) -> notDrawable(sentence);
     };
+  }
+
+  private static Placing notDrawable(String sentence) {
+    return new Placing.Refused(PrintFailure.of(PrintFailureKind.LABEL_NOT_DRAWABLE, sentence));
   }
 
   /** A reprint says so on the label. */

@@ -87,10 +87,17 @@ public final class PrintRound {
           LabelState.FAILED,
           PrintFailure.of(PrintFailureKind.PRINTER_NOT_SET_UP, job.printer()));
     }
-    return switch (renderer.render(job)) {
+    return switch (rendered(job)) {
       case Rendered.Ready(byte[] zpl) -> after(job, printer.get().deliver(zpl, jobName(job)));
       case Rendered.Refused(PrintFailure failure) -> settled(job, LabelState.FAILED, failure);
     };
+  }
+
+  private Rendered rendered(LabelJob job) {
+    return printers
+        .setup(job.printer())
+        .map(setup -> renderer.render(job, setup))
+        .orElseGet(() -> renderer.render(job));
   }
 
   /**

@@ -145,7 +145,11 @@ public final class LabelFixtures {
   }
 
   public static LabelDrawing placed(LabelTemplate template, LabelContent content) {
-    return switch (LAYOUT.place(template, content)) {
+    return placed(template, content, template.dotsPerMm());
+  }
+
+  public static LabelDrawing placed(LabelTemplate template, LabelContent content, int dotsPerMm) {
+    return switch (LAYOUT.place(template, content, dotsPerMm)) {
       case Layout.Outcome.Placed(LabelDrawing drawing) -> drawing;
       case Layout.Outcome.Refused(String sentence) -> throw new AssertionError(sentence);
     };

@@ -22,6 +22,8 @@ final class FormatReader {
   private static final int MOST_DOTS = 12_000;
   private static final int MOST_AREA = 40_000_000;
   private static final int MOST_COPIES = 99;
+  private static final int MOST_DARKNESS = 30;
+  private static final int MOST_SPEED = 14;
 
   // How wide letters of font 0 are, about, in hundredths of their height.
   private static final String NARROW = " .,:;'!|ijltfr()-/";
@@ -45,7 +47,7 @@ final class FormatReader {
 
   static Printed read(byte[] zpl) throws NotReadable {
     var reader = new FormatReader();
-    List<ZplCommand> commands = ZplCommand.all(zpl);
+    List<ZplCommand> commands = format(ZplCommand.all(zpl));
     if (commands.size() < 2 || !commands.getFirst().name().equals("XA")) {
       throw new NotReadable("it does not begin with ^XA");
     }
@@ -63,6 +65,19 @@ final class FormatReader {
     return new Printed(reader.paper(), reader.codes, reader.copies);
   }
 
+  /** The commands from ^XA on; before it a printer may be told how dark to print. */
+  private static List<ZplCommand> format(List<ZplCommand> all) throws NotReadable {
+    if (all.isEmpty() || !all.getFirst().isControl()) {
+      return all;
+    }
+    ZplCommand control = all.getFirst();
+    if (!control.name().equals("SD") || control.rest().strip().length() != 2) {
+      throw new NotReadable("~" + control.name() + " is no command that this station sends");
+    }
+    control.number(0, 0, MOST_DARKNESS);
+    return all.subList(1, all.size());
+  }
+
   private LabelBitmap paper() throws NotReadable {
     if (sheet.isEmpty()) {
       if (width == 0 || height == 0) {
@@ -77,11 +92,18 @@ final class FormatReader {
   }
 
   private void take(ZplCommand command) throws NotReadable {
+    if (command.isControl()) {
+      throw new NotReadable("~" + command.name() + " stands inside of a label");
+    }
     switch (command.name()) {
       case "CI" -> command.mustSay("28");
       case "LH" -> command.mustSay("0,0");
       case "PW" -> width = command.number(0, 1, MOST_DOTS);
       case "LL" -> height = command.number(0, 1, MOST_DOTS);
+      case "PR" -> {
+        command.mustHave(1);
+        command.number(0, 1, MOST_SPEED);
+      }
       case "PQ" -> copies = command.number(0, 1, MOST_COPIES);
       case "FO", "A0", "BY", "BC", "BX", "GB", "GF", "FH", "FD" -> inField(command);
       case "FS" -> {

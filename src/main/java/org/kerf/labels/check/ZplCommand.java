@@ -8,9 +8,10 @@ import java.util.Set;
 /**
  * One command of a format: its name without the caret, and all that follows up to the next.
  *
+ * @param isControl whether it begins with a tilde: said to the printer itself, not of a label
  * @param name two letters, or A0 for font 0
  */
-record ZplCommand(String name, String rest) {
+record ZplCommand(boolean isControl, String name, String rest) {
 
   private static final Set<Character> STEERING = Set.of('^', '~');
   private static final int NAME_LENGTH = 2;
@@ -28,11 +29,13 @@ record ZplCommand(String name, String rest) {
       while (end < text.length() && !STEERING.contains(text.charAt(end))) {
         end++;
       }
-      if (text.charAt(from) == '~' || end - from <= NAME_LENGTH) {
+      if (end - from <= NAME_LENGTH) {
         throw new NotReadable("\"" + text.substring(from, end) + "\" is no command of a label");
       }
       int body = from + 1 + NAME_LENGTH;
-      commands.add(new ZplCommand(text.substring(from + 1, body), text.substring(body, end)));
+      boolean control = text.charAt(from) == '~';
+      commands.add(
+          new ZplCommand(control, text.substring(from + 1, body), text.substring(body, end)));
       from = end;
     }
     return commands;

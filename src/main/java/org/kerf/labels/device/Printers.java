@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import org.kerf.labels.model.PrintSetup;
 import org.kerf.labels.model.PrinterAddress;
 import org.kerf.labels.model.PrinterStatus;
 
@@ -50,6 +51,11 @@ public final class Printers {
 
   public Optional<Printer> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** How this printer prints, if somebody has said. */
+  public Optional<PrintSetup> setup(String name) {
+    return Optional.empty();
   }
 
   /** In alphabetical order. */

@@ -3,6 +3,7 @@ package org.kerf.labels.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelElement.Barcode;
@@ -42,8 +43,8 @@ public final class Layout {
   }
 
   /** Places the label; text never fails, for it shrinks or is cut. */
-  public Outcome place(LabelTemplate template, LabelContent content) {
-    var sheet = new Sheet(template, content);
+  public Outcome place(LabelTemplate template, LabelContent content, int dotsPerMm) {
+    var sheet = new Sheet(template, content, dotsPerMm);
     for (LabelElement element : template.elements()) {
       Optional<String> refusal =
           switch (element) {
@@ -59,7 +60,7 @@ public final class Layout {
     }
     return new Outcome.Placed(
         new LabelDrawing(
-            template.widthDots(), template.heightDots(), template.dotsPerMm(), sheet.placed));
+            sheet.dots(template.width()), sheet.dots(template.height()), dotsPerMm, sheet.placed));
   }
 
   /** One label being filled. */
@@ -67,15 +68,17 @@ public final class Layout {
 
     private final LabelTemplate template;
     private final LabelContent content;
+    private final int dotsPerMm;
     private final List<Placed> placed = new ArrayList<>();
 
-    Sheet(LabelTemplate template, LabelContent content) {
+    Sheet(LabelTemplate template, LabelContent content, int dotsPerMm) {
       this.template = template;
       this.content = content;
+      this.dotsPerMm = dotsPerMm;
     }
 
     int dots(Mm measure) {
-      return measure.dots(template.dotsPerMm());
+      return measure.dots(dotsPerMm);
     }
 
     Optional<String> frame(LabelElement element, int thickness) {
@@ -170,19 +173,33 @@ public final class Layout {
 
     Optional<String> barcode(Barcode barcode) {
       String data = barcode.data().fill(content::value, this::caption);
-      int module = Math.max(1, dots(barcode.module()));
       return switch (barcode.symbology()) {
-        case DATA_MATRIX -> matrix(barcode, data, module);
-        case CODE_128 -> bars(barcode, data, module);
+        case DATA_MATRIX -> matrix(barcode, data);
+        case CODE_128 -> bars(barcode, data);
       };
     }
 
-    private Optional<String> matrix(Barcode barcode, String data, int module) {
+    /**
+     * How many dots a module takes: as many as the template wants, or as many as the room has if
+     * that can still be read.
+     */
+    private OptionalInt module(Barcode barcode, int modules, int room) {
+      int wanted = barcode.symbology().moduleDots(barcode.module(), dotsPerMm);
+      int module = Math.min(wanted, room / modules);
+      return module < barcode.symbology().smallestDots(dotsPerMm)
+          ? OptionalInt.empty()
+          : OptionalInt.of(module);
+    }
+
+    private Optional<String> matrix(Barcode barcode, String data) {
       Optional<Integer> side = MatrixSize.of(data);
       int room = Math.min(dots(barcode.width()), dots(barcode.height()));
-      if (side.isEmpty() || side.get() * module > room) {
+      OptionalInt fitting =
+          side.isEmpty() ? OptionalInt.empty() : module(barcode, side.get(), room);
+      if (side.isEmpty() || fitting.isEmpty()) {
         return Optional.of("the DataMatrix with \"" + data + "\" does not fit its room");
       }
+      int module = fitting.getAsInt();
       // In the middle of its room, on whole dots.
       int x = dots(barcode.x()) + (dots(barcode.width()) - side.get() * module) / 2;
       int y = dots(barcode.y()) + (dots(barcode.height()) - side.get() * module) / 2;
@@ -190,15 +207,17 @@ public final class Layout {
       return Optional.empty();
     }
 
-    private Optional<String> bars(Barcode barcode, String data, int module) {
+    private Optional<String> bars(Barcode barcode, String data) {
       if (data.isEmpty() || !data.chars().allMatch(c -> c >= ' ' && c <= '~')) {
         return Optional.of("Code 128 cannot hold \"" + data + "\"");
       }
       var plan = Code128Plan.of(data);
       int room = dots(barcode.width());
-      if ((plan.modules() + 2 * BARS_QUIET_MODULES) * module > room) {
+      OptionalInt fitting = module(barcode, plan.modules() + 2 * BARS_QUIET_MODULES, room);
+      if (fitting.isEmpty()) {
         return Optional.of("the Code 128 with \"" + data + "\" does not fit its room");
       }
+      int module = fitting.getAsInt();
       int x = dots(barcode.x()) + (room - plan.modules() * module) / 2;
       placed.add(new Placed.Bars(x, dots(barcode.y()), module, dots(barcode.height()), plan));
       return Optional.empty();

@@ -32,8 +32,32 @@ public sealed interface LabelElement {
 
   /** The kinds of barcode a label can carry. */
   enum Symbology {
-    CODE_128,
-    DATA_MATRIX
+    CODE_128(new Mm(25), 10),
+    DATA_MATRIX(new Mm(37), 4_000);
+
+    private final Mm smallestModule;
+    private final int mostDots;
+
+    Symbology(Mm smallestModule, int mostDots) {
+      this.smallestModule = smallestModule;
+      this.mostDots = mostDots;
+    }
+
+    /** What scanners at the rack still read. */
+    public Mm smallestModule() {
+      return smallestModule;
+    }
+
+    /** The fewest dots that are no smaller than {@link #smallestModule}. */
+    public int smallestDots(int dotsPerMm) {
+      return Math.ceilDiv(smallestModule.hundredths() * dotsPerMm, 100);
+    }
+
+    /** The module in whole dots of a printer, as near as it comes to what was asked for. */
+    public int moduleDots(Mm module, int dotsPerMm) {
+      int nearest = Math.max(smallestDots(dotsPerMm), module.dots(dotsPerMm));
+      return Math.min(mostDots, nearest);
+    }
   }
 
   /**
@@ -68,7 +92,8 @@ public sealed interface LabelElement {
    *
    * @param width the room it may take, quiet zones included for {@link Symbology#CODE_128}
    * @param height of the bars; for {@link Symbology#DATA_MATRIX} the room again
-   * @param module the smallest bar or square
+   * @param module the smallest bar or square, rounded to whole dots of the printer; where the code
+   *     does not fit its room it shrinks dot by dot down to what is readable
    */
   record Barcode(Mm x, Mm y, Mm width, Mm height, Mm module, Symbology symbology, TextPattern data)
       implements LabelElement {}

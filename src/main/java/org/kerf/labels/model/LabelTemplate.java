@@ -8,7 +8,8 @@ import java.util.Optional;
  * How a kind of label looks.
  *
  * @param name by which jobs ask for it, the file's name
- * @param dotsPerMm of the printer: 8 (203 dpi), 12 (300 dpi) or 24 (600 dpi)
+ * @param dotsPerMm where no printer says otherwise, as on the screen: one of {@link
+ *     PrintSetup#DOTS_PER_MM}
  * @param captions the fixed words, by language ("ro") and key
  */
 public record LabelTemplate(
@@ -27,13 +28,5 @@ public record LabelTemplate(
   /** The fixed word in this language; empty if the template lacks one of them. */
   public Optional<String> caption(String language, String key) {
     return Optional.ofNullable(captions.get(language)).map(words -> words.get(key));
-  }
-
-  public int widthDots() {
-    return width.dots(dotsPerMm);
-  }
-
-  public int heightDots() {
-    return height.dots(dotsPerMm);
   }
 }

@@ -3,16 +3,15 @@ package org.kerf.labels.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.kerf.labels.layout.Typeface;
 import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelElement.Barcode;
 import org.kerf.labels.model.LabelElement.Box;
 import org.kerf.labels.model.LabelElement.Line;
-import org.kerf.labels.model.LabelElement.Symbology;
 import org.kerf.labels.model.LabelElement.Text;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.PrintSetup;
 import org.kerf.labels.model.TextPattern;
 
 /** Finds what is wrong with a template, all of it at once, in plain sentences. */
@@ -20,9 +19,6 @@ final class TemplateCheck {
 
   private static final Mm LARGEST = Mm.ofWhole(500);
   private static final Mm SMALLEST_TEXT = new Mm(150);
-  private static final Mm SMALLEST_BAR = new Mm(25);
-  private static final Mm SMALLEST_SQUARE = new Mm(37);
-  private static final Set<Integer> DOTS_PER_MM = Set.of(6, 8, 12, 24);
   private static final int MOST_ELEMENTS = 200;
 
   private final LabelTemplate template;
@@ -44,7 +40,7 @@ final class TemplateCheck {
   }
 
   private void sheet() {
-    if (!DOTS_PER_MM.contains(template.dotsPerMm())) {
+    if (!PrintSetup.DOTS_PER_MM.contains(template.dotsPerMm())) {
       mistakes.add("printers have 6, 8, 12 or 24 dots per mm, not " + template.dotsPerMm());
     }
     for (Mm side : List.of(template.width(), template.height())) {
@@ -105,13 +101,10 @@ final class TemplateCheck {
   }
 
   private void barcode(Barcode barcode) {
-    Mm smallest = barcode.symbology() == Symbology.CODE_128 ? SMALLEST_BAR : SMALLEST_SQUARE;
+    Mm smallest = barcode.symbology().smallestModule();
     if (smallest.isLongerThan(barcode.module())) {
       mistakes.add(
           named(barcode) + " has modules below " + smallest + " mm, which scanners do not read");
-    }
-    if (barcode.module().hundredths() * template.dotsPerMm() % 100 != 0) {
-      mistakes.add(named(barcode) + " has modules that are no whole number of printer dots");
     }
     if (barcode.data().fields().isEmpty()) {
       mistakes.add(named(barcode) + " holds no field");

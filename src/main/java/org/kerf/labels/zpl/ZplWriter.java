@@ -9,6 +9,7 @@ import org.kerf.labels.layout.LabelDrawing;
 import org.kerf.labels.layout.Placed;
 import org.kerf.labels.layout.TextPainter;
 import org.kerf.labels.model.LabelElement.Align;
+import org.kerf.labels.model.PrintSetup;
 
 /**
  * Writes a label in ZPL II, byte for byte the same each time. Barcodes are the printer's own. Text
@@ -29,15 +30,24 @@ public final class ZplWriter {
     this.painter = painter;
   }
 
+  /** As {@link #write(LabelDrawing, int, PrintSetup)}, with darkness and speed left alone. */
+  public byte[] write(LabelDrawing label, int copies) {
+    return write(label, copies, PrintSetup.ofDots(label.dotsPerMm()));
+  }
+
   /**
-   * The whole format, from ^XA to ^XZ.
+   * The whole format, from ^XA to ^XZ; before it the darkness, if somebody has chosen one.
    *
    * @param copies 1 or more
+   * @param setup of the printer for whose dots the label was placed
    */
-  public byte[] write(LabelDrawing label, int copies) {
-    var zpl = new StringBuilder("^XA\n^CI28\n");
+  public byte[] write(LabelDrawing label, int copies, PrintSetup setup) {
+    var zpl = new StringBuilder();
+    setup.darkness().ifPresent(value -> zpl.append(String.format(Locale.ROOT, "~SD%02d\n", value)));
+    zpl.append("^XA\n^CI28\n");
     zpl.append("^PW").append(label.width()).append('\n');
     zpl.append("^LL").append(label.height()).append('\n');
+    setup.speed().ifPresent(value -> zpl.append("^PR").append(value).append('\n'));
     zpl.append("^LH0,0\n");
     boolean drawn = label.placed().stream().anyMatch(ZplWriter::isDrawn);
     for (Placed thing : label.placed()) {

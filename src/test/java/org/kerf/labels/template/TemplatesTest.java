@@ -55,8 +55,6 @@ class TemplatesTest {
         "{'kind':'text','x':1,'y':5,'size':5,'text':'{item}'} | the text at 1, 5 has no width",
         "{'kind':'dataMatrix','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'{code}'} |"
             + " scanners do not read",
-        "{'kind':'dataMatrix','x':1,'y':5,'width':20,'height':20,'module':1.3,'data':'{code}'} | no"
-            + " whole number of printer dots",
         "{'kind':'code128','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'fixed'} | holds"
             + " no field",
         "{'kind':'star','x':1,'y':5} | there is no kind of element \"star\"",
