@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
@@ -35,6 +37,11 @@ public final class Figures {
   private static final int MICRO_DIGITS_IN_M = 6;
 
   private final Language language;
+
+  /** Dear to make, and a list has hundreds of figures; not to be used by two threads at once. */
+  private final ThreadLocal<DecimalFormat> formats = ThreadLocal.withInitial(this::newFormat);
+
+  private final Map<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
 
   Figures(Language language) {
     this.language = language;
@@ -215,15 +222,20 @@ public final class Figures {
   }
 
   private String decimal(BigDecimal number, int leastDecimals, int mostDecimals) {
+    DecimalFormat format = formats.get();
+    format.setMaximumFractionDigits(mostDecimals);
+    format.setMinimumFractionDigits(leastDecimals);
+    return format.format(number);
+  }
+
+  private DecimalFormat newFormat() {
     var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setGroupingSeparator(THIN);
     symbols.setDecimalSeparator(decimalSign());
     var format = new DecimalFormat("#,##0", symbols);
     format.setRoundingMode(RoundingMode.HALF_UP);
-    format.setMinimumFractionDigits(leastDecimals);
-    format.setMaximumFractionDigits(mostDecimals);
     format.setNegativePrefix(MINUS);
-    return format.format(number);
+    return format;
   }
 
   private char decimalSign() {
@@ -234,6 +246,7 @@ public final class Figures {
   }
 
   private DateTimeFormatter pattern(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, language.locale());
+    return patterns.computeIfAbsent(
+        pattern, each -> DateTimeFormatter.ofPattern(each, language.locale()));
   }
 }
