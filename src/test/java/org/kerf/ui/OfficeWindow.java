@@ -26,6 +26,7 @@ import javax.imageio.ImageIO;
 import org.kerf.identity.model.Role;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Access;
+import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.controls.page.Navigation;
@@ -310,8 +311,15 @@ public final class OfficeWindow implements AutoCloseable {
     return typingPaused() && !demo.tasks.busyProperty().get();
   }
 
-  /** Whether what was typed into a filter is searched for: it waits until typing pauses. */
+  /** Whether what was typed is searched for: filters and lookups wait until typing pauses. */
   private boolean typingPaused() {
+    return stage.getScene().getRoot().lookupAll("LookupField").stream()
+            .map(LookupField.class::cast)
+            .noneMatch(LookupField::isTyping)
+        && filtersPaused();
+  }
+
+  private boolean filtersPaused() {
     return stage.getScene().getRoot().lookupAll(".kerf-filter-bar").stream()
         .map(FilterBar.class::cast)
         .allMatch(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -119,6 +120,11 @@ public final class LookupField<T> extends VBox {
   /** What is said while nothing is typed. */
   public void setPrompt(ObservableValue<String> prompt) {
     field.promptTextProperty().bind(prompt);
+  }
+
+  /** Whether what was typed is not looked up yet, because more may come. */
+  public boolean isTyping() {
+    return pause.getStatus() == Animation.Status.RUNNING;
   }
 
   /** Empties the field and takes back what was picked. */
