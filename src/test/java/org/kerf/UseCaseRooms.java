@@ -146,7 +146,7 @@ final class UseCaseRooms {
         room(
             "flow.labels",
             "prints and settles labels, whatever made them",
-            and(INTERFACES_AND_MODELS, "flow.booking")),
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "labels.template")),
         room(
             "flow.saw",
             "cuts what plans say, however they were made",

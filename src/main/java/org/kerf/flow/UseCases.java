@@ -10,6 +10,7 @@ import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.labels.TemplateUseCases;
 import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.orders.OrderUseCases;
@@ -70,6 +71,7 @@ public record UseCases(
     StockUseCases stock,
     CountUseCases counts,
     SettleLabel settleLabel,
+    TemplateUseCases templates,
     CheckStore checkStore,
     DeadLetters deadLetters) {
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.kerf.labels.check.LabelCheck;
 import org.kerf.labels.layout.LabelDrawing;
@@ -59,12 +60,22 @@ public final class LabelRenderer {
     record Refused(PrintFailure failure) implements Placing {}
   }
 
-  private final Templates templates;
+  private final Function<String, Optional<LabelTemplate>> templates;
   private final Layout layout;
   private final ZplWriter writer;
   private final LabelRaster raster;
 
+  /** Makes labels of templates in files. */
   public LabelRenderer(Templates templates) {
+    this(templates::find);
+  }
+
+  /**
+   * Makes labels.
+   *
+   * @param templates by name, each as it is at that moment
+   */
+  public LabelRenderer(Function<String, Optional<LabelTemplate>> templates) {
     this.templates = templates;
     var typeface = new Typeface();
     var painter = new TextPainter(typeface);
@@ -126,7 +137,7 @@ public final class LabelRenderer {
   }
 
   private Placing place(LabelContent content, Optional<PrintSetup> wanted) {
-    Optional<LabelTemplate> template = templates.find(content.template());
+    Optional<LabelTemplate> template = templates.apply(content.template());
     if (template.isEmpty()) {
       return new Placing.Refused(
           PrintFailure.of(PrintFailureKind.TEMPLATE_MISSING, content.template()));

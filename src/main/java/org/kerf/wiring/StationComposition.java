@@ -41,7 +41,10 @@ import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.imports.ReceiveStock;
 import org.kerf.flow.labels.LabelSettings;
 import org.kerf.flow.labels.PrintLabels;
+import org.kerf.flow.labels.SaveTemplate;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.labels.StationTemplates;
+import org.kerf.flow.labels.TemplateUseCases;
 import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.minimum.WatchMinimums;
 import org.kerf.flow.missing.ReportMissingBar;
@@ -91,6 +94,7 @@ import org.kerf.labels.device.PrinterDiscovery;
 import org.kerf.labels.device.Printers;
 import org.kerf.labels.model.PrinterAddress;
 import org.kerf.labels.store.LabelStore;
+import org.kerf.labels.store.TemplateStore;
 import org.kerf.labels.template.Templates;
 import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
@@ -138,6 +142,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var reading = new Reading(store);
     LabelSettings labelling = labelling(config, printers);
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
+    var stationTemplates = new StationTemplates(reading, repositories.labelTemplates(), templates);
     var devices = Printers.at(printers, deviceCalls());
     var screens = new ScreenConsumer(notices, ids);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
@@ -151,7 +156,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             audit,
             stationSettings(booking, reading, users, values, codes, repositories, labelling),
             notices,
-            new LabelRenderer(templates),
+            new LabelRenderer(stationTemplates::find),
             new PrinterInquiry(printers, devices, new PrinterDiscovery()),
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
@@ -173,6 +178,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             StockUseCases.of(booking, repositories),
             CountUseCases.of(booking, reading, repositories, new CountSheetStore(), config.zone()),
             new SettleLabel(booking, repositories, labelling),
+            new TemplateUseCases(stationTemplates, new SaveTemplate(booking, repositories)),
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
     return new StationComposition(
@@ -241,6 +247,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new PlanStore(),
         new SawRunStore(),
         new LabelStore(),
+        new TemplateStore(),
         new DeliveryStore(),
         new CountStore(),
         new AttachmentStore());

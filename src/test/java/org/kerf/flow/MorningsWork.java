@@ -24,6 +24,7 @@ import org.kerf.flow.certificates.AttachCertificate;
 import org.kerf.flow.certificates.AttachPicture;
 import org.kerf.flow.certificates.FilesInMemory;
 import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.labels.SaveTemplate;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.AssignBarcode;
 import org.kerf.flow.masterdata.MasterRecords;
@@ -61,6 +62,8 @@ import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelTemplate;
+import org.kerf.labels.model.Mm;
 import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
 import org.kerf.party.model.Owner;
@@ -121,6 +124,7 @@ final class MorningsWork {
     typeMasterData();
     closePeriod();
     receive();
+    changeTemplates();
     var reader =
         new ReadJournal(
             shop.booking,
@@ -133,6 +137,19 @@ final class MorningsWork {
         new WatchMinimums(
             shop.booking, shop.reading, shop.transactions, shop.journal, shop.repositories.stock());
     assertThat(minimums.run()).as("an item has a minimum and nothing of it is here").isPositive();
+  }
+
+  /** One template looks otherwise, of another that was taken back. */
+  private void changeTemplates() throws StationFault {
+    var save = new SaveTemplate(shop.booking, shop.repositories);
+    for (String name : List.of("piece", "remnant")) {
+      var template =
+          new LabelTemplate(name, Mm.ofWhole(100), Mm.ofWhole(50), 8, Map.of(), List.of());
+      var saved = (SaveTemplate.Outcome.Saved) save.run(shop.command(), 0, template);
+      if (name.equals("remnant")) {
+        assertThat(save.undo(shop.command(), saved)).isInstanceOf(SaveTemplate.Outcome.Saved.class);
+      }
+    }
   }
 
   /** What is over is closed; what happened this morning is booked as of then. */

@@ -72,6 +72,7 @@ import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.store.LabelStore;
+import org.kerf.labels.store.TemplateStore;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
@@ -181,6 +182,7 @@ public final class Workshop implements AutoCloseable {
         new PlanStore(),
         new SawRunStore(),
         new LabelStore(),
+        new TemplateStore(),
         new DeliveryStore(),
         new CountStore(),
         new AttachmentStore());

@@ -8,6 +8,7 @@ import org.kerf.cutting.Plans;
 import org.kerf.cutting.SawRuns;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.kernel.Tx;
+import org.kerf.labels.LabelTemplates;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.party.Parties;
@@ -24,6 +25,7 @@ public record Repositories(
     Plans plans,
     SawRuns runs,
     Labels labels,
+    LabelTemplates labelTemplates,
     ExpectedDeliveries deliveries,
     Counts counts,
     Attachments attachments) {

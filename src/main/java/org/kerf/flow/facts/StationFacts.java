@@ -10,6 +10,7 @@ import org.kerf.identity.model.UserFact;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.codec.FactKind;
 import org.kerf.labels.model.LabelFact;
+import org.kerf.labels.model.TemplateFact;
 import org.kerf.party.model.PartyFact;
 import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.settings.model.SettingFact;
@@ -98,6 +99,8 @@ public final class StationFacts {
         FactKind.of("label.reprinted", LabelFact.LabelReprinted.class),
         FactKind.of("label.queued", LabelFact.LabelQueued.class),
         FactKind.of("label.test", LabelFact.LabelTested.class),
+        FactKind.of("label_template.saved", TemplateFact.LabelTemplateSaved.class),
+        FactKind.of("label_template.reset", TemplateFact.LabelTemplateReset.class),
         FactKind.of("user.added", UserAdded1.class)
             .then(UserFact.UserAdded.class, UserAdded1::raised),
         FactKind.of("user.changed", UserChanged1.class)

@@ -13,6 +13,7 @@ import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
+import org.kerf.labels.model.TemplateFact;
 import org.kerf.party.model.PartyFact;
 import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.stock.model.StockFact;
@@ -54,7 +55,7 @@ public final class Projections {
   public <F extends Fact> F book(Tx tx, Instant at, UUID user, F fact) {
     guard(tx, fact);
     insert(tx, fact, new Source(at, user, Optional.empty()));
-    setState(tx, fact);
+    setState(tx, at, user, fact);
     return fact;
   }
 
@@ -80,12 +81,12 @@ public final class Projections {
   /** Writes what another station booked. */
   void take(Tx tx, Instant at, UUID user, Fact fact, MovementNumbers numbers) {
     insert(tx, fact, new Source(at, user, Optional.of(numbers)));
-    setState(tx, fact);
+    setState(tx, at, user, fact);
   }
 
   /** Sets the states of a fact once more that was written before. */
-  void reapply(Tx tx, Fact fact) {
-    setState(tx, fact);
+  void reapply(Tx tx, Instant at, UUID user, Fact fact) {
+    setState(tx, at, user, fact);
   }
 
   private void guard(Tx tx, Fact fact) {
@@ -114,11 +115,12 @@ public final class Projections {
     }
   }
 
-  private void setState(Tx tx, Fact fact) {
+  private void setState(Tx tx, Instant at, UUID user, Fact fact) {
     switch (fact) {
       case StockFact of -> stock.setState(tx, of);
       case PartyFact.PartySaved(_, var party) -> repositories.parties().save(tx, party.now());
       case PlanFact plan -> plans.setState(tx, plan);
+      case TemplateFact of -> repositories.labelTemplates().setState(tx, of, at, user);
       case ReceivingFact of -> receiving.setState(tx, of);
       case CountFact count -> repositories.counts().setState(tx, count);
       case AttachmentFact.CertificateRemoved of -> repositories.attachments().remove(tx, of.id());

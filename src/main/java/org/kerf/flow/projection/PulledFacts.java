@@ -66,7 +66,7 @@ public final class PulledFacts {
         if (entry.station().equals(station)) {
           feed.save(tx, at(entry, before.lastMovement()));
           if (!others.isEmpty()) {
-            projections.reapply(tx, entry.fact());
+            projections.reapply(tx, entry.at(), entry.user(), entry.fact());
           }
         } else {
           feed.save(tx, at(entry, take(tx, entry, before)));
@@ -136,7 +136,7 @@ public final class PulledFacts {
     long after = feed.position(tx, station, epoch).lastNo();
     List<JournalEntry> own = journal.entries(tx, after, Long.MAX_VALUE, OWN_AT_A_TIME);
     while (!own.isEmpty()) {
-      own.forEach(entry -> projections.reapply(tx, entry.fact()));
+      own.forEach(entry -> projections.reapply(tx, entry.at(), entry.user(), entry.fact()));
       own = journal.entries(tx, own.getLast().no(), Long.MAX_VALUE, OWN_AT_A_TIME);
     }
   }

@@ -46,6 +46,8 @@ public enum Permission {
   PRINT_LABELS,
   /** Says what became of a label that did not print. */
   SETTLE_LABELS,
+  /** Changes how labels look. */
+  EDIT_LABELS,
   CHANGE_SETTINGS,
   /** Adds and changes users; where there is an administrator, only they do. */
   MANAGE_USERS,

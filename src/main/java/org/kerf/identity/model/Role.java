@@ -12,6 +12,7 @@ import static org.kerf.identity.model.Permission.CHANGE_SETTINGS;
 import static org.kerf.identity.model.Permission.CLOSE_PERIODS;
 import static org.kerf.identity.model.Permission.COUNT_STOCK;
 import static org.kerf.identity.model.Permission.CUT;
+import static org.kerf.identity.model.Permission.EDIT_LABELS;
 import static org.kerf.identity.model.Permission.HOLD_STOCK;
 import static org.kerf.identity.model.Permission.IMPORT_MASTER_DATA;
 import static org.kerf.identity.model.Permission.IMPORT_ORDERS;
@@ -58,6 +59,7 @@ public enum Role {
       BACKDATE,
       PRINT_LABELS,
       SETTLE_LABELS,
+      EDIT_LABELS,
       CHANGE_SETTINGS,
       MANAGE_USERS,
       CHANGE_OWN_SECRET),

@@ -86,4 +86,10 @@ public record TextPattern(List<Part> parts) {
         .map(part -> ((Part.Caption) part).key())
         .toList();
   }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return fill(field -> '{' + field.key() + '}', key -> "{@" + key + '}');
+  }
 }

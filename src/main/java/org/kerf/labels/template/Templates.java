@@ -1,9 +1,7 @@
 package org.kerf.labels.template;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +23,6 @@ public final class Templates {
 
   private static final long MOST_BYTES = 256 * 1024;
   private static final String ENDING = ".json";
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
 
   private final SequencedMap<String, LabelTemplate> byName;
 
@@ -65,17 +57,12 @@ public final class Templates {
       if (Files.size(file) > MOST_BYTES) {
         throw wrong(file, List.of("it is larger than a template can be"), null);
       }
-      TemplateJson json = JSON.readValue(Files.readAllBytes(file), TemplateJson.class);
-      LabelTemplate template = json.template(name);
-      List<String> mistakes = TemplateCheck.mistakes(template);
-      if (!mistakes.isEmpty()) {
-        throw wrong(file, mistakes, null);
-      }
-      return template;
-    } catch (JsonProcessingException e) {
-      throw wrong(file, List.of(e.getOriginalMessage()), e);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw wrong(file, List.of(String.valueOf(e.getMessage())), e);
+      return switch (TemplateText.read(name, Files.readString(file))) {
+        case TemplateText.Outcome.Read(LabelTemplate template) -> template;
+        case TemplateText.Outcome.Wrong(List<String> mistakes) -> throw wrong(file, mistakes, null);
+      };
+    } catch (CharacterCodingException e) {
+      throw wrong(file, List.of("it is not written in UTF-8"), e);
     } catch (IOException e) {
       throw StationFault.because(e, FaultCode.FILE_UNREADABLE, FaultText.TEMPLATE_UNREADABLE, file);
     }

@@ -69,6 +69,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.store.LabelStore;
+import org.kerf.labels.store.TemplateStore;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
@@ -154,6 +155,7 @@ final class CutShop {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore(),
+            new TemplateStore(),
             new DeliveryStore(),
             new CountStore(),
             new AttachmentStore());

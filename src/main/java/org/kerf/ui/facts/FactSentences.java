@@ -18,6 +18,7 @@ import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.labels.model.LabelFact;
+import org.kerf.labels.model.TemplateFact;
 import org.kerf.party.model.PartyFact;
 import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.settings.model.SettingFact;
@@ -54,6 +55,10 @@ public final class FactSentences {
       case PlanFact plan -> plan(plan);
       case SawFact saw -> saw(saw);
       case LabelFact label -> label(label);
+      case TemplateFact.LabelTemplateSaved saved ->
+          Words.of("facts.label-template-saved", saved.template());
+      case TemplateFact.LabelTemplateReset reset ->
+          Words.of("facts.label-template-reset", reset.template());
       case UserFact user -> user(user, names.of(user.id()));
       case PartyFact party -> party(party);
       case ReceivingFact receiving -> ReceivingSentences.of(receiving);

@@ -31,6 +31,7 @@ import org.kerf.flow.counting.CountBlind;
 import org.kerf.flow.counting.PlanCount;
 import org.kerf.flow.counting.WithdrawCount;
 import org.kerf.flow.imports.ReceiveStock;
+import org.kerf.flow.labels.SaveTemplate;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.AssignBarcode;
 import org.kerf.flow.masterdata.SaveRecord;
@@ -84,6 +85,8 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
+import org.kerf.labels.model.LabelTemplate;
+import org.kerf.labels.model.Mm;
 import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.party.model.PartyId;
 import org.kerf.receiving.model.DeliveryId;
@@ -253,6 +256,23 @@ final class PermissionRows {
                 Permission.PRINT_LABELS,
                 (all, c) ->
                     all.settleLabel().reprint(c, ShortCode.of(ShortCode.Kind.BAR, "XX", 9)))));
+    useCases.put(
+        SaveTemplate.class,
+        List.of(
+            row(
+                Permission.EDIT_LABELS,
+                (all, c) -> all.templates().save().run(c, 0, blankTemplate())),
+            row(Permission.EDIT_LABELS, (all, c) -> all.templates().save().reset(c, 0, "piece")),
+            row(
+                Permission.EDIT_LABELS,
+                (all, c) ->
+                    all.templates()
+                        .save()
+                        .undo(c, new SaveTemplate.Outcome.Saved(0, "piece", Optional.empty())))));
+  }
+
+  private static LabelTemplate blankTemplate() {
+    return new LabelTemplate("piece", Mm.ofWhole(100), Mm.ofWhole(50), 8, Map.of(), List.of());
   }
 
   private static void receiving(Map<Class<?>, List<Row>> useCases) {

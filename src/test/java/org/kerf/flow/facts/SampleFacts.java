@@ -56,6 +56,8 @@ import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelId;
+import org.kerf.labels.model.TemplateContent;
+import org.kerf.labels.model.TemplateFact;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
@@ -508,7 +510,9 @@ public final class SampleFacts {
         new LabelFact.LabelCameOut(label, PIECE),
         new LabelFact.LabelReprinted(label, PIECE),
         new LabelFact.LabelQueued(label, REMNANT),
-        new LabelFact.LabelTested(label, DOCUMENT, PRINTER));
+        new LabelFact.LabelTested(label, DOCUMENT, PRINTER),
+        new TemplateFact.LabelTemplateSaved("piece", 2, new TemplateContent("{\"width\": 100}")),
+        new TemplateFact.LabelTemplateReset("piece", 3));
   }
 
   private static List<Fact> people() {

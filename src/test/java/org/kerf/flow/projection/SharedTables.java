@@ -37,7 +37,8 @@ public final class SharedTables {
           "PLAN_BAR",
           "PLAN_PIECE",
           "RUN_BAR",
-          "CUT_PIECE");
+          "CUT_PIECE",
+          "LABEL_TEMPLATE");
 
   private SharedTables() {}
 

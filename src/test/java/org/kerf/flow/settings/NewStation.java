@@ -40,6 +40,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.store.LabelStore;
+import org.kerf.labels.store.TemplateStore;
 import org.kerf.party.store.PartyStore;
 import org.kerf.receiving.store.DeliveryStore;
 import org.kerf.settings.store.SavedFilterStore;
@@ -92,6 +93,7 @@ final class NewStation implements AutoCloseable {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore(),
+            new TemplateStore(),
             new DeliveryStore(),
             new CountStore(),
             new AttachmentStore());

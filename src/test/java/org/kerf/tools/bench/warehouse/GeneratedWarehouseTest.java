@@ -48,6 +48,7 @@ import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.store.LabelStore;
+import org.kerf.labels.store.TemplateStore;
 import org.kerf.party.store.PartyStore;
 import org.kerf.receiving.store.DeliveryStore;
 import org.kerf.stock.model.item.ClassColumn;
@@ -94,6 +95,7 @@ class GeneratedWarehouseTest {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore(),
+            new TemplateStore(),
             new DeliveryStore(),
             new CountStore(),
             new AttachmentStore());
