@@ -26,6 +26,9 @@ record PrinterTimeouts(
    */
   static final PrinterTimeouts STANDARD = new PrinterTimeouts(3_000, 5_000, 2_000, 250, 40, 30_000);
 
+  /** As patient, but a printer that answers at once is asked again at once: a simulated one. */
+  static final PrinterTimeouts PROMPT = new PrinterTimeouts(5_000, 5_000, 5_000, 1, 100, 60_000);
+
   /** For one answer as a whole: however slowly it drips, there is time left for the label. */
   int wholeAnswerMillis() {
     return labelMillis / ANSWERS_SHARE;

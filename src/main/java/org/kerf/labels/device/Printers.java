@@ -31,20 +31,27 @@ public final class Printers {
    * @param threads where the system is asked and written to; a call that does not return holds one
    */
   public static Printers at(Map<String, PrinterAddress> addresses, Executor threads) {
+    return at(addresses, PrinterTimeouts.STANDARD, threads);
+  }
+
+  /** As {@link #at}, but simulated ones: they are asked again without a pause. */
+  public static Printers simulatedAt(Map<String, PrinterAddress> addresses, Executor threads) {
+    return at(addresses, PrinterTimeouts.PROMPT, threads);
+  }
+
+  private static Printers at(
+      Map<String, PrinterAddress> addresses, PrinterTimeouts patience, Executor threads) {
     var byName = new TreeMap<String, Printer>();
-    addresses.forEach((name, address) -> byName.put(name, at(address, threads)));
+    addresses.forEach((name, address) -> byName.put(name, at(address, patience, threads)));
     return new Printers(byName);
   }
 
-  private static Printer at(PrinterAddress address, Executor threads) {
+  private static Printer at(PrinterAddress address, PrinterTimeouts patience, Executor threads) {
     return switch (address) {
       case PrinterAddress.Folder(Path path) -> new FolderPrinter(path);
-      case PrinterAddress.Network network ->
-          new NetworkPrinter(network, PrinterTimeouts.STANDARD, threads);
-      case PrinterAddress.Serial serial ->
-          new SerialPrinter(serial, PrinterTimeouts.STANDARD, threads);
-      case PrinterAddress.Device(Path path) ->
-          new DevicePrinter(path, PrinterTimeouts.STANDARD, threads);
+      case PrinterAddress.Network network -> new NetworkPrinter(network, patience, threads);
+      case PrinterAddress.Serial serial -> new SerialPrinter(serial, patience, threads);
+      case PrinterAddress.Device(Path path) -> new DevicePrinter(path, patience, threads);
       case PrinterAddress.Spooler(String queue) -> new SpoolerPrinter(queue);
     };
   }

@@ -59,6 +59,11 @@ public final class NetworkSimulator implements AutoCloseable {
     return printer.received();
   }
 
+  /** Whether somebody is connected. */
+  public synchronized boolean isServing() {
+    return serving;
+  }
+
   private void serveAll() {
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {

@@ -1,6 +1,7 @@
 package org.kerf.tools.printer;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.kerf.kernel.Exempt;
 
 /** Serves one connection: bytes in, answers out, as the printer behaves. */
@@ -21,7 +22,7 @@ final class PrinterEnd {
   /** Until the station goes; whether the printer is the one that dropped the line. */
   boolean serve() throws IOException {
     printer.connected();
-    int next = wire.read();
+    int next = printer.hasDropped() ? -1 : wire.read();
     while (next >= 0) {
       switch (printer.take(next)) {
         case SimulatedPrinter.Reaction.Goes() -> sip();
@@ -37,9 +38,9 @@ final class PrinterEnd {
           return true;
         }
       }
-      next = wire.isOff() ? -1 : wire.read();
+      next = wire.isOff() || printer.hasDropped() ? -1 : wire.read();
     }
-    return false;
+    return printer.hasDropped();
   }
 
   private void sip() throws IOException {
@@ -49,7 +50,8 @@ final class PrinterEnd {
     }
   }
 
-  private void answer(byte[] status) throws IOException {
+  private void answer(byte[] whole) throws IOException {
+    byte[] status = Arrays.copyOf(whole, printer.give(whole.length));
     switch (printer.behavior().pace()) {
       case WHOLE, SIPPING -> wire.write(status);
       case BYTE_BY_BYTE -> {

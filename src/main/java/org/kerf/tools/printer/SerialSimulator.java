@@ -106,7 +106,7 @@ public final class SerialSimulator implements AutoCloseable {
     @Override
     public int read() throws IOException {
       while (next == came.length) {
-        if (off) {
+        if (off || printer.hasDropped()) {
           return -1;
         }
         came = terminal.receive(LOOK_MILLIS);

@@ -42,6 +42,9 @@ public final class SimulatedPrinter {
   private Behavior behavior;
   private int paper = Integer.MAX_VALUE;
   private int cutBase;
+  private int exchanged;
+  private int dropIn = Behavior.NEVER;
+  private boolean dropped;
   private int busyLeft;
   private int remaining;
 
@@ -76,9 +79,44 @@ public final class SimulatedPrinter {
     behave(behavior.in(labels > 0 ? Behavior.State.READY : Behavior.State.MEDIA_OUT));
   }
 
+  /**
+   * Drops the line once, after so many bytes from now on, questions and answers among them; 0 drops
+   * it as soon as there is one.
+   */
+  public synchronized void dropAfter(int bytes) {
+    dropIn = bytes;
+    dropped = bytes == 0;
+  }
+
+  /** Drops no line any more. */
+  public synchronized void dropNone() {
+    dropIn = Behavior.NEVER;
+  }
+
+  /** Whether the line over which it was spoken with last was dropped. */
+  public synchronized boolean hasDropped() {
+    return dropped;
+  }
+
+  /** How many bytes went over the last line, to the printer and from it. */
+  public synchronized int exchanged() {
+    return exchanged;
+  }
+
+  /** Lets everything come out that it has taken whole, as it does while nobody asks. */
+  public synchronized void finish() {
+    printAll();
+  }
+
   /** All bytes of labels that arrived. */
   public synchronized String received() {
     return received.toString();
+  }
+
+  /** Forgets the bytes that arrived, so that a long trial needs no more memory than a short one. */
+  public synchronized void forgetReceived() {
+    received.setLength(0);
+    cutBase = 0;
   }
 
   /** What came out, the first one first. */
@@ -117,10 +155,35 @@ public final class SimulatedPrinter {
   synchronized void connected() {
     pending.setLength(0);
     format.setLength(0);
+    exchanged = 0;
+    dropped = false;
+    count(0);
   }
 
   /** Takes one byte in. A question is answered in the middle of a label, too. */
   synchronized Reaction take(int next) {
+    Reaction reaction = takeIn(next);
+    count(1);
+    return dropped ? new Reaction.Cut() : reaction;
+  }
+
+  /** How many of so many bytes of an answer get out before the line is dropped. */
+  synchronized int give(int bytes) {
+    int room = dropIn < 0 ? bytes : Math.min(bytes, dropIn);
+    count(room);
+    return room;
+  }
+
+  private void count(int bytes) {
+    exchanged += bytes;
+    if (dropIn >= 0) {
+      dropIn -= bytes;
+      dropped = dropIn == 0;
+      dropIn = dropped ? Behavior.NEVER : dropIn;
+    }
+  }
+
+  private Reaction takeIn(int next) {
     pending.append((char) next);
     if (pending.toString().equals(QUESTION)) {
       pending.setLength(0);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kerf.tools.labels;
+
+import org.jspecify.annotations.NullMarked;
