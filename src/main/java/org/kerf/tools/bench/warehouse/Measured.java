@@ -67,7 +67,11 @@ public record Measured(
     Optional<ShortCode> code = ShortCode.parse(text);
     if (code.isPresent()) {
       search.code(code.get());
+    } else {
+      search.locations(text, HITS_OF_A_KIND);
+      search.counts(text, HITS_OF_A_KIND);
     }
+    search.heats(text, HITS_OF_A_KIND);
     search.items(text, HITS_OF_A_KIND);
     search.units(text, HITS_OF_A_KIND);
     search.orders(text, HITS_OF_A_KIND);
