@@ -113,10 +113,10 @@ final class PlanHead {
 
   private Card bars() {
     String length = wording.lengthWithUnit(figures.bars(), LengthUnit.METRE);
-    return new Card(wording.text("plan.bars"), wording.count(plan.plan().bars()), length);
+    return new Card(wording.text("plan.bars"), wording.count(plan.bars().size()), length);
   }
 
-  /** How good the plan is: the one statement that holds whatever its bars are. */
+  /** How good the whole plan is: the one statement that holds whatever its bars are. */
   private Card material() {
     OptionalInt saving = plan.plan().mostSavingPpm();
     String name = wording.text("plan.material");
@@ -132,8 +132,9 @@ final class PlanHead {
   }
 
   private Card cost() {
+    String note = plan.isPart() ? "plan.lei.whole" : "plan.lei";
     return new Card(
-        wording.text("plan.cost"), wording.money(plan.plan().cost()), wording.text("plan.lei"));
+        wording.text("plan.cost"), wording.money(plan.plan().cost()), wording.text(note));
   }
 
   private Card waste() {

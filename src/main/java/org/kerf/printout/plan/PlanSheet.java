@@ -35,4 +35,9 @@ public record PlanSheet(
     bars = List.copyOf(bars);
     unmet = List.copyOf(unmet);
   }
+
+  /** Whether bars of the plan are cut at another saw. */
+  boolean isPart() {
+    return bars.size() < plan.bars();
+  }
 }

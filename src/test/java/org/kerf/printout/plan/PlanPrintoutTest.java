@@ -73,6 +73,27 @@ class PlanPrintoutTest {
   }
 
   @Test
+  void aSawsPartOfAPlanSaysHowManyBarsAreItsOwnAndWhatIsOfTheWholePlan() throws Exception {
+    PlanSheet whole = SampleSheets.day();
+    List<BarLine> own = whole.bars().subList(0, 3);
+    PlanSheet part =
+        new PlanSheet(
+            whole.company(),
+            whole.plan(),
+            whole.saw(),
+            whole.approvedBy(),
+            own,
+            List.of(),
+            whole.journal(),
+            whole.printedAt(),
+            whole.zone());
+    String text = PrintoutProof.text(written(part, ROMANIAN, "plan-part-ro.pdf"));
+    assertThat(text).contains("lei pentru tot planul").contains("\n3 max.");
+    assertThat(PrintoutProof.text(written(whole, ROMANIAN, "plan-whole-ro.pdf")))
+        .doesNotContain("tot planul");
+  }
+
+  @Test
   void anglesAreSaidForEachPieceAndTheBarAddsUp() throws Exception {
     for (String language : List.of("ro", "en")) {
       Path file =
