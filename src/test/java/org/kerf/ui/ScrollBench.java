@@ -26,8 +26,8 @@ import org.kerf.wiring.GeneratedStation;
 /**
  * How long the window's thread is held up while a list of a hundred thousand movements is scrolled,
  * page by page, for a minute: by the clock, which counts its waiting for the drawing of the picture
- * before, and by the processor's time. Not a test of the normal run: {@code mvn test -Dtest=ScrollBench
- * -Dkerf.jvm.tests=}.
+ * before, and by the processor's time. Not a test of the normal run: {@code mvn test
+ * -Dtest=ScrollBench -Dkerf.jvm.tests=}.
  */
 class ScrollBench {
 

@@ -87,9 +87,12 @@ final class ItemPictureModel {
     return new Shown(picture, content.map(ItemPictureModel::image).filter(it -> !it.isError()));
   }
 
-  /** Decoded on the worker's thread, and no larger than it is needed. */
+  /** Decoded on the worker's thread, upright, and no larger than it is needed. */
   private static Image image(byte[] content) {
-    return new Image(new ByteArrayInputStream(content), WIDTH, HEIGHT, true, true);
+    var turn = PhotoTurn.of(content);
+    double width = turn.isQuarter() ? HEIGHT : WIDTH;
+    double height = turn.isQuarter() ? WIDTH : HEIGHT;
+    return turn.upright(new Image(new ByteArrayInputStream(content), width, height, true, true));
   }
 
   /** Attaches a file in the place of the picture that is shown. */
