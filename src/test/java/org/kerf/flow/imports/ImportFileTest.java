@@ -19,7 +19,6 @@ import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.orders.OrderRules;
 import org.kerf.flow.reversal.UndoDocument;
-import org.kerf.flow.settings.UserOutcome;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -382,28 +381,6 @@ class ImportFileTest extends ImportTrial {
                   .rejected())
           .isEqualTo(1);
     }
-  }
-
-  @Test
-  void noFileTakesAwayTheLastAdministratorOrGivesTwoUsersOneName() throws Exception {
-    String only = shop.operator.name();
-    var preview =
-        ready(
-            ImportKind.USERS,
-            "u.csv",
-            """
-            Utilizator;Nume;Rol
-            a;%s;operator
-            b;%s;operator
-            c;Vasile Dan;admin
-            """
-                .formatted(only, only.toUpperCase(Locale.ROOT)));
-    assertThat(preview.lines())
-        .extracting(ImportLine::verdict)
-        .containsExactly(
-            new RowFault.UserUnfit(UserOutcome.Reason.LAST_ADMINISTRATOR),
-            new RowFault.UserUnfit(UserOutcome.Reason.NAME_TAKEN),
-            new RowVerdict.New());
   }
 
   @Test
