@@ -1,6 +1,7 @@
 package org.kerf.labels.layout;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 
 /**
@@ -16,18 +17,20 @@ import java.util.Arrays;
 // times as big
 public record DotPicture(int width, int height, byte[] rows) {
 
-  /** From what is dark in an image. */
+  /** From what is black in an image of the type TYPE_BYTE_GRAY that is black and white. */
   static DotPicture of(BufferedImage image) {
-    int stride = (image.getWidth() + 7) / 8;
+    int width = image.getWidth();
+    int stride = (width + 7) / 8;
+    byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     var rows = new byte[stride * image.getHeight()];
     for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        if ((image.getRGB(x, y) & 0xff) < 0x80) {
+      for (int x = 0; x < width; x++) {
+        if (pixels[y * width + x] == 0) {
           rows[y * stride + x / 8] |= (byte) (0x80 >> x % 8);
         }
       }
     }
-    return new DotPicture(image.getWidth(), image.getHeight(), rows);
+    return new DotPicture(width, image.getHeight(), rows);
   }
 
   public int stride() {

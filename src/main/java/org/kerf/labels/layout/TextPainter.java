@@ -56,7 +56,7 @@ public final class TextPainter {
   }
 
   private static BufferedImage canvas(int width, int height, Color ground) {
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D g = image.createGraphics();
     g.setColor(ground);
     g.fillRect(0, 0, width, height);

@@ -26,8 +26,11 @@ public final class Typeface {
   private static final int MEASURED = 1_000;
   private static final FontRenderContext OUTLINES = new FontRenderContext(null, true, true);
 
+  private record Measured(String text, boolean heavy) {}
+
   private final Font plain;
   private final Font bold;
+  private final Recent<Measured, Double> measures = new Recent<>();
 
   public Typeface() {
     this.plain = load("Roboto-Medium.ttf");
@@ -47,8 +50,12 @@ public final class Typeface {
   /** How wide the text is at this size, in dots, rounded up. */
   public int width(String text, int size, boolean heavy) {
     // Outlines grow evenly, so one measure serves all sizes.
-    double wide = font(MEASURED, heavy).getStringBounds(text, OUTLINES).getWidth();
+    double wide = measures.of(new Measured(text, heavy), this::measure);
     return (int) Math.ceil(wide * size / MEASURED);
+  }
+
+  private double measure(Measured words) {
+    return font(MEASURED, words.heavy()).getStringBounds(words.text(), OUTLINES).getWidth();
   }
 
   /** The letters' outlines, with the base line's beginning at 0, 0. */

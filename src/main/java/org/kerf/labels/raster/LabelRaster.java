@@ -3,6 +3,7 @@ package org.kerf.labels.raster;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import org.kerf.labels.layout.DotPicture;
 import org.kerf.labels.layout.LabelDrawing;
 import org.kerf.labels.layout.Placed;
@@ -33,9 +34,9 @@ public final class LabelRaster {
       switch (thing) {
         case Placed.TextLine line -> {
           TextPainter.Spot spot = painter.paint(line);
-          dots(g, spot.x(), spot.y(), spot.picture());
+          dots(image, spot.x(), spot.y(), spot.picture());
         }
-        case Placed.Band band -> dots(g, band.x(), band.y(), painter.paint(band));
+        case Placed.Band band -> dots(image, band.x(), band.y(), painter.paint(band));
         case Placed.Frame box -> frame(g, box);
         case Placed.Matrix matrix -> matrix(g, matrix);
         case Placed.Bars bars -> bars(g, bars);
@@ -45,11 +46,16 @@ public final class LabelRaster {
     return image;
   }
 
-  private static void dots(Graphics2D g, int left, int top, DotPicture picture) {
-    for (int y = 0; y < picture.height(); y++) {
-      for (int x = 0; x < picture.width(); x++) {
+  /** Straight into the picture: a rectangle for each dot takes ten times as long. */
+  private static void dots(BufferedImage image, int left, int top, DotPicture picture) {
+    byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    int from = Math.max(0, -left);
+    int to = Math.min(picture.width(), image.getWidth() - left);
+    for (int y = Math.max(0, -top); y < Math.min(picture.height(), image.getHeight() - top); y++) {
+      int row = (top + y) * image.getWidth() + left;
+      for (int x = from; x < to; x++) {
         if (picture.isBlack(x, y)) {
-          g.fillRect(left + x, top + y, 1, 1);
+          pixels[row + x] = 0;
         }
       }
     }

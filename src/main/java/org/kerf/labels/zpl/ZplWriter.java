@@ -7,6 +7,7 @@ import org.kerf.labels.layout.Code128Plan;
 import org.kerf.labels.layout.DotPicture;
 import org.kerf.labels.layout.LabelDrawing;
 import org.kerf.labels.layout.Placed;
+import org.kerf.labels.layout.Recent;
 import org.kerf.labels.layout.TextPainter;
 import org.kerf.labels.model.LabelElement.Align;
 import org.kerf.labels.model.PrintSetup;
@@ -25,6 +26,11 @@ public final class ZplWriter {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final TextPainter painter;
+
+  /** Captions, customers and items stand on many labels, at the same place. */
+  private final Recent<Placed.TextLine, String> lines = new Recent<>();
+
+  private final Recent<Placed.Band, String> bands = new Recent<>();
 
   public ZplWriter(TextPainter painter) {
     this.painter = painter;
@@ -67,11 +73,8 @@ public final class ZplWriter {
                   line.size(),
                   line.size(),
                   escaped(line.text()));
-      case Placed.TextLine line -> {
-        TextPainter.Spot spot = painter.paint(line);
-        yield picture(spot.x(), spot.y(), spot.picture());
-      }
-      case Placed.Band band -> picture(band.x(), band.y(), painter.paint(band));
+      case Placed.TextLine line -> lines.of(line, this::pictured);
+      case Placed.Band band -> bands.of(band, this::pictured);
       case Placed.Frame box ->
           origin(box.x(), box.y())
               + String.format(
@@ -93,6 +96,15 @@ public final class ZplWriter {
               + "^FH^FD"
               + escaped(withSubsets(bars.plan()));
     };
+  }
+
+  private String pictured(Placed.TextLine line) {
+    TextPainter.Spot spot = painter.paint(line);
+    return picture(spot.x(), spot.y(), spot.picture());
+  }
+
+  private String pictured(Placed.Band band) {
+    return picture(band.x(), band.y(), painter.paint(band));
   }
 
   /** Whether this is text that the printer's font is not sure to give as it stands here. */
