@@ -105,6 +105,17 @@ final class Benches implements Benchmarks {
         });
   }
 
+  @Override
+  public boolean labels(int count, long seed, Consumer<String> line) throws StationFault {
+    return inNewFolder(folder -> new LabelBenchRun(folder, seed, line).labels(count));
+  }
+
+  @Override
+  public boolean cable(int labels, int stride, long seed, Consumer<String> line)
+      throws StationFault {
+    return inNewFolder(folder -> new LabelBenchRun(folder, seed, line).cable(labels, stride));
+  }
+
   private static <T> T inNewFolder(Measuring<T> measuring) throws StationFault {
     try {
       Path folder = Files.createTempDirectory("kerf-bench");

@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
           + " scan_loaded_p95_ms=X booking_p95_ms=X booking_ratio=X check_s=X heap_mib=X",
       "With --import how long a file of stock takes to come in, beside the same rows by batched"
           + " JDBC; the last line then: rows=N bare_s=X preview_s=X import_s=X import_ratio=X",
+      "With --labels how long labels take; the last line then: labels=N preview_p95_ms=X"
+          + " generate_s=X check_s=X checked=N journal_s=X batch_s=X heap_before_mib=X"
+          + " heap_after_mib=X",
       "Exit code 1 if the checker refuses a plan or a proof is false."
     },
     mixinStandardHelpOptions = true)
@@ -90,6 +93,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Mixin private WarehouseBenchOptions warehouse;
 
+  @Mixin private LabelBenchOptions labels;
+
   @Option(
       names = "--seed",
       paramLabel = "S",
@@ -121,11 +126,17 @@ public final class BenchCommand implements Callable<Integer> {
         (start ? 1 : 0)
             + (folder != null ? 1 : 0)
             + (asked.isPresent() ? 1 : 0)
-            + (warehouse.asked() ? 1 : 0);
+            + (warehouse.asked() ? 1 : 0)
+            + labels.asked();
     if (wanted != 1 || (folder == null) != (table == null)) {
       throw wrong(
-          "Say what to measure: --start, --warehouse, --import, --csp-dir with --known, or one of"
-              + " --planted, --scale, --cancel, --replan and --sequence.");
+          "Say what to measure: --start, --warehouse, --import, --labels, --cable, --csp-dir with"
+              + " --known, or one of --planted, --scale, --cancel, --replan and --sequence.");
+    }
+    if (labels.asked() > 0) {
+      leftAside(OF_FILES);
+      leftAside(List.of("--rounds"));
+      return labels.run(benchmarks, spec.commandLine(), seed, this::say);
     }
     if (warehouse.asked()) {
       leftAside(OF_FILES);

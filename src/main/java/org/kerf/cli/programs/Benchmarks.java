@@ -84,4 +84,21 @@ public interface Benchmarks {
    * @return whether the store is sound
    */
   boolean imports(int rows, long seed, Consumer<String> line) throws StationFault;
+
+  /**
+   * Measures pictures of labels, and a batch of them in a store of its own.
+   *
+   * @param line is given the report line by line, the last with the figures
+   * @return whether each label that was read back was right
+   */
+  boolean labels(int count, long seed, Consumer<String> line) throws StationFault;
+
+  /**
+   * Prints a job whose cable is pulled, over each kind of line that the computer can simulate.
+   *
+   * @param stride pulls at every so manieth byte
+   * @param line is given the report line by line, the last with the figures
+   * @return whether each label came out once and is known to have
+   */
+  boolean cable(int labels, int stride, long seed, Consumer<String> line) throws StationFault;
 }

@@ -18,6 +18,7 @@ final class Compressed {
   private static final int POLYNOMIAL = 0x1021;
   private static final int HIGHEST_BIT = 0x8000;
   private static final int BLOCK = 4_096;
+  private static final int[] SUMS = sums();
 
   private Compressed() {}
 
@@ -45,11 +46,21 @@ final class Compressed {
   private static int checksum(byte[] letters) {
     int sum = 0;
     for (byte letter : letters) {
-      sum ^= letter << 8;
+      sum = (sum << 8 ^ SUMS[(sum >> 8 ^ letter) & 0xFF]) & 0xFFFF;
+    }
+    return sum;
+  }
+
+  /** What each byte adds, so that a label is not summed up bit by bit. */
+  private static int[] sums() {
+    var sums = new int[1 << 8];
+    for (int value = 0; value < sums.length; value++) {
+      int sum = value << 8;
       for (int bit = 0; bit < 8; bit++) {
         sum = (sum & HIGHEST_BIT) == 0 ? sum << 1 : sum << 1 ^ POLYNOMIAL;
       }
+      sums[value] = sum & 0xFFFF;
     }
-    return sum & 0xFFFF;
+    return sums;
   }
 }

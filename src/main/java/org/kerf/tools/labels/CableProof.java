@@ -28,7 +28,8 @@ import org.kerf.tools.printer.SimulatedPrinter;
  */
 public final class CableProof {
 
-  static final String PRINTER = "Zebra";
+  /** The name of its printer. */
+  public static final String PRINTER = "Zebra";
 
   /** How often a label is tried without its cable being pulled before that counts as stuck. */
   private static final int PATIENCE = 50;

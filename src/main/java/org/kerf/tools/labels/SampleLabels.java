@@ -34,8 +34,9 @@ public final class SampleLabels {
   private static final List<String> GRADES = List.of("S275JR", "S355J2H", "C45", "EN AW-6060");
   private static final int ORDERS = 400;
   private static final int HEATS = 300;
-  private static final int SHORTEST = 50;
-  private static final int LONGEST = 12_000;
+  private static final int SHORTEST = 150;
+  private static final int STEP = 15;
+  private static final int LENGTHS = 500;
   private static final int LINES = 30;
 
   private SampleLabels() {}
@@ -67,7 +68,7 @@ public final class SampleLabels {
     fields.put(LabelField.CODE, code.text());
     fields.put(LabelField.ITEM, any(ITEMS, random));
     fields.put(LabelField.GRADE, any(GRADES, random));
-    fields.put(LabelField.LENGTH, random.nextInt(SHORTEST, LONGEST) + " mm");
+    fields.put(LabelField.LENGTH, (SHORTEST + STEP * random.nextInt(LENGTHS)) + " mm");
     fields.put(LabelField.CUSTOMER, any(CUSTOMERS, random));
     fields.put(LabelField.ORDER, "CMD-2026-" + random.nextInt(ORDERS));
     fields.put(LabelField.LINE, Integer.toString(1 + random.nextInt(LINES)));
