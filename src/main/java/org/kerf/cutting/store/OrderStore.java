@@ -19,8 +19,6 @@ import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
 import org.kerf.db.sql.Columns;
-import org.kerf.db.sql.FoldedText;
-import org.kerf.db.sql.Parameters;
 import org.kerf.db.sql.SortKey;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.ShortCode;
@@ -50,7 +48,7 @@ public final class OrderStore implements Orders {
   private static final String CUSTOMER = "(SELECT p.name FROM party p WHERE p.id = o.customer_id)";
 
   /** Beside each order; joined, the parties would be read first, and orders not in their order. */
-  private static final String ORDERS =
+  static final String ORDERS =
       "SELECT o.id, o.code, o.number, o.customer_id, "
           + CUSTOMER
           + " AS customer_name, o.due, o.priority, o.state, o.own_bars, o.note FROM cut_order o ";
@@ -63,15 +61,8 @@ public final class OrderStore implements Orders {
           + CUT
           + " AS cut FROM cut_line l ";
 
-  /** What of an order a text can be found in. Parameters: text, code, and three times the text. */
-  private static final String FOUND =
-      "(o.search LIKE ? OR o.code LIKE ?"
-          + " OR o.customer_id IN (SELECT p.id FROM party p WHERE p.search LIKE ?)"
-          + " OR o.id IN (SELECT f.order_id FROM cut_line f WHERE f.search LIKE ?"
-          + " OR f.item_id IN (SELECT i.id FROM item i WHERE i.search LIKE ?)))";
-
   /** Orders with a state and a text. Parameters: state, then those of the text. */
-  private static final String WANTED = "SELECT o.* FROM cut_order o WHERE o.state = ? AND " + FOUND;
+  private static final String WANTED = "SELECT o.* FROM cut_order o WHERE o.state = ? AND " + OrderSearch.FOUND;
 
   private static final SortKey<OrderSummary> ID =
       SortKey.of("o.id", (p, row) -> p.add(row.order().id().value()));
@@ -197,7 +188,7 @@ public final class OrderStore implements Orders {
                     + "LIMIT ?"
                 : summaries(WANTED + after + order + "LIMIT ?") + order,
             p -> {
-              like(p.add(state), text);
+              OrderSearch.fill(p.add(state), text);
               if (last.isPresent()) {
                 key.value().into(p, last.get());
                 ID.value().into(p, last.get());
@@ -275,20 +266,12 @@ public final class OrderStore implements Orders {
 
   @Override
   public List<CutOrder> search(Tx tx, String text, int most) {
-    return StoreTx.of(tx)
-        .list(
-            ORDERS + "WHERE " + FOUND + " ORDER BY o.due DESC, o.id LIMIT ?",
-            p -> like(p, text).add(most),
-            row -> order(row, List.of()));
+    return new OrderSearch(StoreTx.of(tx)).find(text, most);
   }
 
-  private static Parameters like(Parameters parameters, String text) throws SQLException {
-    return parameters
-        .add(FoldedText.contains(text))
-        .add('%' + FoldedText.partOfCode(text).orElse("-") + '%')
-        .add(FoldedText.contains(text))
-        .add(FoldedText.contains(text))
-        .add(FoldedText.contains(text));
+  /** An order without its lines. */
+  static CutOrder head(ResultSet row) throws SQLException {
+    return order(row, List.of());
   }
 
   private static CutOrder order(ResultSet row, List<CutLine> lines) throws SQLException {
