@@ -148,6 +148,8 @@ final class EdgeRooms {
             "kernel",
             "stock.model.item.LengthUnit",
             "identity.model.Role",
+            "labels.model.LabelPrinter",
+            "labels.model.PrinterAddress",
             "erp.csv.cell"));
   }
 

@@ -225,6 +225,10 @@ final class UseCaseRooms {
             "which bar waits where; neither plans nor cuts it",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
         room(
+            "flow.printers",
+            "which labels go to which printer; what prints them is a device",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
+        room(
             "flow.orders",
             "orders as they are asked for; what is cut is the saw's",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),

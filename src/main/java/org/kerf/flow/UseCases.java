@@ -18,6 +18,7 @@ import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.printers.PrinterUseCases;
 import org.kerf.flow.queue.QueueUseCases;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.reversal.UndoDocument;
@@ -51,6 +52,7 @@ public record UseCases(
     Notices notices,
     LabelRenderer renderer,
     PrinterInquiry printers,
+    PrinterUseCases printerUse,
     SeeNotice seeNotice,
     ImportFile importFile,
     ReceiveStock receiveStock,

@@ -92,6 +92,23 @@ public interface Labels {
   boolean settle(Tx tx, LabelId id, LabelState from, LabelSettlement to);
 
   /**
+   * Lets a job that waits go to another printer, at once and as if it had never been tried; one
+   * that has left the queue stays.
+   *
+   * @return whether it waited
+   */
+  boolean move(Tx tx, LabelId id, String printer);
+
+  /** As {@link #move}, all that wait for a printer, in their order; how many. */
+  int moveAll(Tx tx, String from, String to);
+
+  /** A printer is called otherwise; so are the jobs that it has not done, and its outage. */
+  void rename(Tx tx, String from, String to);
+
+  /** How many jobs wait for their turn. */
+  int waiting(Tx tx);
+
+  /**
    * Remnants whose labels have not left the station, in the order of the queue: the next bar of
    * their saw waits for them.
    */

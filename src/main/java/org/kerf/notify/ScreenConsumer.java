@@ -22,7 +22,8 @@ public final class ScreenConsumer implements Consumer {
           "file.imported",
           "stock.low_threshold",
           "label.failed",
-          "label.unknown");
+          "label.unknown",
+          "printer.labels_moved");
 
   private final Notices notices;
   private final Ids ids;

@@ -31,29 +31,35 @@ final class PrinterWatch {
   private final Tasks tasks;
   private final Texts texts;
   private final Notifications notifications;
-  private final Work<List<PrinterOutage>> reading;
-  private final Report fine;
+  private final Work<Standing> reading;
   private final Supplier<ZonedDateTime> wallClock;
   private final Slot slot = new Slot();
   private final Timeline ticks = new Timeline(new KeyFrame(EVERY, event -> look()));
 
   /**
+   * How the printers stand.
+   *
    * @param printer what the status bar says while all take labels
    */
+  record Standing(List<PrinterOutage> outages, String printer) {
+
+    Standing {
+      outages = List.copyOf(outages);
+    }
+  }
+
   PrinterWatch(
       Shell shell,
       Tasks tasks,
       Texts texts,
       Notifications notifications,
-      Work<List<PrinterOutage>> reading,
-      String printer,
+      Work<Standing> reading,
       Supplier<ZonedDateTime> wallClock) {
     this.shell = shell;
     this.tasks = tasks;
     this.texts = texts;
     this.notifications = notifications;
     this.reading = reading;
-    this.fine = new Report(Tone.SUCCESS, Words.plain(printer));
     this.wallClock = wallClock;
     ticks.setCycleCount(Animation.INDEFINITE);
   }
@@ -68,13 +74,14 @@ final class PrinterWatch {
         slot, texts.of("status.looking-printers"), reading, this::show, notifications::faultOnce);
   }
 
-  private void show(List<PrinterOutage> outages) {
-    shell.statusBar().report(StatusItem.PRINTER, report(outages));
+  private void show(Standing standing) {
+    shell.statusBar().report(StatusItem.PRINTER, report(standing));
   }
 
-  private Report report(List<PrinterOutage> outages) {
+  private Report report(Standing standing) {
+    List<PrinterOutage> outages = standing.outages();
     if (outages.isEmpty()) {
-      return fine;
+      return new Report(Tone.SUCCESS, Words.plain(standing.printer()));
     }
     PrinterOutage first = outages.getFirst();
     String since = texts.figures().since(first.since(), wallClock.get());

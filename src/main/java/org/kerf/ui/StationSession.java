@@ -13,6 +13,7 @@ import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.IdleTime;
 import org.kerf.identity.model.User;
+import org.kerf.labels.model.LabelPrinter;
 import org.kerf.ui.StationOpening.Opened;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Person;
@@ -275,14 +276,25 @@ final class StationSession {
     new NoticeWatch(made, since).start();
     new StoreWatch(shell, tasks, texts, notifications, () -> opened.useCases().reading().state())
         .start();
-    var labels = opened.useCases().repositories().labels();
+    var repositories = opened.useCases().repositories();
     new PrinterWatch(
             shell,
             tasks,
             texts,
             notifications,
-            () -> opened.useCases().reading().of(labels::outages),
-            opened.printer(),
+            () ->
+                opened
+                    .useCases()
+                    .reading()
+                    .of(
+                        tx ->
+                            new PrinterWatch.Standing(
+                                repositories.labels().outages(tx),
+                                repositories
+                                    .printers()
+                                    .standard(tx)
+                                    .map(LabelPrinter::name)
+                                    .orElseGet(opened::printer))),
             () -> clock.instant().atZone(ZoneId.systemDefault()))
         .start();
   }

@@ -4,7 +4,6 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,14 +15,11 @@ import org.kerf.db.file.StorePlace;
 import org.kerf.db.key.StoreKey;
 import org.kerf.db.opening.OpeningWatcher;
 import org.kerf.flow.UseCases;
-import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelPrinter;
-import org.kerf.labels.model.PrinterAddress;
 import org.kerf.labels.template.Templates;
-import org.kerf.settings.store.SettingStore;
 
 /**
  * A station, open: the store, the use cases on it, the workers beside it. Built top to bottom,
@@ -39,7 +35,6 @@ public final class Station implements AutoCloseable {
 
   private final StationWorkers workers;
   private final UseCases useCases;
-  private final String printer;
   private final StoreKey key;
   private final Optional<String> newRecoveryKey;
 
@@ -48,7 +43,7 @@ public final class Station implements AutoCloseable {
    * #startWorkers}.
    *
    * @throws StationFault with a sentence, if the store, its key, the label templates or the printer
-   *     list are no good
+   *     list of a first start are no good
    */
   public static Station open(StationConfig config) throws StationFault {
     return open(config, OpeningWatcher.NOBODY);
@@ -58,20 +53,15 @@ public final class Station implements AutoCloseable {
   public static Station open(StationConfig config, OpeningWatcher watcher) throws StationFault {
     Future<SessionFactory> sessions = SharedSessions.STARTING;
     Templates templates = Templates.load(config.program().resolve("labels"));
-    var listed = StationPrinters.of(config);
     var place = StorePlace.in(config.data());
     StoreKeys.Found key = key(config);
     String newStation =
         config.characters().orElseGet(() -> ShortCode.proposedStation(new SecureRandom()));
     Store store = Store.open(place, key.key(), sessions, newStation, watcher);
     Outputs.putInOrder(config.data(), config.outputs());
-    LabelPrinter typed =
-        new Reading(store).of(tx -> new SettingStore().value(tx, LabelPrinter.SETTING));
-    var printers = StationPrinters.with(typed, listed, config);
-    StationPrinters.makeFolders(printers);
     Optional<String> recoveryKey =
         key.fresh() ? Optional.of(key.key().recoveryKey()) : Optional.empty();
-    return new Station(config, store, templates, printers, key.key(), recoveryKey);
+    return new Station(config, store, templates, key.key(), recoveryKey);
   }
 
   private static StoreKeys.Found key(StationConfig config) throws StationFault {
@@ -85,18 +75,17 @@ public final class Station implements AutoCloseable {
       StationConfig config,
       Store store,
       Templates templates,
-      SequencedMap<String, PrinterAddress> printers,
       StoreKey key,
-      Optional<String> newRecoveryKey) {
+      Optional<String> newRecoveryKey)
+      throws StationFault {
     this.store = store;
     this.key = key;
     this.newRecoveryKey = newRecoveryKey;
-    this.printer = printers.firstEntry().getKey();
     planning = planners(config.planThreads());
 
     var composition =
         StationComposition.of(
-            config, store, templates, printers, attachments(config, key), planning, checking);
+            config, store, templates, attachments(config, key), planning, checking);
     useCases = composition.useCases();
     workers = composition.workers();
   }
@@ -137,9 +126,13 @@ public final class Station implements AutoCloseable {
     return store.station();
   }
 
-  /** The name of the printer that labels go to. */
-  public String printer() {
-    return printer;
+  /** The name of the printer that labels go to by default. */
+  public String printer() throws StationFault {
+    return useCases
+        .reading()
+        .of(useCases.repositories().printers()::standard)
+        .map(LabelPrinter::name)
+        .orElse(Outputs.LABELS);
   }
 
   /** The recovery key of a store that was just made, to be shown once. */

@@ -3,7 +3,6 @@ package org.kerf.wiring;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +53,7 @@ import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.printers.PrinterUseCases;
 import org.kerf.flow.queue.QueueUseCases;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.reversal.UndoDocument;
@@ -86,13 +86,14 @@ import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.ParallelWork;
+import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.PrintRound;
 import org.kerf.labels.PrinterInquiry;
 import org.kerf.labels.device.PrinterDiscovery;
 import org.kerf.labels.device.Printers;
-import org.kerf.labels.model.PrinterAddress;
+import org.kerf.labels.store.LabelPrinterStore;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.labels.store.TemplateStore;
 import org.kerf.labels.template.Templates;
@@ -124,10 +125,10 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       StationConfig config,
       Store store,
       Templates templates,
-      SequencedMap<String, PrinterAddress> printers,
       AttachmentFiles attachments,
       ExecutorService planning,
-      ExecutorService checking) {
+      ExecutorService checking)
+      throws StationFault {
     InstantSource clock = InstantSource.system();
     Ids ids = new UuidV7(clock, new SecureRandom());
     FactCodec facts = StationFacts.codec();
@@ -140,10 +141,11 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var codes = new StationCodes();
     Booking booking = booking(store, journal, users, clock, ids, codes, repositories, config);
     var reading = new Reading(store);
-    LabelSettings labelling = labelling(config, printers);
+    LabelSettings labelling = labelling(config);
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
     var stationTemplates = new StationTemplates(reading, repositories.labelTemplates(), templates);
-    var devices = Printers.at(printers, deviceCalls());
+    new FirstPrinters(config, store, booking, reading, repositories, values).make();
+    SetUpPrinters printers = printers(config, reading, repositories);
     var screens = new ScreenConsumer(notices, ids);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
     var useCases =
@@ -157,7 +159,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             stationSettings(booking, reading, users, values, codes, repositories, labelling),
             notices,
             new LabelRenderer(stationTemplates::find),
-            new PrinterInquiry(printers, devices, new PrinterDiscovery()),
+            new PrinterInquiry(printers::look, printers.devices(), new PrinterDiscovery()),
+            PrinterUseCases.of(booking, repositories),
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
             new ReceiveStock(booking, repositories, labelling),
@@ -186,11 +189,19 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new StationWorkers(
             store,
             booking,
-            List.copyOf(printers.sequencedKeySet()),
-            printing(booking, useCases, devices),
+            printers,
+            printing(booking, useCases, printers.devices()),
             new ReadJournal(booking, reading, store, journal, screens),
             new WatchMinimums(booking, reading, store, journal, repositories.stock()),
             new OutputRetention(config.outputs(), clock)));
+  }
+
+  private static SetUpPrinters printers(
+      StationConfig config, Reading reading, Repositories repositories) throws StationFault {
+    var devices = Printers.none(deviceCalls());
+    var printers = new SetUpPrinters(reading, repositories.printers(), config.outputs(), devices);
+    printers.look();
+    return printers;
   }
 
   private static Booking booking(
@@ -226,16 +237,20 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
 
   private static PrintLabels printing(Booking booking, UseCases useCases, Printers devices) {
     var round = new PrintRound(useCases.renderer(), devices, InstantSource.system());
-    return new PrintLabels(booking, useCases.reading(), useCases.repositories().labels(), round);
+    return new PrintLabels(
+        booking,
+        useCases.reading(),
+        useCases.repositories().labels(),
+        useCases.repositories().printers(),
+        round);
   }
 
   private static Users users(Settings values) {
     return new UserStore(tx -> values.value(tx, RoleTable.SETTING));
   }
 
-  private static LabelSettings labelling(
-      StationConfig config, SequencedMap<String, PrinterAddress> printers) {
-    return new LabelSettings(printers.firstEntry().getKey(), config.labelLanguage(), config.zone());
+  private static LabelSettings labelling(StationConfig config) {
+    return new LabelSettings(Outputs.LABELS, config.labelLanguage(), config.zone());
   }
 
   private static Repositories repositories() {
@@ -248,6 +263,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new SawRunStore(),
         new LabelStore(),
         new TemplateStore(),
+        new LabelPrinterStore(),
         new DeliveryStore(),
         new CountStore(),
         new AttachmentStore());

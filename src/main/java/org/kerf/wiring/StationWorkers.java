@@ -3,6 +3,7 @@ package org.kerf.wiring;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.kerf.db.Store;
 import org.kerf.flow.ReadJournal;
@@ -26,24 +27,25 @@ final class StationWorkers implements AutoCloseable {
 
   private final Store store;
   private final Booking booking;
-  private final List<String> printers;
+  private final SetUpPrinters printers;
   private final PrintLabels printing;
   private final ReadJournal screenNotices;
   private final WatchMinimums minimums;
   private final OutputRetention oldOutputs;
   private final List<Worker> running = new ArrayList<>();
+  private Optional<PrinterWorkers> atPrinters = Optional.empty();
 
   StationWorkers(
       Store store,
       Booking booking,
-      List<String> printers,
+      SetUpPrinters printers,
       PrintLabels printing,
       ReadJournal screenNotices,
       WatchMinimums minimums,
       OutputRetention oldOutputs) {
     this.store = store;
     this.booking = booking;
-    this.printers = List.copyOf(printers);
+    this.printers = printers;
     this.printing = printing;
     this.screenNotices = screenNotices;
     this.minimums = minimums;
@@ -56,12 +58,12 @@ final class StationWorkers implements AutoCloseable {
    * @param bugs receives each bug in a worker's step
    */
   void start(UncaughtExceptionHandler bugs) throws StationFault {
+    var labelWorkers = new PrinterWorkers(printers, printing, bugs);
+    printers.look();
     recoverLabels();
-    for (String name : printers) {
-      running.add(
-          new Worker("labels " + name, WORKER_PAUSE_MILLIS, () -> printing.run(name), bugs)
-              .start());
-    }
+    labelWorkers.look();
+    atPrinters = Optional.of(labelWorkers);
+    running.add(new Worker("printers", WORKER_PAUSE_MILLIS, labelWorkers::look, bugs).start());
     running.add(
         new Worker(
                 "old outputs and commands",
@@ -73,13 +75,18 @@ final class StationWorkers implements AutoCloseable {
                 },
                 bugs)
             .start());
-    running.add(
-        new Worker("other labels", SELDOM_MILLIS, printing::runWithoutPrinter, bugs).start());
+    running.add(new Worker("other labels", SELDOM_MILLIS, this::settleOtherLabels, bugs).start());
     running.add(
         new Worker("minimum stock", WORKER_PAUSE_MILLIS, () -> minimums.run() > 0, bugs).start());
     running.add(
         new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() > 0, bugs)
             .start());
+  }
+
+  /** A printer that was typed just now is set up before its labels are looked at. */
+  private boolean settleOtherLabels() throws StationFault {
+    printers.look();
+    return printing.runWithoutPrinter();
   }
 
   /** Reading works on a full disk; the labels are settled at the next start. */
@@ -100,7 +107,8 @@ final class StationWorkers implements AutoCloseable {
    */
   int printDueLabels() throws StationFault {
     int printed = 0;
-    for (String name : printers) {
+    printers.look();
+    for (String name : printers.names()) {
       while (printing.run(name)) {
         printed++;
       }
@@ -114,6 +122,7 @@ final class StationWorkers implements AutoCloseable {
   @Override
   public void close() {
     running.forEach(Worker::askToStop);
+    atPrinters.ifPresent(PrinterWorkers::close);
     running.reversed().forEach(Worker::close);
   }
 }

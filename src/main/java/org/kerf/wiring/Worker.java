@@ -94,6 +94,11 @@ final class Worker implements AutoCloseable {
         : Math.min(pauseMillis << Math.min(failures, MOST_DOUBLINGS), LONGEST_PAUSE_MILLIS);
   }
 
+  /** Lets the step that is under way end by itself, and does not wait for it. */
+  void stopAfterStep() {
+    stopping = true;
+  }
+
   /** Lets the step that is under way be the last, and does not wait for it. */
   void askToStop() {
     stopping = true;

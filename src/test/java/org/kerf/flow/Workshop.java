@@ -71,6 +71,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
 import org.kerf.kernel.UuidV7;
+import org.kerf.labels.store.LabelPrinterStore;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.labels.store.TemplateStore;
 import org.kerf.party.model.Owner;
@@ -183,6 +184,7 @@ public final class Workshop implements AutoCloseable {
         new SawRunStore(),
         new LabelStore(),
         new TemplateStore(),
+        new LabelPrinterStore(),
         new DeliveryStore(),
         new CountStore(),
         new AttachmentStore());

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.flow.printers.TestPrinters;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.labels.model.LabelPrinter;
 import org.kerf.labels.model.LabelState;
 import org.kerf.tools.printer.Behavior;
 import org.kerf.tools.printer.NetworkSimulator;
@@ -121,14 +121,8 @@ class DoubtfulLabelsTest {
 
   private void setUp(String address) throws Exception {
     try (var station = DemoStation.empty(first)) {
-      station
-          .useCases
-          .station()
-          .change()
-          .run(
-              station.command(Role.ADMINISTRATOR),
-              LabelPrinter.SETTING,
-              new LabelPrinter("Zebra hala 1", address));
+      TestPrinters.standard(
+          station.useCases, station.command(Role.ADMINISTRATOR).actor(), "Zebra hala 1", address);
     }
   }
 

@@ -38,8 +38,7 @@ class PrinterWatchTest {
                     kit.tasks,
                     kit.texts,
                     kit.notifications,
-                    () -> List.of(outages),
-                    "ZT411",
+                    () -> new PrinterWatch.Standing(List.of(outages), "ZT411"),
                     () -> NOW.atZone(ZoneId.of("Europe/Bucharest")))
                 .start());
   }

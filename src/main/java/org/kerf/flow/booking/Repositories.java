@@ -9,6 +9,7 @@ import org.kerf.cutting.SawRuns;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.LabelTemplates;
+import org.kerf.labels.LabelPrinters;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.party.Parties;
@@ -26,6 +27,7 @@ public record Repositories(
     SawRuns runs,
     Labels labels,
     LabelTemplates labelTemplates,
+    LabelPrinters printers,
     ExpectedDeliveries deliveries,
     Counts counts,
     Attachments attachments) {

@@ -10,6 +10,7 @@ public enum ImportKind {
   HEATS(Permission.IMPORT_MASTER_DATA),
   PLACES(Permission.IMPORT_MASTER_DATA),
   SAWS(Permission.IMPORT_MASTER_DATA),
+  PRINTERS(Permission.CHANGE_SETTINGS),
   STOCK(Permission.IMPORT_STOCK),
   ORDERS(Permission.IMPORT_ORDERS),
   DELIVERIES(Permission.IMPORT_STOCK);

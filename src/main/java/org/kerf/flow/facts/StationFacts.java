@@ -11,6 +11,7 @@ import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.codec.FactKind;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.TemplateFact;
+import org.kerf.labels.model.PrinterFact;
 import org.kerf.party.model.PartyFact;
 import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.settings.model.SettingFact;
@@ -30,7 +31,7 @@ public final class StationFacts {
 
   /** The list, in no particular order. */
   public static List<FactKind<?>> kinds() {
-    return Stream.of(ofStock(), receiving(), others()).flatMap(List::stream).toList();
+    return Stream.of(ofStock(), receiving(), labels(), others()).flatMap(List::stream).toList();
   }
 
   private static List<FactKind<?>> ofStock() {
@@ -52,6 +53,25 @@ public final class StationFacts {
         FactKind.of("certificate.removed", AttachmentFact.CertificateRemoved.class),
         FactKind.of("picture.attached", AttachmentFact.PictureAttached.class),
         FactKind.of("picture.removed", AttachmentFact.PictureRemoved.class));
+  }
+
+  private static List<FactKind<?>> labels() {
+    return List.of(
+        FactKind.of("label.failed", LabelFact.LabelFailed.class),
+        FactKind.of("label.unknown", LabelFact.LabelUnknown.class),
+        FactKind.of("label.by_hand", LabelFact.LabelByHand.class),
+        FactKind.of("label.again", LabelFact.LabelAgain.class),
+        FactKind.of("label.came_out", LabelFact.LabelCameOut.class),
+        FactKind.of("label.reprinted", LabelFact.LabelReprinted.class),
+        FactKind.of("label.queued", LabelFact.LabelQueued.class),
+        FactKind.of("label.cancelled", LabelFact.LabelCancelled.class),
+        FactKind.of("label.test", LabelFact.LabelTested.class),
+        FactKind.of("printer.saved", PrinterFact.PrinterSaved.class),
+        FactKind.of("printer.routed", PrinterFact.LabelsRouted.class),
+        FactKind.of("printer.route_removed", PrinterFact.RouteRemoved.class),
+        FactKind.of("printer.paused", PrinterFact.PrinterPaused.class),
+        FactKind.of("printer.resumed", PrinterFact.PrinterResumed.class),
+        FactKind.of("printer.labels_moved", PrinterFact.LabelsMoved.class));
   }
 
   private static List<FactKind<?>> others() {
@@ -91,14 +111,6 @@ public final class StationFacts {
         FactKind.of("count.approved", CountFact.CountApproved.class),
         FactKind.of("count.approval_undone", CountFact.ApprovalUndone.class),
         FactKind.of("count.withdrawn", CountFact.CountWithdrawn.class),
-        FactKind.of("label.failed", LabelFact.LabelFailed.class),
-        FactKind.of("label.unknown", LabelFact.LabelUnknown.class),
-        FactKind.of("label.by_hand", LabelFact.LabelByHand.class),
-        FactKind.of("label.again", LabelFact.LabelAgain.class),
-        FactKind.of("label.came_out", LabelFact.LabelCameOut.class),
-        FactKind.of("label.reprinted", LabelFact.LabelReprinted.class),
-        FactKind.of("label.queued", LabelFact.LabelQueued.class),
-        FactKind.of("label.test", LabelFact.LabelTested.class),
         FactKind.of("label_template.saved", TemplateFact.LabelTemplateSaved.class),
         FactKind.of("label_template.reset", TemplateFact.LabelTemplateReset.class),
         FactKind.of("user.added", UserAdded1.class)

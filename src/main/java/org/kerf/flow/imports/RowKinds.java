@@ -43,6 +43,7 @@ final class RowKinds {
       case HEATS -> ofRecords(records.heats());
       case PLACES -> ofRecords(records.locations());
       case SAWS -> ofRecords(records.saws());
+      case PRINTERS -> ofRecords(records.printers());
       case STOCK -> new StockRows(booking, repositories);
       case ORDERS -> new OrderRows(booking, repositories);
       case DELIVERIES -> new ExpectedDeliveryRows(booking, repositories);

@@ -12,18 +12,27 @@ import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.LabelPrinters;
+import org.kerf.labels.model.LabelKind;
+import org.kerf.labels.model.LabelPrinter;
 import org.kerf.stock.model.item.LengthUnit;
 
 /**
  * How this station writes its labels.
  *
- * @param printer the printer's name
+ * @param printer the name of the printer that labels wait for as long as none is set up
  * @param language of the captions and figures, such as "ro"
  * @param zone of the clock on the wall
  */
 public record LabelSettings(String printer, String language, ZoneId zone) {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+  /** The name of the printer that labels of this kind go to. */
+  public String printer(LabelPrinters printers, Tx tx, LabelKind kind) {
+    return printers.printerFor(tx, kind).map(LabelPrinter::name).orElse(printer);
+  }
 
   String date(Instant at) {
     return date(LocalDate.ofInstant(at, zone));

@@ -50,7 +50,7 @@ public final class LabelWriting {
       fields.put(LabelField.MASS, mass(tx, unit, line));
     }
     fields.put(LabelField.DUE, settings.date(order.due().toLocalDate()));
-    return job(unit.unit().code(), LabelKind.PIECE, "piece", fields, by, at);
+    return job(tx, unit.unit().code(), LabelKind.PIECE, "piece", fields, by, at);
   }
 
   /** What slanted ends take away is not weighed. */
@@ -64,7 +64,8 @@ public final class LabelWriting {
   /** Of a remnant, or with another word of a piece for stock. */
   public LabelJob remnant(Tx tx, UnitLine unit, Actor by, Instant at) {
     String template = unit.unit().isCutAhead() ? "stock" : "remnant";
-    return job(unit.unit().code(), LabelKind.REMNANT, template, common(tx, unit, by, at), by, at);
+    return job(
+        tx, unit.unit().code(), LabelKind.REMNANT, template, common(tx, unit, by, at), by, at);
   }
 
   /** Of a bar or a bundle that came in; a bundle says how many bars it has. */
@@ -76,7 +77,7 @@ public final class LabelWriting {
       fields.put(LabelField.MASS, mass(tx, unit.unit(), count));
     }
     fields.put(LabelField.DATE, settings.date(unit.unit().since()));
-    return job(unit.unit().code(), LabelKind.BAR, "bar", fields, by, at);
+    return job(tx, unit.unit().code(), LabelKind.BAR, "bar", fields, by, at);
   }
 
   private String mass(Tx tx, StockUnit unit, int count) {
@@ -86,11 +87,11 @@ public final class LabelWriting {
   }
 
   /** Of a location, to be scanned where something is put there. */
-  public LabelJob location(Location location, Actor by, Instant at) {
+  public LabelJob location(Tx tx, Location location, Actor by, Instant at) {
     var fields = new EnumMap<LabelField, String>(LabelField.class);
     fields.put(LabelField.CODE, location.code().text());
     fields.put(LabelField.PLACE, location.name());
-    return job(location.code(), LabelKind.LOCATION, "location", fields, by, at);
+    return job(tx, location.code(), LabelKind.LOCATION, "location", fields, by, at);
   }
 
   private Map<LabelField, String> common(Tx tx, UnitLine unit, Actor by, Instant at) {
@@ -117,7 +118,13 @@ public final class LabelWriting {
     return fields;
   }
 
+  /** The printer that labels of this kind go to now. */
+  String printer(Tx tx, LabelKind kind) {
+    return settings.printer(repositories.printers(), tx, kind);
+  }
+
   private LabelJob job(
+      Tx tx,
       ShortCode code,
       LabelKind kind,
       String template,
@@ -126,6 +133,6 @@ public final class LabelWriting {
       Instant at) {
     var content = new LabelContent(template, settings.language(), new LinkedHashMap<>(fields));
     return LabelJob.queued(
-        new LabelId(ids.next()), code, kind, content, settings.printer(), by.name(), at);
+        new LabelId(ids.next()), code, kind, content, printer(tx, kind), by.name(), at);
   }
 }

@@ -1,5 +1,6 @@
 package org.kerf.flow.labels;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,14 +14,19 @@ import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.labels.LabelPrinters;
 import org.kerf.labels.Labels;
 import org.kerf.labels.PrintRound;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelPrinter;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.MoveCause;
 import org.kerf.labels.model.PrintFailureKind;
+import org.kerf.labels.model.PrinterFact;
+import org.kerf.labels.model.PrinterId;
 
 /**
  * Takes waiting labels to their printers, at each printer one at a time. A label is claimed,
@@ -34,12 +40,19 @@ public final class PrintLabels {
   private final Booking booking;
   private final Reading reading;
   private final Labels labels;
+  private final LabelPrinters printers;
   private final PrintRound round;
 
-  public PrintLabels(Booking booking, Reading reading, Labels labels, PrintRound round) {
+  public PrintLabels(
+      Booking booking,
+      Reading reading,
+      Labels labels,
+      LabelPrinters printers,
+      PrintRound round) {
     this.booking = booking;
     this.reading = reading;
     this.labels = labels;
+    this.printers = printers;
     this.round = round;
   }
 
@@ -51,9 +64,16 @@ public final class PrintLabels {
     }
   }
 
-  /** Prints the next label that is due at this printer; whether there was one. */
+  /**
+   * Prints the next label that is due at this printer; whether there was one. A printer that is
+   * paused gets none; of one that takes none for too long, those that wait go to its fallback.
+   */
   public boolean run(String printer) throws StationFault {
-    Optional<LabelJob> first = reading.of(tx -> labels.firstQueued(tx, printer));
+    Optional<LabelJob> first = reading.of(tx -> next(tx, printer));
+    // The first label is tried here before it goes elsewhere: the printer may work again.
+    if (first.flatMap(LabelJob::lastFailure).isPresent() && fallsBack(printer)) {
+      return true;
+    }
     if (first.filter(round::isDue).isEmpty()) {
       return false;
     }
@@ -71,6 +91,60 @@ public final class PrintLabels {
       settle(job, round.send(job));
     }
     return true;
+  }
+
+  private Optional<LabelJob> next(Tx tx, String printer) {
+    Optional<LabelJob> first = labels.firstQueued(tx, printer);
+    return first.isPresent() && isPaused(tx, printer) ? Optional.empty() : first;
+  }
+
+  private boolean isPaused(Tx tx, String printer) {
+    Set<PrinterId> paused = printers.paused(tx);
+    return !paused.isEmpty()
+        && printers.named(tx, printer).map(LabelPrinter::id).filter(paused::contains).isPresent();
+  }
+
+  private boolean fallsBack(String printer) throws StationFault {
+    Instant now = booking.now();
+    if (reading.of(tx -> fallback(tx, printer, now)).isEmpty()) {
+      return false;
+    }
+    return booking.take(
+        (tx, at) ->
+            fallback(tx, printer, at)
+                .map(to -> moved(tx, printer, to))
+                .orElseGet(() -> Booked.refused(false)));
+  }
+
+  private Booked<Boolean> moved(Tx tx, String from, LabelPrinter to) {
+    int count = labels.moveAll(tx, from, to.name());
+    return count == 0
+        ? Booked.refused(false)
+        : Booked.of(
+            true,
+            List.of(
+                new PrinterFact.LabelsMoved(
+                    to.id(), to.name(), count, from, MoveCause.OUTAGE)));
+  }
+
+  /**
+   * Where labels go that wait for this printer: empty while it works or has not been silent for
+   * long, and if what it falls back to does not work itself.
+   */
+  private Optional<LabelPrinter> fallback(Tx tx, String name, Instant now) {
+    Optional<Instant> since = labels.outageSince(tx, name);
+    if (since.isEmpty()) {
+      return Optional.empty();
+    }
+    return printers
+        .named(tx, name)
+        .filter(printer -> !printer.inactive())
+        .filter(printer -> !now.isBefore(since.get().plus(printer.patience())))
+        .flatMap(LabelPrinter::fallback)
+        .flatMap(id -> printers.printer(tx, id))
+        .filter(other -> !other.inactive() && !other.name().equals(name))
+        .filter(other -> !printers.paused(tx).contains(other.id()))
+        .filter(other -> labels.outageSince(tx, other.name()).isEmpty());
   }
 
   /** Settles the next label whose printer is not set up at this station; whether there was one. */

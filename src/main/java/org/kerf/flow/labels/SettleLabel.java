@@ -213,12 +213,16 @@ public final class SettleLabel {
   private LabelJob again(Tx tx, LabelJob last, UnitLine unit, Actor by, Instant at) {
     LabelContent content =
         last.kind() == LabelKind.BAR ? writing.bar(tx, unit, by, at).content() : last.content();
-    return last.again(new LabelId(booking.ids().next()), content, by.name(), 1, at);
+    LabelJob next = last.again(new LabelId(booking.ids().next()), content, by.name(), 1, at);
+    return next.at(writing.printer(tx, last.kind()));
   }
 
   private Optional<LabelJob> first(Tx tx, ShortCode code, Actor by, Instant at) {
     return code.kind() == ShortCode.Kind.LOCATION
-        ? repositories.stock().locationByCode(tx, code).map(each -> writing.location(each, by, at))
+        ? repositories
+            .stock()
+            .locationByCode(tx, code)
+            .map(each -> writing.location(tx, each, by, at))
         : there(tx, code).flatMap(line -> first(tx, line, by, at));
   }
 

@@ -15,6 +15,7 @@ public record MasterRecords(
     SaveRecord<Party> parties,
     SaveRecord<Heat> heats,
     SaveRecord<SawRecord> saws,
+    SaveRecord<PrinterRecord> printers,
     AssignBarcode barcodes) {
 
   public static MasterRecords of(Booking booking, Repositories repositories) {
@@ -26,6 +27,7 @@ public record MasterRecords(
         new SaveRecord<>(booking, projections, kinds.parties()),
         new SaveRecord<>(booking, projections, kinds.heats()),
         new SaveRecord<>(booking, projections, kinds.saws()),
+        new SaveRecord<>(booking, projections, kinds.printers()),
         new AssignBarcode(booking, repositories, projections));
   }
 }

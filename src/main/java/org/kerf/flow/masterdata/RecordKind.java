@@ -1,5 +1,6 @@
 package org.kerf.flow.masterdata;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import org.kerf.erp.csv.cell.CellText;
 import org.kerf.erp.csv.cell.Column;
 import org.kerf.erp.csv.cell.SheetType;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.EntityId;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
@@ -26,6 +28,8 @@ import org.kerf.kernel.Tx;
  * @param switched the same thing, switched off or on
  * @param busy whether the thing can't be switched off now
  * @param fact that a thing is new, or what it was before
+ * @param following what saving a thing brings about beside it
+ * @param permission what somebody must be allowed to do who types such a thing
  * @param cells what each column of the sheet says of the thing
  */
 public record RecordKind<R, T>(
@@ -40,6 +44,8 @@ public record RecordKind<R, T>(
     BiFunction<T, Boolean, T> switched,
     BiPredicate<Tx, T> busy,
     BiFunction<T, Optional<T>, Fact> fact,
+    Following<T> following,
+    Permission permission,
     List<Function<T, CellText>> cells) {
 
   /** Of a column that the store has no room for. */
@@ -54,6 +60,43 @@ public record RecordKind<R, T>(
 
   public RecordKind {
     cells = List.copyOf(cells);
+  }
+
+  /** A kind of which saving brings about nothing else. */
+  public RecordKind(
+      SheetType<R> sheet,
+      Function<R, String> rowName,
+      Function<T, EntityId> id,
+      BiFunction<Tx, UUID, Optional<T>> byId,
+      BiFunction<Tx, String, Optional<T>> named,
+      Optional<Reference<R>> reference,
+      Making<R, T> made,
+      Predicate<T> inactive,
+      BiFunction<T, Boolean, T> switched,
+      BiPredicate<Tx, T> busy,
+      BiFunction<T, Optional<T>, Fact> fact,
+      List<Function<T, CellText>> cells) {
+    this(
+        sheet,
+        rowName,
+        id,
+        byId,
+        named,
+        reference,
+        made,
+        inactive,
+        switched,
+        busy,
+        fact,
+        (tx, at, now, before) -> List.of(),
+        Permission.CHANGE_MASTER_DATA,
+        cells);
+  }
+
+  /** What else happens once a thing is saved. */
+  @FunctionalInterface
+  public interface Following<T> {
+    List<Fact> of(Tx tx, Instant at, T now, Optional<T> before);
   }
 
   /**

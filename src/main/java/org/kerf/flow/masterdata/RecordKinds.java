@@ -11,6 +11,7 @@ import org.kerf.erp.csv.sheet.CustomerRow;
 import org.kerf.erp.csv.sheet.HeatRow;
 import org.kerf.erp.csv.sheet.ItemRow;
 import org.kerf.erp.csv.sheet.LocationRow;
+import org.kerf.erp.csv.sheet.PrinterRow;
 import org.kerf.erp.csv.sheet.SawRow;
 import org.kerf.erp.csv.sheet.Sheets;
 import org.kerf.flow.booking.Booking;
@@ -287,6 +288,10 @@ public final class RecordKinds {
         saw.kerf(),
         saw.remnantLocation(),
         inactive);
+  }
+
+  public RecordKind<PrinterRow, PrinterRecord> printers() {
+    return new PrinterKind(booking, repositories).kind();
   }
 
   private Optional<Saw> sawNamed(Tx tx, String name) {

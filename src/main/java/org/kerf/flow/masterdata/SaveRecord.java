@@ -47,6 +47,11 @@ public final class SaveRecord<T> {
     return kept().mapToObj(i -> kind.sheet().columns().get(i)).toList();
   }
 
+  /** What somebody must be allowed to do who saves one. */
+  public Permission permission() {
+    return kind.permission();
+  }
+
   /** The column that names a record: no two that are worked with have the same there. */
   public Column key() {
     return kind.key();
@@ -113,7 +118,7 @@ public final class SaveRecord<T> {
       throws StationFault {
     return booking.book(
         command,
-        Permission.CHANGE_MASTER_DATA,
+        permission(),
         Answers.<SwitchOutcome<T>>always(new SwitchOutcome.Done<>(List.of())),
         (tx, at) -> {
           List<Fact> facts = new ArrayList<>();
@@ -139,7 +144,7 @@ public final class SaveRecord<T> {
       throws StationFault {
     return booking.book(
         command,
-        Permission.CHANGE_MASTER_DATA,
+        permission(),
         Answers.ofId(
             outcome -> id(((SaveOutcome.Saved<T>) outcome).now()),
             (tx, id) -> new SaveOutcome.Unchanged<>(record(tx, id).orElseThrow())),
@@ -206,7 +211,9 @@ public final class SaveRecord<T> {
   private Booked<SaveOutcome<T>> booked(
       Tx tx, Command command, T now, Optional<T> before, Instant at) {
     var fact = projections.book(tx, at, command.actor().id(), kind.fact().apply(now, before));
-    return Booked.of(new SaveOutcome.Saved<>(now, before), List.of(fact));
+    List<Fact> facts = new ArrayList<>(List.of(fact));
+    facts.addAll(kind.following().of(tx, at, now, before));
+    return Booked.of(new SaveOutcome.Saved<>(now, before), facts);
   }
 
   /** What people call the record. */

@@ -14,6 +14,7 @@ import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.TemplateFact;
+import org.kerf.labels.model.PrinterFact;
 import org.kerf.party.model.PartyFact;
 import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.stock.model.StockFact;
@@ -56,7 +57,24 @@ public final class Projections {
     guard(tx, fact);
     insert(tx, fact, new Source(at, user, Optional.empty()));
     setState(tx, at, user, fact);
+    setUp(tx, fact);
     return fact;
+  }
+
+  /** What is this station's own: another one has other printers. */
+  private void setUp(Tx tx, Fact fact) {
+    if (fact instanceof PrinterFact of) {
+      switch (of) {
+        case PrinterFact.PrinterSaved(_, var printer) ->
+            repositories.printers().save(tx, printer.now());
+        case PrinterFact.LabelsRouted(var id, _, var kind) ->
+            repositories.printers().route(tx, kind, id);
+        case PrinterFact.RouteRemoved(_, _, var kind) -> repositories.printers().unroute(tx, kind);
+        case PrinterFact.PrinterPaused(var id, _) -> repositories.printers().pause(tx, id, true);
+        case PrinterFact.PrinterResumed(var id, _) -> repositories.printers().pause(tx, id, false);
+        case PrinterFact.LabelsMoved _ -> {}
+      }
+    }
   }
 
   /** Books a document with the units that it makes and its movements. */

@@ -2,6 +2,7 @@ package org.kerf.flow.settings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
@@ -36,7 +37,7 @@ public final class PrintTestLabel {
 
   /** One to the printer that labels go to; its code. */
   public ShortCode run(Command command, String words) throws StationFault {
-    return run(command, words, labels.printer());
+    return run(command, words, Optional.empty());
   }
 
   /**
@@ -46,12 +47,19 @@ public final class PrintTestLabel {
    * @return its code
    */
   public ShortCode run(Command command, String words, String printer) throws StationFault {
+    return run(command, words, Optional.of(printer));
+  }
+
+  private ShortCode run(Command command, String words, Optional<String> wanted)
+      throws StationFault {
     return booking.book(
         command,
         Permission.PRINT_LABELS,
         Answers.of(ShortCode::text, (tx, text) -> new ShortCode(text)),
         (tx, at) -> {
           ShortCode code = booking.code(tx, ShortCode.Kind.DOCUMENT);
+          String printer =
+              wanted.orElseGet(() -> labels.printer(repositories.printers(), tx, LabelKind.PIECE));
           var fields = new LinkedHashMap<LabelField, String>();
           fields.put(LabelField.CODE, code.text());
           fields.put(LabelField.ITEM, words);

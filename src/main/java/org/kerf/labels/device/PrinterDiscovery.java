@@ -30,19 +30,24 @@ public final class PrinterDiscovery {
     for (SerialPort port : SerialPort.getCommPorts()) {
       found.add(
           new FoundPrinter(
-              port.getDescriptivePortName(),
+              description(port),
               new PrinterAddress.Serial(name(port), SerialParameters.STANDARD, true)));
     }
     for (Path device : devices()) {
-      found.add(new FoundPrinter("USB", new PrinterAddress.Device(device)));
+      found.add(new FoundPrinter("", new PrinterAddress.Device(device)));
     }
     Arrays.stream(SpoolerPrinter.queues())
         .forEach(
             queue ->
                 found.add(
                     new FoundPrinter(
-                        queue.getName(), new PrinterAddress.Spooler(queue.getName()))));
+                        "", new PrinterAddress.Spooler(queue.getName()))));
     return found;
+  }
+
+  /** Only an adapter says of itself what it is. */
+  private static String description(SerialPort port) {
+    return port.getVendorID() > 0 ? port.getDescriptivePortName() : "";
   }
 
   /** An adapter is named by what it is, since its port changes with the socket. */

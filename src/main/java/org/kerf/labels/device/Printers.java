@@ -1,52 +1,98 @@
 package org.kerf.labels.device;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kerf.labels.model.PrintSetup;
 import org.kerf.labels.model.PrinterAddress;
-import org.kerf.labels.model.PrinterStatus;
 
 /**
  * The printers that are set up at this station, by the names that label jobs use. Each takes one
- * label at a time, whoever asks for it.
+ * label at a time, whoever asks for it. They may change at any time: what has begun with a printer
+ * ends with it.
  */
 public final class Printers {
 
-  private final SequencedMap<String, Printer> byName;
+  /**
+   * A printer of now.
+   *
+   * @param place what its address is written as; empty for one that was made elsewhere
+   */
+  private record Device(String place, PrinterInTurn printer, Optional<PrintSetup> setup) {}
 
+  private final PrinterTimeouts patience;
+  private final Executor threads;
+
+  /** One at each address, whatever the printer there is called: a label goes out by itself. */
+  private final Map<String, ReentrantLock> turns = new HashMap<>();
+
+  private volatile TreeMap<String, Device> byName = new TreeMap<>();
+
+  /** Printers made elsewhere, which stay the same. */
   public Printers(Map<String, Printer> byName) {
-    this.byName = new TreeMap<>();
-    byName.forEach((name, printer) -> this.byName.put(name, new InTurn(printer)));
+    this(PrinterTimeouts.STANDARD, Runnable::run);
+    var made = new TreeMap<String, Device>();
+    byName.forEach(
+        (name, printer) ->
+            made.put(
+                name,
+                new Device(
+                    "",
+                    new PrinterInTurn(name, printer, new ReentrantLock()),
+                    Optional.empty())));
+    this.byName = made;
+  }
+
+  private Printers(PrinterTimeouts patience, Executor threads) {
+    this.patience = patience;
+    this.threads = threads;
   }
 
   /**
-   * The printers at these addresses.
+   * None at first.
    *
    * @param threads where the system is asked and written to; a call that does not return holds one
    */
-  public static Printers at(Map<String, PrinterAddress> addresses, Executor threads) {
-    return at(addresses, PrinterTimeouts.STANDARD, threads);
+  public static Printers none(Executor threads) {
+    return new Printers(PrinterTimeouts.STANDARD, threads);
   }
 
-  /** As {@link #at}, but simulated ones: they are asked again without a pause. */
+  /** Simulated ones: they are asked again without a pause. */
   public static Printers simulatedAt(Map<String, PrinterAddress> addresses, Executor threads) {
-    return at(addresses, PrinterTimeouts.PROMPT, threads);
+    var printers = new Printers(PrinterTimeouts.PROMPT, threads);
+    addresses.forEach(
+        (name, address) -> printers.put(printers.byName, name, address, Optional.empty()));
+    return printers;
   }
 
-  private static Printers at(
-      Map<String, PrinterAddress> addresses, PrinterTimeouts patience, Executor threads) {
-    var byName = new TreeMap<String, Printer>();
-    addresses.forEach((name, address) -> byName.put(name, at(address, patience, threads)));
-    return new Printers(byName);
+  /** From now on these are the printers. One that is where it was stays the same device. */
+  public synchronized void set(Map<String, PrinterAt> wanted) {
+    var made = new TreeMap<String, Device>();
+    wanted.forEach((name, at) -> put(made, name, at.address(), Optional.of(at.setup())));
+    byName = made;
   }
 
-  private static Printer at(PrinterAddress address, PrinterTimeouts patience, Executor threads) {
+  private void put(
+      Map<String, Device> into, String name, PrinterAddress address, Optional<PrintSetup> setup) {
+    String place = address.text();
+    Optional<PrinterInTurn> known =
+        Optional.ofNullable(byName.get(name))
+            .filter(device -> device.place().equals(place))
+            .map(Device::printer);
+    PrinterInTurn printer =
+        known.orElseGet(
+            () ->
+                new PrinterInTurn(
+                    name, at(address), turns.computeIfAbsent(place, each -> new ReentrantLock())));
+    into.put(name, new Device(place, printer, setup));
+  }
+
+  private Printer at(PrinterAddress address) {
     return switch (address) {
       case PrinterAddress.Folder(Path path) -> new FolderPrinter(path);
       case PrinterAddress.Network network -> new NetworkPrinter(network, patience, threads);
@@ -57,54 +103,25 @@ public final class Printers {
   }
 
   public Optional<Printer> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return Optional.ofNullable(byName.get(name)).map(Device::printer);
   }
 
   /** How this printer prints, if somebody has said. */
   public Optional<PrintSetup> setup(String name) {
-    return Optional.empty();
+    return Optional.ofNullable(byName.get(name)).flatMap(Device::setup);
+  }
+
+  /**
+   * Lets a printer measure the length of its labels and the gap between them, if it has nothing to
+   * print; empty if it is at work or not set up. It feeds a few labels for that.
+   */
+  public Optional<PrintOutcome> calibrate(String name) {
+    return Optional.ofNullable(byName.get(name))
+        .flatMap(device -> device.printer().calibrate());
   }
 
   /** In alphabetical order. */
   public List<String> names() {
     return List.copyOf(byName.keySet());
-  }
-
-  /** A printer that is asked how it stands only between two labels. */
-  private static final class InTurn implements Printer {
-
-    private final Printer printer;
-    private final ReentrantLock turn = new ReentrantLock();
-
-    InTurn(Printer printer) {
-      this.printer = printer;
-    }
-
-    @Override
-    public PrintOutcome deliver(byte[] label, String jobName) {
-      turn.lock();
-      try {
-        return printer.deliver(label, jobName);
-      } finally {
-        turn.unlock();
-      }
-    }
-
-    @Override
-    public PrinterStatus status() {
-      if (!turn.tryLock()) {
-        return new PrinterStatus.Busy();
-      }
-      try {
-        return printer.status();
-      } finally {
-        turn.unlock();
-      }
-    }
-
-    @Override
-    public boolean isRepeatable() {
-      return printer.isRepeatable();
-    }
   }
 }

@@ -24,6 +24,9 @@ public sealed interface LabelFact extends Fact {
   /** It was queued once more. */
   record LabelReprinted(LabelId id, ShortCode code) implements LabelFact {}
 
+  /** A person took it out of the queue before it was sent. */
+  record LabelCancelled(LabelId id, ShortCode code, String printer) implements LabelFact {}
+
   /** A unit that came from elsewhere gets its first one. */
   record LabelQueued(LabelId id, ShortCode code) implements LabelFact {}
 

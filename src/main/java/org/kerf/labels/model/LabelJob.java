@@ -72,6 +72,26 @@ public record LabelJob(
         user);
   }
 
+  /** The same job for another printer. */
+  public LabelJob at(String otherPrinter) {
+    return new LabelJob(
+        id,
+        code,
+        kind,
+        content,
+        otherPrinter,
+        state,
+        tries,
+        lastFailure,
+        queuedAt,
+        settledAt,
+        nextTryAt,
+        copies,
+        reprint,
+        byHandReason,
+        user);
+  }
+
   /** The same job for so many labels of it. */
   public LabelJob withCopies(int copiesWanted) {
     return new LabelJob(

@@ -1,6 +1,7 @@
 package org.kerf.labels.model;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,49 @@ public record PrintFailure(PrintFailureKind kind, List<String> about) {
     String form =
         ResourceBundle.getBundle(BUNDLE, locale, exact).getString("failure." + kind.name());
     return new MessageFormat(form, locale).format(about.toArray());
+  }
+
+  /**
+   * The same with the printer's name instead of where it is; where that is what is wrong, with
+   * both.
+   */
+  public PrintFailure calling(String printer) {
+    if (about.isEmpty()) {
+      return this;
+    }
+    List<String> said = new ArrayList<>(about);
+    switch (kind) {
+      case PRINTER_SILENT,
+          PRINTER_TOO_SLOW,
+          PRINTER_NOT_UNDERSTOOD,
+          PRINTER_MEDIA_OUT,
+          PRINTER_RIBBON_OUT,
+          PRINTER_HEAD_OPEN,
+          PRINTER_PAUSED,
+          PRINTER_HOT_OR_COLD,
+          PRINTER_BUFFER_FULL,
+          PRINTER_BUSY,
+          CUT_OFF,
+          WRITE_TIMED_OUT ->
+          said.set(0, printer);
+      case PRINTER_UNREACHABLE -> said.set(0, printer + " (" + about.getFirst() + ")");
+      case TEMPLATE_MISSING,
+          LABEL_NOT_DRAWABLE,
+          CHECK_FAILED,
+          PRINTER_NOT_SET_UP,
+          PRINTER_NOT_FOUND,
+          PRINTER_NAME_UNANSWERED,
+          FOLDER_MISSING,
+          FOLDER_UNWRITABLE,
+          PORT_MISSING,
+          PORT_REFUSED,
+          QUEUE_MISSING,
+          QUEUE_REFUSED,
+          STATION_STOPPED,
+          TAKEN_BACK,
+          PROGRAM_FAULT -> {}
+    }
+    return new PrintFailure(kind, said);
   }
 
   /** Whether the label may have come out all the same. */

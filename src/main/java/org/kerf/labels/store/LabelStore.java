@@ -324,6 +324,45 @@ public final class LabelStore implements Labels {
   }
 
   @Override
+  public boolean move(Tx tx, LabelId id, String printer) {
+    return StoreTx.of(tx)
+            .change(
+                "UPDATE label_job SET printer = ?, next_try = NULL, trouble = ''"
+                    + " WHERE id = ? AND state = 'QUEUED'",
+                p -> p.add(printer).add(id.value()))
+        == 1;
+  }
+
+  @Override
+  public int moveAll(Tx tx, String from, String to) {
+    return StoreTx.of(tx)
+        .change(
+            "UPDATE label_job SET printer = ?, next_try = NULL, trouble = ''"
+                + " WHERE printer = ? AND state = 'QUEUED'",
+            p -> p.add(to).add(from));
+  }
+
+  @Override
+  public void rename(Tx tx, String from, String to) {
+    for (LabelState state : List.of(LabelState.QUEUED, LabelState.UNKNOWN, LabelState.FAILED)) {
+      StoreTx.of(tx)
+          .change(
+              "UPDATE label_job SET printer = ? WHERE printer = ? AND state = ?",
+              p -> p.add(to).add(from).add(state));
+    }
+    outageOver(tx, to);
+    StoreTx.of(tx)
+        .change(
+            "UPDATE printer_outage SET printer = ? WHERE printer = ?", p -> p.add(to).add(from));
+  }
+
+  @Override
+  public int waiting(Tx tx) {
+    return (int)
+        StoreTx.of(tx).number("SELECT COUNT(*) FROM label_job WHERE state = 'QUEUED'", p -> {});
+  }
+
+  @Override
   public List<LabelJob> remnantsThatWait(Tx tx) {
     return StoreTx.of(tx)
         .list(

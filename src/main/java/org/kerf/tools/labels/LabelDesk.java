@@ -6,6 +6,7 @@ import org.kerf.flow.booking.Reading;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.identity.model.Command;
 import org.kerf.labels.LabelRenderer;
+import org.kerf.labels.LabelPrinters;
 import org.kerf.labels.Labels;
 
 /**
@@ -18,6 +19,7 @@ public record LabelDesk(
     Booking booking,
     Reading reading,
     Labels labels,
+    LabelPrinters printers,
     SettleLabel settle,
     LabelRenderer renderer,
     Supplier<Command> commands) {}

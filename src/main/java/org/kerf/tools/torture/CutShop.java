@@ -68,6 +68,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
+import org.kerf.labels.store.LabelPrinterStore;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.labels.store.TemplateStore;
 import org.kerf.party.model.Owner;
@@ -156,6 +157,7 @@ final class CutShop {
             new SawRunStore(),
             new LabelStore(),
             new TemplateStore(),
+            new LabelPrinterStore(),
             new DeliveryStore(),
             new CountStore(),
             new AttachmentStore());

@@ -9,7 +9,7 @@ enum AuditTopic {
   STOCK("movement", "document", "hold", "remnant", "period", "delivery", "count", "stock"),
   CUTTING("plan", "bar", "cut", "saw_document"),
   ORDERS("order"),
-  LABELS("label", "label_template"),
+  LABELS("label", "label_template", "printer"),
   MASTER_DATA(
       "certificate", "picture", "item", "item_barcode", "heat", "party", "location", "saw", "file"),
   PEOPLE("user", "credential", "sign_in", "badge", "deed"),

@@ -19,6 +19,8 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
+import org.kerf.labels.model.LabelKind;
+import org.kerf.labels.model.MoveCause;
 import org.kerf.settings.model.SettingName;
 import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.LengthUnit;
@@ -86,6 +88,8 @@ public final class FactDetails {
       case Permission permission -> texts.of(of(permission));
       case ImportKind kind -> texts.of(named("facts.file.", kind.name()));
       case SettingName setting -> texts.of(of(setting));
+      case LabelKind kind -> texts.of(PrinterSentences.of(kind));
+      case MoveCause cause -> texts.of(named("facts.move-cause.", cause.name()));
       case List<?> lengths when isLengths(lengths) ->
           lengths.stream().map(each -> value(texts, zone, each)).collect(Collectors.joining("; "));
       // Ids, and what only another station reads.

@@ -19,6 +19,7 @@ import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.TemplateFact;
+import org.kerf.labels.model.PrinterFact;
 import org.kerf.party.model.PartyFact;
 import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.settings.model.SettingFact;
@@ -59,6 +60,7 @@ public final class FactSentences {
           Words.of("facts.label-template-saved", saved.template());
       case TemplateFact.LabelTemplateReset reset ->
           Words.of("facts.label-template-reset", reset.template());
+      case PrinterFact printer -> PrinterSentences.of(printer);
       case UserFact user -> user(user, names.of(user.id()));
       case PartyFact party -> party(party);
       case ReceivingFact receiving -> ReceivingSentences.of(receiving);
@@ -313,6 +315,8 @@ public final class FactSentences {
           Words.of("facts.label-reprinted", FactDetails.code(label.code()));
       case LabelFact.LabelQueued label ->
           Words.of("facts.label-queued", FactDetails.code(label.code()));
+      case LabelFact.LabelCancelled label ->
+          Words.of("facts.label-cancelled", FactDetails.code(label.code()), label.printer());
       case LabelFact.LabelTested label ->
           Words.of("facts.label-test", FactDetails.code(label.code()), label.printer());
     };
@@ -348,7 +352,7 @@ public final class FactSentences {
   }
 
   /** A thing of the master data is new, or these of its details changed. */
-  private static Words saved(String what, String name, Fact fact) {
+  static Words saved(String what, String name, Fact fact) {
     return fact.details().entrySet().stream()
         .filter(each -> FactDetails.isFormer(each.getKey()))
         .map(each -> FactDetails.name(FactDetails.now(each.getKey()), each.getValue()))

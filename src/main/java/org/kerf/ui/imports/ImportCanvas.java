@@ -137,6 +137,7 @@ final class ImportCanvas extends StackPane {
       case ITEMS -> chooseNext(ImportKind.HEATS);
       case HEATS -> chooseNext(ImportKind.PLACES);
       case PLACES -> chooseNext(ImportKind.SAWS);
+      case PRINTERS -> open("imports.to-printers", "printers");
       case SAWS -> chooseNext(ImportKind.STOCK);
     };
   }

@@ -38,6 +38,7 @@ public final class MasterDataPages {
   private static final String HEAT = "heat";
 
   private static final String LOCATIONS = "locations";
+  private static final String PRINTERS = "printers";
 
   private final UseCases useCases;
   private final ViewContext context;
@@ -88,15 +89,21 @@ public final class MasterDataPages {
 
   private <T> Stream<PageSpec> of(RecordType<T> type) {
     var form = new RecordFormModel<>(context, useCases.reading(), type);
-    return Stream.of(
-        PageSpec.of(
-            type.list(), type.group(), type.key("title"), type.icon(), () -> list(type, form)),
+    PageSpec one =
         PageSpec.ofOneThing(
             type.page(),
             type.group(),
             type.key("one"),
             type.icon(),
-            () -> new RecordFormScreen<>(context, type, form, cards(type)).page()));
+            () -> new RecordFormScreen<>(context, type, form, cards(type)).page());
+    if (type.list().equals(PRINTERS)) {
+      // Their list has a page of its own, which asks each how it stands.
+      return Stream.of(one.onlyFor(context.person().access(Permission.CHANGE_SETTINGS)));
+    }
+    return Stream.of(
+        PageSpec.of(
+            type.list(), type.group(), type.key("title"), type.icon(), () -> list(type, form)),
+        one);
   }
 
   /** Of locations the labels can be printed, of several at once. */

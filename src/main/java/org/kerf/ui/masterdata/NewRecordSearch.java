@@ -32,6 +32,7 @@ final class NewRecordSearch implements SearchProvider {
     Locale locale = context.texts().language().locale();
     String wanted = text.toLowerCase(locale);
     return types.stream()
+        .filter(type -> type.permission() == Permission.CHANGE_MASTER_DATA)
         .filter(type -> title(type).toLowerCase(locale).contains(wanted))
         .limit(most)
         .map(this::hit)

@@ -1,5 +1,6 @@
 package org.kerf.ui.masterdata;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,7 @@ final class RecordFormModel<T> {
   }
 
   boolean isNew() {
-    return argument.equals(RecordType.NEW);
+    return argument.equals(RecordType.NEW) || argument.startsWith(RecordType.NEW_WITH);
   }
 
   private boolean isChanged() {
@@ -113,10 +114,23 @@ final class RecordFormModel<T> {
     }
     keep();
     argument = wanted;
+    fillIn();
     if (isNew()) {
       show(Optional.empty());
     } else {
       read();
+    }
+  }
+
+  /** A new record may be opened with what its first fields hold. */
+  private void fillIn() {
+    if (argument.startsWith(RecordType.NEW_WITH) && !kept.containsKey(argument)) {
+      List<String> cells = new ArrayList<>(List.of(argument.split("\t", -1)));
+      cells.removeFirst();
+      while (cells.size() < fields.all().size()) {
+        cells.add("");
+      }
+      kept.put(argument, cells);
     }
   }
 
@@ -265,8 +279,13 @@ final class RecordFormModel<T> {
       case SaveOutcome.Faulty<T>(var faults) -> fields.refused(faults).ifPresent(onFault);
       case SaveOutcome.Taken<T>(T other) -> onFault.accept(fields.taken(records.name(other)));
       case SaveOutcome.ChangedMeanwhile<T>(T now) -> meanwhile(now);
-      case SaveOutcome.Busy<T> _ -> error.set(Words.of("record.busy"));
+      case SaveOutcome.Busy<T> _ -> error.set(busy());
     }
+  }
+
+  private Words busy() {
+    String own = type.key("busy");
+    return Words.of(context.texts().has(own) ? own : "record.busy");
   }
 
   /** What was new is a record now, and the page is its page. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.Mark;
@@ -43,7 +42,7 @@ final class RecordFormScreen<T> {
     this.type = type;
     this.model = model;
     this.page = new RecordPage(texts);
-    this.access = context.person().access(Permission.CHANGE_MASTER_DATA);
+    this.access = context.person().access(type.permission());
     this.form = new RecordForm<>(context, type, model, access);
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.kerf.erp.csv.cell.Column;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.masterdata.SaveRecord;
+import org.kerf.identity.model.Permission;
 import org.kerf.query.masterdata.RecordRows;
 import org.kerf.ui.controls.table.TableColumns;
 import org.kerf.ui.shell.Group;
@@ -41,6 +42,9 @@ record RecordType<T>(
   /** What the page of one is opened with for a new one. */
   static final String NEW = "new";
 
+  /** As {@link #NEW}, with what stands in its first fields after it, each behind a tab. */
+  static final String NEW_WITH = "new\t";
+
   RecordType {
     sections = List.copyOf(sections);
     links = List.copyOf(links);
@@ -73,6 +77,11 @@ record RecordType<T>(
   /** A text of this kind, such as "items.new". */
   String key(String name) {
     return list + '.' + name;
+  }
+
+  /** What somebody must be allowed to do who changes one. */
+  Permission permission() {
+    return records.permission();
   }
 
   UUID id(T record) {

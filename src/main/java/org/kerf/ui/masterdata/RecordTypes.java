@@ -8,6 +8,7 @@ import org.kerf.erp.csv.cell.CellText;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.masterdata.MasterRecords;
+import org.kerf.flow.masterdata.PrinterRecord;
 import org.kerf.flow.masterdata.SawRecord;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
@@ -48,7 +49,7 @@ final class RecordTypes {
 
   /** In the order of the rail. */
   List<RecordType<?>> all() {
-    return List.of(items(), locations(), heats(), parties(), saws());
+    return List.of(items(), locations(), heats(), parties(), saws(), printers());
   }
 
   private RecordType<Item> items() {
@@ -275,6 +276,34 @@ final class RecordTypes {
                 .words("remnants", Words.of("saws.remnants"), 140, SawRecord::remnantLocation)
                 .unsorted(),
         List.of(),
+        List.of());
+  }
+
+  /** A form only: their list is the page that asks each how it stands. */
+  private RecordType<PrinterRecord> printers() {
+    return new RecordType<>(
+        "printers",
+        "printer",
+        Group.SYSTEM,
+        Material2MZ.PRINT,
+        ImportKind.PRINTERS,
+        record -> record.printer().name(),
+        records.printers(),
+        (tx, wanted, order, after, most) -> List.of(),
+        columns -> {},
+        List.of(
+            new Section(Words.of("printers.section.where"), List.of("name", "connection")),
+            new Section(
+                Words.of("printers.section.labels"),
+                List.of(
+                    "resolution-dpi",
+                    "label-width-mm",
+                    "label-height-mm",
+                    "darkness",
+                    "speed-in-s")),
+            new Section(
+                Words.of("printers.section.fallback"),
+                List.of("fallback-printer", "fallback-after-s"))),
         List.of());
   }
 

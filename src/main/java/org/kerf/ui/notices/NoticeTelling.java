@@ -9,6 +9,8 @@ import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.facts.FileFact;
 import org.kerf.kernel.Fact;
 import org.kerf.labels.model.LabelFact;
+import org.kerf.labels.model.MoveCause;
+import org.kerf.labels.model.PrinterFact;
 import org.kerf.notify.model.Notice;
 import org.kerf.stock.model.StockFact;
 import org.kerf.ui.controls.PageAction;
@@ -38,7 +40,12 @@ final class NoticeTelling {
    * Whether whoever is at the station now is to know: what only leads to a page is for its people.
    */
   boolean isFor(Fact fact) {
-    return !(fact instanceof StockFact.StockLow) || navigation.access(MINIMUM).isAllowed();
+    return switch (fact) {
+      case StockFact.StockLow _ -> navigation.access(MINIMUM).isAllowed();
+      // Whoever moved them knows.
+      case PrinterFact.LabelsMoved moved -> moved.cause() == MoveCause.OUTAGE;
+      default -> true;
+    };
   }
 
   void tell(List<Notice> notices) {
@@ -58,7 +65,7 @@ final class NoticeTelling {
     Words more =
         DefectNotices.following(facts.getLast(), notices).map(FactSentences::of).orElse(last);
     switch (facts.getLast()) {
-      case LabelFact _ -> notifications.warn(title, more, openLabels());
+      case LabelFact _, PrinterFact _ -> notifications.warn(title, more, openLabels());
       case SawFact _ -> notifications.warn(title, more);
       case StockFact.StockLow _ -> notifications.warn(title, more, openMinimum());
       default -> notifications.info(title, more);
@@ -87,6 +94,7 @@ final class NoticeTelling {
       case FileFact.FileImported _ -> "file-imported";
       case LabelFact.LabelFailed _ -> "label-failed";
       case LabelFact.LabelUnknown _ -> "label-unknown";
+      case PrinterFact.LabelsMoved _ -> "labels-moved";
       default -> "other";
     };
   }

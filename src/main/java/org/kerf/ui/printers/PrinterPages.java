@@ -30,16 +30,13 @@ public final class PrinterPages {
                 Group.SYSTEM,
                 "printers.title",
                 Material2MZ.PRINT,
-                () ->
-                    new PrintersScreen(
-                            context,
-                            new PrintersModel(
+                () -> new PrintersScreen(context, new PrintersModel(
                                 context,
                                 useCases.reading(),
-                                useCases.repositories().labels(),
+                                useCases.repositories(),
                                 useCases.printers(),
-                                useCases.station()))
-                        .page())
+                                useCases.printerUse(),
+                                useCases.station().printTestLabel())).page())
             .foundBySearch()
             .onlyFor(context.person().access(Permission.PRINT_LABELS)));
   }

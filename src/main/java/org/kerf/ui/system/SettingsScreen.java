@@ -24,7 +24,7 @@ final class SettingsScreen {
   private final ViewContext context;
   private final Texts texts;
   private final SettingsViewModel model;
-  private final PrinterModel printer;
+  private final ReceiptLabelsModel printer;
   private final KeyViewModel key;
   private final IdleTimeModel idle;
   private final RecordPage page;
@@ -33,7 +33,7 @@ final class SettingsScreen {
   SettingsScreen(
       ViewContext context,
       SettingsViewModel model,
-      PrinterModel printer,
+      ReceiptLabelsModel printer,
       KeyViewModel key,
       IdleTimeModel idle) {
     this.printer = printer;
@@ -67,7 +67,7 @@ final class SettingsScreen {
             () -> model.companyProperty().get() + " · " + model.stationProperty().get());
     page.setCards(
         names(company, station),
-        new PrinterCard(texts, printer).node(),
+        new ReceiptLabelsCard(texts, printer).node(),
         lock(),
         look(),
         context.person().access(Permission.SHOW_RECOVERY_KEY).only(keyCard.node()));

@@ -67,12 +67,11 @@ public final class SystemPages {
                                 context,
                                 useCases.station().setUp(),
                                 useCases.station().nameStation()),
-                            new PrinterModel(
+                            new ReceiptLabelsModel(
                                 context,
                                 useCases.reading(),
                                 useCases.station().values(),
-                                useCases.station().change(),
-                                useCases.station().printTestLabel()),
+                                useCases.station().change()),
                             new KeyViewModel(
                                 context,
                                 useCases.reading(),

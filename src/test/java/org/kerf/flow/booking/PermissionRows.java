@@ -46,6 +46,10 @@ import org.kerf.flow.orders.SeveralOrders;
 import org.kerf.flow.orders.SplitOrder;
 import org.kerf.flow.periods.ClosePeriod;
 import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.printers.CancelLabels;
+import org.kerf.flow.printers.MoveLabels;
+import org.kerf.flow.printers.PausePrinter;
+import org.kerf.flow.printers.RouteLabels;
 import org.kerf.flow.queue.BalanceSaws;
 import org.kerf.flow.queue.Destination;
 import org.kerf.flow.queue.MoveBars;
@@ -87,6 +91,8 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.LabelKind;
+import org.kerf.labels.model.PrinterId;
 import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.party.model.PartyId;
 import org.kerf.receiving.model.DeliveryId;
@@ -121,6 +127,7 @@ final class PermissionRows {
     withStock(useCases);
     withBarcodes(useCases);
     receiving(useCases);
+    printers(useCases);
     withAttachments(useCases);
     withManyUnits(useCases);
     withCounts(useCases);
@@ -239,7 +246,8 @@ final class PermissionRows {
         List.of(
             row(
                 Permission.CHANGE_MASTER_DATA,
-                (all, c) -> save(all.masterRecords().locations(), c))));
+                (all, c) -> save(all.masterRecords().locations(), c)),
+            row(Permission.CHANGE_SETTINGS, (all, c) -> save(all.masterRecords().printers(), c))));
     useCases.put(
         MoveUnit.class,
         List.of(
@@ -273,6 +281,40 @@ final class PermissionRows {
 
   private static LabelTemplate blankTemplate() {
     return new LabelTemplate("piece", Mm.ofWhole(100), Mm.ofWhole(50), 8, Map.of(), List.of());
+  }
+
+  private static void printers(Map<Class<?>, List<Row>> useCases) {
+    var printer = new PrinterId(NOTHING);
+    var labels = List.<LabelId>of();
+    useCases.put(
+        RouteLabels.class,
+        List.of(
+            row(
+                Permission.CHANGE_SETTINGS,
+                (all, c) -> all.printerUse().route().standard(c, printer)),
+            row(
+                Permission.CHANGE_SETTINGS,
+                (all, c) -> all.printerUse().route().kind(c, LabelKind.BAR, printer)),
+            row(
+                Permission.CHANGE_SETTINGS,
+                (all, c) -> all.printerUse().route().asOthers(c, LabelKind.BAR))));
+    useCases.put(
+        PausePrinter.class,
+        List.of(
+            row(
+                Permission.SETTLE_LABELS,
+                (all, c) -> all.printerUse().pause().run(c, printer, true))));
+    useCases.put(
+        MoveLabels.class,
+        List.of(
+            row(
+                Permission.SETTLE_LABELS,
+                (all, c) -> all.printerUse().move().run(c, labels, printer))));
+    useCases.put(
+        CancelLabels.class,
+        List.of(
+            row(Permission.SETTLE_LABELS, (all, c) -> all.printerUse().cancel().run(c, labels)),
+            row(Permission.SETTLE_LABELS, (all, c) -> all.printerUse().cancel().undo(c, labels))));
   }
 
   private static void receiving(Map<Class<?>, List<Row>> useCases) {

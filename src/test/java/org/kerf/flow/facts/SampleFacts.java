@@ -58,6 +58,12 @@ import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.TemplateContent;
 import org.kerf.labels.model.TemplateFact;
+import org.kerf.labels.model.LabelKind;
+import org.kerf.labels.model.LabelPrinter;
+import org.kerf.labels.model.MoveCause;
+import org.kerf.labels.model.PrinterAddress;
+import org.kerf.labels.model.PrinterFact;
+import org.kerf.labels.model.PrinterId;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
@@ -119,7 +125,14 @@ public final class SampleFacts {
 
   public static List<Fact> all() {
     return Stream.of(
-            documents(), masterData(), receiving(), cutting(), counting(), labels(), people())
+            documents(),
+            masterData(),
+            receiving(),
+            cutting(),
+            counting(),
+            labels(),
+            printers(),
+            people())
         .flatMap(List::stream)
         .toList();
   }
@@ -510,9 +523,36 @@ public final class SampleFacts {
         new LabelFact.LabelCameOut(label, PIECE),
         new LabelFact.LabelReprinted(label, PIECE),
         new LabelFact.LabelQueued(label, REMNANT),
+        new LabelFact.LabelCancelled(label, PIECE, PRINTER),
         new LabelFact.LabelTested(label, DOCUMENT, PRINTER),
         new TemplateFact.LabelTemplateSaved("piece", 2, new TemplateContent("{\"width\": 100}")),
         new TemplateFact.LabelTemplateReset("piece", 3));
+  }
+
+  private static List<Fact> printers() {
+    var id = new PrinterId(ID);
+    var before =
+        LabelPrinter.at(id, "Zebra", new PrinterAddress.Network("192.168.1.40", 9100, true));
+    var now =
+        new LabelPrinter(
+            id,
+            PRINTER,
+            "192.168.1.41:9100",
+            300,
+            Optional.of(12),
+            Optional.of(6),
+            Length.ofMillimetres(100),
+            Length.ofMillimetres(50),
+            Optional.of(new PrinterId(ID)),
+            30,
+            false);
+    return List.of(
+        new PrinterFact.PrinterSaved(id, new Change<>(now, Optional.of(before))),
+        new PrinterFact.LabelsRouted(id, PRINTER, Optional.of(LabelKind.REMNANT)),
+        new PrinterFact.RouteRemoved(id, PRINTER, LabelKind.REMNANT),
+        new PrinterFact.PrinterPaused(id, PRINTER),
+        new PrinterFact.PrinterResumed(id, PRINTER),
+        new PrinterFact.LabelsMoved(id, PRINTER, 12, "Zebra", MoveCause.OUTAGE));
   }
 
   private static List<Fact> people() {

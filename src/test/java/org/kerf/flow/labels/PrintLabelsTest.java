@@ -88,7 +88,12 @@ class PrintLabelsTest {
     shop = Workshop.in(folder);
     var printers = new Printers(Map.of("stuck", stuck, "zebra", zebra));
     var round = new PrintRound(new LabelRenderer(LabelFixtures.templates()), printers, shop.clock);
-    printing = new PrintLabels(shop.booking, shop.reading, shop.repositories.labels(), round);
+    printing = new PrintLabels(
+            shop.booking,
+            shop.reading,
+            shop.repositories.labels(),
+            shop.repositories.printers(),
+            round);
   }
 
   @AfterEach

@@ -39,6 +39,7 @@ import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
+import org.kerf.labels.store.LabelPrinterStore;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.labels.store.TemplateStore;
 import org.kerf.party.store.PartyStore;
@@ -94,6 +95,7 @@ final class NewStation implements AutoCloseable {
             new SawRunStore(),
             new LabelStore(),
             new TemplateStore(),
+            new LabelPrinterStore(),
             new DeliveryStore(),
             new CountStore(),
             new AttachmentStore());

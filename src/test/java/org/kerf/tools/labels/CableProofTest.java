@@ -69,6 +69,7 @@ class CableProofTest {
         shop.booking,
         shop.reading,
         shop.repositories.labels(),
+        shop.repositories.printers(),
         new SettleLabel(shop.booking, shop.repositories, shop.labelSettings),
         new LabelRenderer(LabelFixtures.templates()),
         shop::command);

@@ -1,14 +1,19 @@
 package org.kerf.ui.printers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.labels.model.LabelKind.REMNANT;
 import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.flow.printers.TestPrinters;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.labels.model.LabelFilter;
@@ -20,6 +25,8 @@ import org.kerf.tools.printer.NetworkSimulator;
 import org.kerf.tools.printer.SimulatedPrinter;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.masterdata.MasterDataPages;
+import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 
@@ -37,9 +44,14 @@ class PrintersScreenTest {
   @BeforeEach
   void open() throws Exception {
     network = new NetworkSimulator(zebra, 0);
+    demo = DemoStation.empty(first);
     setUp(network.host() + ":" + network.port());
     demo = DemoStation.copyOf(first, second);
-    window = new OfficeWindow(demo, context -> new PrinterPages(context).specs());
+    window = new OfficeWindow(demo, context ->
+                Stream.concat(
+                        new PrinterPages(context).specs().stream(),
+                        new MasterDataPages(context).specs(Group.SYSTEM).stream())
+                    .toList());
   }
 
   @AfterEach
@@ -80,15 +92,80 @@ class PrintersScreenTest {
     assertThat(status(0)).isEqualTo("lipsește");
   }
 
+  @Test
+  void aPrinterIsTypedHoldsAtOnceAndIsTakenBack() throws Exception {
+    window.open("printers", "");
+    window.press("Ctrl+N");
+    window.type("Zebra birou");
+    window.press(KeyCode.ENTER);
+    window.type("not an address");
+    window.robot.clickOn("#printer-save");
+    window.settle();
+    assertThat(words("printer-connection-says")).startsWith("Aceasta nu este adresa unei");
+    window.press("Ctrl+A");
+    window.type("127.0.0.1:" + network.port());
+    window.mainPictures("printer-form");
+    window.press("Ctrl+S");
+    assertThat(printers()).contains("Zebra birou");
+    window.press("Ctrl+Z");
+    window.settle();
+    assertThat(printers()).doesNotContain("Zebra birou");
+    window.open("printers", "");
+    assertThat(words("printer-status-0")).isEqualTo("pregătită");
+    window.picture("printers-out-of-use", 1024, 700);
+  }
+
+  @Test
+  void labelsOfAKindGoToTheirPrinterAndAPausedOneGetsNone() throws Exception {
+    window.open("printers", "");
+    window.robot.clickOn("#route-remnant");
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.ENTER);
+    window.settle();
+    assertThat(
+            demo.useCases
+                .reading()
+                .of(tx -> demo.useCases.repositories().printers().printerFor(tx, REMNANT))
+                .orElseThrow()
+                .name())
+        .isEqualTo("labels");
+    window.robot.clickOn("#printer-pause-0");
+    window.settle();
+    window.robot.clickOn("#printer-test-0");
+    window.settle();
+    demo.station.printDueLabels();
+    assertThat(zebra.printed()).isEmpty();
+    window.mainPictures("printers-paused");
+    window.robot.clickOn("#printer-pause-0");
+    window.settle();
+    demo.station.printDueLabels();
+    assertThat(zebra.printed()).hasSize(1);
+    window.robot.clickOn("#printer-calibrate-0");
+    window.settle();
+    assertThat(window.notifications.notes())
+        .extracting(note -> note.title().key())
+        .contains("printers.calibrated");
+  }
+
+  private List<String> printers() throws Exception {
+    return demo.useCases
+        .reading()
+        .of(
+            tx ->
+                demo.useCases.repositories().printers().all(tx).stream()
+                    .filter(printer -> !printer.inactive())
+                    .map(LabelPrinter::name)
+                    .toList());
+  }
+
+  private String words(String id) {
+    return fx(() -> window.find("#" + id, Label.class).getText());
+  }
+
   private void setUp(String address) throws Exception {
-    try (var station = DemoStation.empty(first)) {
-      Command command = station.command(Role.ADMINISTRATOR);
-      station
-          .useCases
-          .station()
-          .change()
-          .run(command, LabelPrinter.SETTING, new LabelPrinter("Zebra hala 1", address));
-    }
+    Command command = demo.command(Role.ADMINISTRATOR);
+    TestPrinters.standard(demo.useCases, command.actor(), "Zebra hala 1", address);
   }
 
   private String status(int printer) {

@@ -146,36 +146,21 @@ class SystemPagesTest {
   }
 
   @Test
-  void thePrinterOfTheLabelsIsTypedAndHoldsFromTheNextStartOn(@TempDir Path later)
-      throws Exception {
+  void howManyLabelsAReceiptPrintsIsTyped() throws Exception {
     try (var demo = DemoStation.empty(folder);
         var window = open(demo)) {
       window.open("settings", "");
-      window.tabTo("settings-printer");
-      window.type("Etichete birou");
-      window.press(KeyCode.ENTER);
-      window.type("not an address");
-      click(window, "#settings-printer-save");
-      assertThat(words(window, "#settings-printer-address-says"))
-          .isEqualTo("Nu este o adresă de imprimantă.");
-      window.press("Ctrl+A");
-      window.type("folder:birou");
-      window.press(KeyCode.ENTER);
+      window.tabTo("settings-receipt-labels");
       window.press("Ctrl+A");
       window.type("viele");
-      click(window, "#settings-printer-save");
+      click(window, "#settings-receipt-labels-save");
       assertThat(words(window, "#settings-receipt-labels-says"))
           .isEqualTo("Un număr întreg de la 0 la 99.");
       window.press("Ctrl+A");
       window.type("2");
-      click(window, "#settings-printer-save");
-      click(window, "#settings-printer-test");
-      window.picture("settings-printer", 1024, 700);
-      assertThat(demo.station.printer()).isEqualTo("labels");
-    }
-    try (var again = DemoStation.copyOf(folder, later)) {
-      assertThat(again.station.printer()).isEqualTo("Etichete birou");
-      assertThat(copies(again)).isEqualTo(new ReceiptCopies(2));
+      click(window, "#settings-receipt-labels-save");
+      window.picture("settings-labels", 1024, 700);
+      assertThat(copies(demo)).isEqualTo(new ReceiptCopies(2));
     }
   }
 

@@ -49,6 +49,7 @@ public record Reason(Code code, List<String> arguments) {
     UNKNOWN_WORD,
     SINGLE_PIECE,
     TOO_MANY_LENGTHS,
+    NOT_A_PRINTER,
     // of a form
     NOT_THERE,
     SEVERAL,

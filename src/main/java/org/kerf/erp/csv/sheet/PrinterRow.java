@@ -1,5 +1,6 @@
 package org.kerf.erp.csv.sheet;
 
+import java.util.Optional;
 import org.kerf.kernel.Length;
 
 /**
@@ -9,6 +10,18 @@ import org.kerf.kernel.Length;
  * @param dotsPerInch resolution
  * @param labelWidth zero if none is given
  * @param labelHeight zero if none is given
+ * @param darkness empty where the printer keeps what is set at it
+ * @param speed in inches a second; empty likewise
+ * @param fallback another printer's name; empty if there is none
+ * @param fallbackAfter seconds until its labels go there
  */
 public record PrinterRow(
-    String name, String connection, int dotsPerInch, Length labelWidth, Length labelHeight) {}
+    String name,
+    String connection,
+    int dotsPerInch,
+    Length labelWidth,
+    Length labelHeight,
+    Optional<Integer> darkness,
+    Optional<Integer> speed,
+    String fallback,
+    Optional<Integer> fallbackAfter) {}

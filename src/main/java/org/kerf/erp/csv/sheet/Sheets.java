@@ -9,9 +9,12 @@ import org.kerf.erp.csv.cell.CellText;
 import org.kerf.erp.csv.cell.Column;
 import org.kerf.erp.csv.cell.CsvCells;
 import org.kerf.erp.csv.cell.CsvVocabulary;
+import org.kerf.erp.csv.cell.Reason;
 import org.kerf.erp.csv.cell.RowRefused;
 import org.kerf.erp.csv.cell.SheetType;
 import org.kerf.identity.model.Role;
+import org.kerf.labels.model.LabelPrinter;
+import org.kerf.labels.model.PrinterAddress;
 import org.kerf.stock.model.item.LengthUnit;
 
 /** The kinds of master data tables that can be read; for what moves, see {@link StockSheets}. */
@@ -348,11 +351,28 @@ public final class Sheets {
 
   private static final Column CONNECTION =
       required("Conexiune", "Connection", "Adresă", "Address").atMost(300);
-  private static final Column RESOLUTION = required("Dpi", "Resolution (dpi)", "Rezoluție");
+  private static final CsvVocabulary<Integer> DOTS =
+      new CsvVocabulary<Integer>()
+          .with(203, "203", "203")
+          .with(300, "300", "300")
+          .with(600, "600", "600")
+          .with(152, "152", "152");
+  private static final Column RESOLUTION =
+      DOTS.of(required("Dpi", "Resolution (dpi)", "Rezoluție"));
   private static final Column LABEL_WIDTH =
-      optional("Lățime etichetă (mm)", "Label width (mm)", "Lățime", "Width");
+      optional("Lățime etichetă (mm)", "Label width (mm)", "Lățime", "Width").ofFigures();
   private static final Column LABEL_HEIGHT =
-      optional("Înălțime etichetă (mm)", "Label height (mm)", "Înălțime", "Height");
+      optional("Înălțime etichetă (mm)", "Label height (mm)", "Înălțime", "Height").ofFigures();
+  private static final Column DARKNESS = optional("Contrast", "Darkness", "Întunecare").ofFigures();
+  private static final Column SPEED =
+      optional("Viteză (inch/s)", "Speed (in/s)", "Viteză", "Speed").ofFigures();
+
+  /** Another printer, by its name. */
+  public static final Column FALLBACK =
+      optional("Imprimantă de rezervă", "Fallback printer", "Rezervă", "Fallback").atMost(80);
+
+  private static final Column FALLBACK_AFTER =
+      optional("Rezervă după (s)", "Fallback after (s)").ofFigures();
 
   private static final Column PRINTER = NAME.atMost(80);
 
@@ -360,14 +380,31 @@ public final class Sheets {
   public static final SheetType<PrinterRow> PRINTERS =
       new SheetType<>(
           PRINTER,
-          List.of(PRINTER, CONNECTION, RESOLUTION, LABEL_WIDTH, LABEL_HEIGHT),
+          List.of(
+              PRINTER,
+              CONNECTION,
+              RESOLUTION,
+              LABEL_WIDTH,
+              LABEL_HEIGHT,
+              DARKNESS,
+              SPEED,
+              FALLBACK,
+              FALLBACK_AFTER),
           cells ->
               new PrinterRow(
                   cells.text(PRINTER),
-                  cells.text(CONNECTION),
-                  cells.whole(RESOLUTION, 100, 1_200),
+                  address(cells),
+                  cells.word(RESOLUTION, DOTS, LabelPrinter.USUAL_DOTS),
                   cells.length(LABEL_WIDTH),
-                  cells.length(LABEL_HEIGHT)));
+                  cells.length(LABEL_HEIGHT),
+                  whole(cells, DARKNESS, 0, LabelPrinter.MOST_DARKNESS),
+                  whole(cells, SPEED, 1, LabelPrinter.MOST_SPEED),
+                  cells.text(FALLBACK),
+                  whole(
+                      cells,
+                      FALLBACK_AFTER,
+                      LabelPrinter.LEAST_FALLBACK_AFTER,
+                      LabelPrinter.MOST_FALLBACK_AFTER)));
 
   private Sheets() {}
 
@@ -384,6 +421,24 @@ public final class Sheets {
   /** A unit as the file of items names it. */
   public static CellText unit(LengthUnit unit) {
     return UNITS.word(unit);
+  }
+
+  /** How the file of printers writes a resolution. */
+  public static CellText dots(int perInch) {
+    return DOTS.word(perInch);
+  }
+
+  private static String address(CsvCells cells) throws RowRefused {
+    String text = cells.text(CONNECTION);
+    if (PrinterAddress.parse(text).isEmpty()) {
+      throw cells.refused(CONNECTION, Reason.Code.NOT_A_PRINTER, text);
+    }
+    return text;
+  }
+
+  private static Optional<Integer> whole(CsvCells cells, Column column, int least, int most)
+      throws RowRefused {
+    return cells.has(column) ? Optional.of(cells.whole(column, least, most)) : Optional.empty();
   }
 
   private static ItemRow item(CsvCells cells) throws RowRefused {

@@ -47,6 +47,7 @@ import org.kerf.labels.model.LabelColumn;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.store.LabelPrinterStore;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.labels.store.TemplateStore;
 import org.kerf.party.store.PartyStore;
@@ -96,6 +97,7 @@ class GeneratedWarehouseTest {
             new SawRunStore(),
             new LabelStore(),
             new TemplateStore(),
+            new LabelPrinterStore(),
             new DeliveryStore(),
             new CountStore(),
             new AttachmentStore());

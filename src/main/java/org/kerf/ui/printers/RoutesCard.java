@@ -1,0 +1,119 @@
+package org.kerf.ui.printers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kerf.labels.model.LabelKind;
+import org.kerf.labels.model.PrinterId;
+import org.kerf.ui.controls.Access;
+import org.kerf.ui.controls.Card;
+import org.kerf.ui.texts.Texts;
+
+/** Which labels go to which printer. Seen only where there are several. */
+final class RoutesCard {
+
+  private static final double WIDTH = 210;
+
+  /** What can be chosen: a printer, or none of its own. */
+  private record Choice(Optional<PrinterId> printer, String words) {}
+
+  private static final class ChoiceWords extends StringConverter<Choice> {
+    @Override
+    public String toString(@Nullable Choice choice) {
+      return choice == null ? "" : choice.words();
+    }
+
+    @Override
+    public Choice fromString(String text) {
+      throw new UnsupportedOperationException("nothing is typed");
+    }
+  }
+
+  private final Texts texts;
+  private final PrintersModel model;
+  private final Access access;
+  private final FlowPane boxes = new FlowPane(16, 8);
+  private final Card card;
+  private boolean showing;
+
+  RoutesCard(Texts texts, PrintersModel model, Access access) {
+    this.texts = texts;
+    this.model = model;
+    this.access = access;
+    card = new Card(boxes).titled(texts.bind("printers.routes"));
+    card.managedProperty().bind(card.visibleProperty());
+    card.setVisible(false);
+  }
+
+  Card node() {
+    return card;
+  }
+
+  void show(PrintersModel.SetUp setUp) {
+    card.setVisible(setUp.rows().size() > 1);
+    if (setUp.rows().isEmpty()) {
+      return;
+    }
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(box(setUp, Optional.empty()));
+    for (LabelKind kind : LabelKind.values()) {
+      nodes.add(box(setUp, Optional.of(kind)));
+    }
+    boxes.getChildren().setAll(nodes);
+  }
+
+  private Node box(PrintersModel.SetUp setUp, Optional<LabelKind> kind) {
+    var box = new ComboBox<Choice>();
+    box.setId("route-" + kind.map(RoutesCard::word).orElse("standard"));
+    box.setConverter(new ChoiceWords());
+    box.setPrefWidth(WIDTH);
+    kind.ifPresent(
+        each -> box.getItems().add(new Choice(Optional.empty(), texts.of("printers.as-others"))));
+    setUp.rows().stream()
+        .map(PrinterShown::printer)
+        .map(printer -> new Choice(Optional.of(printer.id()), printer.name()))
+        .forEach(box.getItems()::add);
+    Optional<PrinterId> now =
+        kind.isEmpty()
+            ? setUp.rows().stream()
+                .filter(PrinterShown::standard)
+                .map(row -> row.printer().id())
+                .findFirst()
+            : Optional.ofNullable(setUp.routes().byKind().get(kind.get()));
+    showing = true;
+    box.setValue(
+        box.getItems().stream()
+            .filter(choice -> choice.printer().equals(now))
+            .findFirst()
+            .orElse(box.getItems().getFirst()));
+    showing = false;
+    box.valueProperty()
+        .subscribe(
+            (before, chosen) -> {
+              if (!showing && chosen != null) {
+                model.route(kind, chosen.printer());
+              }
+            });
+    box.setDisable(!access.isAllowed());
+    var name =
+        new Label(
+            texts.of(kind.map(each -> "printers.route." + word(each)).orElse("printers.standard")));
+    name.setLabelFor(box);
+    name.getStyleClass().add("kerf-secondary");
+    var entry = new VBox(4, name, box);
+    entry.setPrefWidth(WIDTH);
+    return entry;
+  }
+
+  private static String word(LabelKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

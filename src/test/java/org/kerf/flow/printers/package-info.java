@@ -1,0 +1,4 @@
+@NullMarked
+package org.kerf.flow.printers;
+
+import org.jspecify.annotations.NullMarked;
