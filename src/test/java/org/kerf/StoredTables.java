@@ -50,7 +50,7 @@ final class StoredTables {
               tables("erp.store", Set.of(), "imported_file", "imported_document"),
               tables("labels.store", Set.of(CUTTING), "label_job"),
               tables("labels.store", Set.of(), "printer_outage", "label_template"),
-              tables("labels.store", Set.of(), "printer_outage", "label_printer", "label_route"),
+              tables("labels.store", Set.of(), "label_printer", "label_route"),
               tables(STOCK, Set.of(CUTTING), "heat"),
               tables(STOCK, Set.of(CUTTING, COUNTING), "item", "place", "movement"),
               tables(STOCK, Set.of(), "item_barcode"),

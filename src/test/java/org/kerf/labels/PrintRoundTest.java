@@ -33,7 +33,7 @@ class PrintRoundTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
   private static final PrintFailure MEDIA_OUT =
-      PrintFailure.of(PrintFailureKind.PRINTER_MEDIA_OUT, "zebra:9100");
+      PrintFailure.of(PrintFailureKind.PRINTER_MEDIA_OUT, "zebra");
 
   /** A printer that answers what the test says. */
   private static final class Scripted implements Printer {

@@ -44,11 +44,7 @@ public final class PrintLabels {
   private final PrintRound round;
 
   public PrintLabels(
-      Booking booking,
-      Reading reading,
-      Labels labels,
-      LabelPrinters printers,
-      PrintRound round) {
+      Booking booking, Reading reading, Labels labels, LabelPrinters printers, PrintRound round) {
     this.booking = booking;
     this.reading = reading;
     this.labels = labels;
@@ -123,8 +119,7 @@ public final class PrintLabels {
         : Booked.of(
             true,
             List.of(
-                new PrinterFact.LabelsMoved(
-                    to.id(), to.name(), count, from, MoveCause.OUTAGE)));
+                new PrinterFact.LabelsMoved(to.id(), to.name(), count, from, MoveCause.OUTAGE)));
   }
 
   /**

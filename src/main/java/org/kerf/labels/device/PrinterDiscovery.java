@@ -38,10 +38,7 @@ public final class PrinterDiscovery {
     }
     Arrays.stream(SpoolerPrinter.queues())
         .forEach(
-            queue ->
-                found.add(
-                    new FoundPrinter(
-                        "", new PrinterAddress.Spooler(queue.getName()))));
+            queue -> found.add(new FoundPrinter("", new PrinterAddress.Spooler(queue.getName()))));
     return found;
   }
 

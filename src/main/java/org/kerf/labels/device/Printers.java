@@ -42,9 +42,7 @@ public final class Printers {
             made.put(
                 name,
                 new Device(
-                    "",
-                    new PrinterInTurn(name, printer, new ReentrantLock()),
-                    Optional.empty())));
+                    "", new PrinterInTurn(name, printer, new ReentrantLock()), Optional.empty())));
     this.byName = made;
   }
 
@@ -116,8 +114,7 @@ public final class Printers {
    * print; empty if it is at work or not set up. It feeds a few labels for that.
    */
   public Optional<PrintOutcome> calibrate(String name) {
-    return Optional.ofNullable(byName.get(name))
-        .flatMap(device -> device.printer().calibrate());
+    return Optional.ofNullable(byName.get(name)).flatMap(device -> device.printer().calibrate());
   }
 
   /** In alphabetical order. */

@@ -102,7 +102,8 @@ public final class CableProof {
     this.now = desk.booking().now();
     this.printers = line.printers(PRINTER);
     var round = new PrintRound(desk.renderer(), printers, clock);
-    this.printing = new PrintLabels(desk.booking(), desk.reading(), desk.labels(), desk.printers(), round);
+    this.printing =
+        new PrintLabels(desk.booking(), desk.reading(), desk.labels(), desk.printers(), round);
   }
 
   /**

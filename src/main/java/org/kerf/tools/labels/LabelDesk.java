@@ -5,8 +5,8 @@ import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.identity.model.Command;
-import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.LabelPrinters;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.Labels;
 
 /**

@@ -30,13 +30,17 @@ public final class PrinterPages {
                 Group.SYSTEM,
                 "printers.title",
                 Material2MZ.PRINT,
-                () -> new PrintersScreen(context, new PrintersModel(
+                () ->
+                    new PrintersScreen(
+                            context,
+                            new PrintersModel(
                                 context,
                                 useCases.reading(),
                                 useCases.repositories(),
                                 useCases.printers(),
                                 useCases.printerUse(),
-                                useCases.station().printTestLabel())).page())
+                                useCases.station().printTestLabel()))
+                        .page())
             .foundBySearch()
             .onlyFor(context.person().access(Permission.PRINT_LABELS)));
   }

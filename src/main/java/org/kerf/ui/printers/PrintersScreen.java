@@ -204,8 +204,7 @@ final class PrintersScreen {
     for (FoundPrinter printer : model.found()) {
       Button use =
           button("printer-use-" + (lines.size() - 1), "printers.use", () -> model.use(printer));
-      lines.add(
-          beside(PrinterWords.place(texts, printer), settings.only(use)));
+      lines.add(beside(PrinterWords.place(texts, printer), settings.only(use)));
     }
     found.getChildren().setAll(lines);
   }

@@ -23,6 +23,8 @@ import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.orders.OrderUseCases;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.ReplanDefect;
+import org.kerf.flow.labels.TemplateUseCases;
+import org.kerf.flow.printers.PrinterUseCases;
 import org.kerf.flow.queue.QueueUseCases;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.settings.ChangeSetting;
@@ -116,6 +118,8 @@ class PermissionsTest {
                 ReceivingUseCases.class,
                 CountUseCases.class,
                 QueueUseCases.class,
+                PrinterUseCases.class,
+                TemplateUseCases.class,
                 Certificates.class,
                 MasterRecords.class)
             .flatMap(all -> Arrays.stream(all.getRecordComponents()))

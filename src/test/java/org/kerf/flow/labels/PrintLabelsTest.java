@@ -88,7 +88,8 @@ class PrintLabelsTest {
     shop = Workshop.in(folder);
     var printers = new Printers(Map.of("stuck", stuck, "zebra", zebra));
     var round = new PrintRound(new LabelRenderer(LabelFixtures.templates()), printers, shop.clock);
-    printing = new PrintLabels(
+    printing =
+        new PrintLabels(
             shop.booking,
             shop.reading,
             shop.repositories.labels(),

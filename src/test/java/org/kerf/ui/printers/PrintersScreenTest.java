@@ -47,7 +47,10 @@ class PrintersScreenTest {
     demo = DemoStation.empty(first);
     setUp(network.host() + ":" + network.port());
     demo = DemoStation.copyOf(first, second);
-    window = new OfficeWindow(demo, context ->
+    window =
+        new OfficeWindow(
+            demo,
+            context ->
                 Stream.concat(
                         new PrinterPages(context).specs().stream(),
                         new MasterDataPages(context).specs(Group.SYSTEM).stream())
