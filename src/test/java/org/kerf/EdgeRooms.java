@@ -42,7 +42,13 @@ final class EdgeRooms {
             "labels.check",
             "labels.device"),
         room("labels.model", words, "kernel"),
-        room("labels.layout", "shared by printer and screen", "kernel", "labels.model")
+        room(
+                "labels.layout",
+                "shared by printer and screen; what a GS1 code may say is one table, whoever writes"
+                    + " or reads it",
+                "kernel",
+                "labels.model",
+                "scanning.gs1")
             .with(BARCODE_DRAWING),
         room(
             "labels.zpl",

@@ -4,15 +4,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import org.kerf.labels.check.CodeArea;
 import org.kerf.labels.check.LabelCheck;
+import org.kerf.labels.layout.DotPicture;
 import org.kerf.labels.layout.LabelDrawing;
 import org.kerf.labels.layout.Layout;
+import org.kerf.labels.layout.Placed;
 import org.kerf.labels.layout.TextPainter;
 import org.kerf.labels.layout.Typeface;
 import org.kerf.labels.model.LabelContent;
@@ -98,14 +102,44 @@ public final class LabelRenderer {
     return switch (place(marked(job), wanted)) {
       case Placing.Refused(PrintFailure failure) -> new Rendered.Refused(failure);
       case Placing.Done(LabelDrawing drawing, PrintSetup setup) -> {
-        byte[] zpl = writer.write(drawing, job.copies(), setup);
-        yield switch (LabelCheck.check(zpl, drawing.codes())) {
+        byte[] zpl = written(drawing, job.copies(), setup);
+        yield switch (checked(zpl, drawing, setup)) {
           case LabelCheck.Outcome.Right _ -> new Rendered.Ready(zpl);
           case LabelCheck.Outcome.Wrong(String sentence) ->
               new Rendered.Refused(PrintFailure.of(PrintFailureKind.CHECK_FAILED, sentence));
         };
       }
     };
+  }
+
+  private byte[] written(LabelDrawing drawing, int copies, PrintSetup setup) {
+    return setup.wholePicture()
+        ? writer.write(DotPicture.of(raster.draw(drawing)), copies, setup)
+        : writer.write(drawing, copies, setup);
+  }
+
+  private static LabelCheck.Outcome checked(byte[] zpl, LabelDrawing drawing, PrintSetup setup) {
+    return setup.wholePicture()
+        ? LabelCheck.checkPicture(zpl, drawing.codes(), areas(drawing))
+        : LabelCheck.check(zpl, drawing.codes());
+  }
+
+  private static List<CodeArea> areas(LabelDrawing drawing) {
+    return drawing.placed().stream()
+        .filter(Placed.Code.class::isInstance)
+        .map(thing -> area((Placed.Code) thing))
+        .toList();
+  }
+
+  private static CodeArea area(Placed.Code code) {
+    CodeArea.Kind kind =
+        switch (code) {
+          case Placed.Matrix _ -> CodeArea.Kind.DATA_MATRIX;
+          case Placed.Qr _ -> CodeArea.Kind.QR;
+          case Placed.Bars _ -> CodeArea.Kind.CODE_128;
+          case Placed.Ean _ -> CodeArea.Kind.EAN_13;
+        };
+    return new CodeArea(kind, code.x(), code.y(), code.width(), code.height(), code.module());
   }
 
   /** The picture of the job's label, dot for dot, for a printer of the template's own dots. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer.Picture;
 import org.kerf.labels.LabelRenderer.Rendered;
-import org.kerf.labels.model.LabelElement.Symbology;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
@@ -26,6 +25,7 @@ import org.kerf.labels.model.Mm;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
 import org.kerf.labels.model.PrintSetup;
+import org.kerf.labels.model.Symbology;
 
 class PrintSetupTest {
 

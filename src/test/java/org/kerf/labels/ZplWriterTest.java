@@ -21,10 +21,10 @@ import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelElement.Align;
 import org.kerf.labels.model.LabelElement.Overlong;
-import org.kerf.labels.model.LabelElement.Symbology;
 import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.Symbology;
 import org.kerf.labels.model.TextPattern;
 import org.kerf.labels.zpl.ZplWriter;
 

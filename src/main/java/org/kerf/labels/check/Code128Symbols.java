@@ -17,6 +17,7 @@ final class Code128Symbols {
   private static final int START_B = 104;
   private static final int START_C = 105;
   private static final int STOP = 106;
+  private static final int FNC1 = 102;
   private static final int CHECK_MODULUS = 103;
 
   /** Widths of bars and spaces in turn, for the symbol values 0 to 106. */
@@ -108,7 +109,10 @@ final class Code128Symbols {
       case '7' -> change(CODE_A, Subset.A);
       case '6' -> change(CODE_B, Subset.B);
       case '5' -> change(CODE_C, Subset.C);
-      case '8' -> throw new NotReadable("^BC has an FNC1, which belongs to GS1 labels only");
+      case '8' -> {
+        startByDefault();
+        values.add(FNC1);
+      }
       case '0' -> letter('>');
       case '<' -> letter('^');
       case '=' -> letter('~');

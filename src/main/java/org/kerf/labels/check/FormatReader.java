@@ -3,9 +3,6 @@ package org.kerf.labels.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.org.okapibarcode.backend.DataMatrix;
-import uk.org.okapibarcode.backend.OkapiException;
-import uk.org.okapibarcode.graphics.Rectangle;
 
 /**
  * Carries out one format as a printer would, for the commands that this station sends; refuses all
@@ -13,11 +10,8 @@ import uk.org.okapibarcode.graphics.Rectangle;
  */
 final class FormatReader {
 
-  /** A barcode and the box it takes, in dots. */
-  record Code(boolean matrix, int x, int y, int width, int height, int module) {}
-
   /** What would come out. */
-  record Printed(LabelBitmap sheet, List<Code> codes, int copies) {}
+  record Printed(LabelBitmap sheet, List<CodeArea> codes, int copies) {}
 
   private static final int MOST_DOTS = 12_000;
   private static final int MOST_AREA = 40_000_000;
@@ -32,11 +26,10 @@ final class FormatReader {
   private static final int WIDE_PERCENT = 85;
   private static final int LETTER_PERCENT = 55;
 
-  /** In the order in which the drawing library numbers them from 1; ISO/IEC 16022, table 7. */
-  private static final List<Integer> SQUARE_SIDES =
-      List.of(10, 12, 14, 16, 18, 20, 22, 24, 26, 32, 36, 40, 44, 48, 52, 64, 72, 80, 88, 96);
+  /** Stands for the function character 1 in data. */
+  private static final String FUNCTION = "\u001D";
 
-  private final List<Code> codes = new ArrayList<>();
+  private final List<CodeArea> codes = new ArrayList<>();
   private int width;
   private int height;
   private int copies;
@@ -105,7 +98,7 @@ final class FormatReader {
         command.number(0, 1, MOST_SPEED);
       }
       case "PQ" -> copies = command.number(0, 1, MOST_COPIES);
-      case "FO", "A0", "BY", "BC", "BX", "GB", "GF", "FH", "FD" -> inField(command);
+      case "FO", "A0", "BY", "BC", "BE", "BQ", "BX", "GB", "GF", "FH", "FD" -> inField(command);
       case "FS" -> {
         command.mustSay("");
         closeField();
@@ -136,6 +129,10 @@ final class FormatReader {
       matrix(closed);
     } else if (names.equals(List.of("FO", "BY", "BC", "FH", "FD"))) {
       bars(closed);
+    } else if (names.equals(List.of("FO", "BY", "BE", "FH", "FD"))) {
+      ean(closed);
+    } else if (names.equals(List.of("FO", "BY", "BQ", "FH", "FD"))) {
+      qr(closed);
     } else {
       throw new NotReadable("a field of " + names + " is none that this station sends");
     }
@@ -229,24 +226,39 @@ final class FormatReader {
 
   private void bars(List<ZplCommand> closed) throws NotReadable {
     ZplCommand code = closed.get(2);
-    int module = closed.get(1).number(0, 1, 10);
-    closed.get(1).mustHave(1);
     int high = code.number(1, 1, MOST_DOTS);
     if (!code.rest().strip().equals("N," + high + ",N,N,N,N")) {
       throw new NotReadable("^BC is not upright, without text and in mode N");
     }
+    String data = data(closed.get(3), closed.get(4));
+    bars(CodeArea.Kind.CODE_128, closed, high, Code128Symbols.widths(data));
+  }
+
+  private void ean(List<ZplCommand> closed) throws NotReadable {
+    ZplCommand code = closed.get(2);
+    int high = code.number(1, 1, MOST_DOTS);
+    if (!code.rest().strip().equals("N," + high + ",N,N")) {
+      throw new NotReadable("^BE is not upright and without text");
+    }
+    bars(CodeArea.Kind.EAN_13, closed, high, Symbols.ean(data(closed.get(3), closed.get(4))));
+  }
+
+  private void bars(CodeArea.Kind kind, List<ZplCommand> closed, int high, List<Integer> widths)
+      throws NotReadable {
+    int module = closed.get(1).number(0, 1, 10);
+    closed.get(1).mustHave(1);
     int left = x(closed.getFirst());
     int top = y(closed.getFirst());
     int x = left;
     boolean black = true;
-    for (int modules : Code128Symbols.widths(data(closed.get(3), closed.get(4)))) {
+    for (int modules : widths) {
       if (black) {
         paper().fill(x, top, modules * module, high);
       }
       x += modules * module;
       black = !black;
     }
-    codes.add(new Code(false, left, top, x - left, high, module));
+    codes.add(new CodeArea(kind, left, top, x - left, high, module));
   }
 
   private void matrix(List<ZplCommand> closed) throws NotReadable {
@@ -261,42 +273,40 @@ final class FormatReader {
     if (!code.rest().strip().equals(expected + escape) || escape.length() != 1) {
       throw new NotReadable("^BX is not upright, square and of quality 200");
     }
-    if (data.contains(escape)) {
-      throw new NotReadable("^BX has an escape sequence in its data");
+    String meant = data.replace(escape + "1", FUNCTION);
+    if (meant.contains(escape)) {
+      throw new NotReadable("^BX has an escape sequence in its data that is not FNC1");
     }
-    int left = x(closed.getFirst());
-    int top = y(closed.getFirst());
-    for (Rectangle square : squares(data, side)) {
-      paper()
-          .fill(
-              left + (int) (square.x * module),
-              top + (int) (square.y * module),
-              (int) (square.width * module),
-              (int) (square.height * module));
-    }
-    codes.add(new Code(true, left, top, side * module, side * module, module));
+    Symbols.Squares squares =
+        meant.contains(FUNCTION) ? Symbols.gs1Matrix(meant, side) : Symbols.matrix(meant, side);
+    squares(CodeArea.Kind.DATA_MATRIX, closed.getFirst(), 0, squares, module);
   }
 
-  /**
-   * The symbol as a printer finds it: the size that was asked for, or none if the data does not go
-   * in.
-   */
-  private static List<Rectangle> squares(String data, int side) throws NotReadable {
-    if (data.isEmpty()) {
-      throw new NotReadable("^BX has no data");
+  /** A QR code, which sinks below its origin by the height that ^BY says. */
+  private void qr(List<ZplCommand> closed) throws NotReadable {
+    ZplCommand defaults = closed.get(1);
+    defaults.mustHave(3);
+    ZplCommand code = closed.get(2);
+    int module = code.number(2, 1, 10);
+    if (!code.rest().strip().equals("N,2," + module)) {
+      throw new NotReadable("^BQ is not upright and of model 2");
     }
-    var symbol = new DataMatrix();
-    symbol.setForceMode(DataMatrix.ForceMode.SQUARE);
-    symbol.setPreferredSize(SQUARE_SIDES.indexOf(side) + 1);
-    try {
-      symbol.setContent(data);
-    } catch (OkapiException e) {
-      throw new NotReadable("^BX has data that no DataMatrix takes");
+    Symbols.Squares squares = Symbols.qr(data(closed.get(3), closed.get(4)));
+    int sinks = defaults.number(2, 1, MOST_DOTS);
+    squares(CodeArea.Kind.QR, closed.getFirst(), sinks, squares, module);
+  }
+
+  private void squares(
+      CodeArea.Kind kind, ZplCommand origin, int sinks, Symbols.Squares squares, int module)
+      throws NotReadable {
+    int left = x(origin);
+    int top = y(origin) + sinks;
+    int side = squares.side();
+    for (int i = 0; i < side * side; i++) {
+      if (squares.black().get(i)) {
+        paper().fill(left + i % side * module, top + i / side * module, module, module);
+      }
     }
-    if (symbol.getActualWidth() == side && symbol.getActualHeight() == side) {
-      return symbol.getRectangles();
-    }
-    throw new NotReadable(
-        "^BX asks for " + side + " squares a side, into which its data does not go");
+    codes.add(new CodeArea(kind, left, top, side * module, side * module, module));
   }
 }

@@ -44,24 +44,54 @@ public final class LabelCheck {
   public static Outcome check(byte[] zpl, List<String> expectedCodes) {
     try {
       FormatReader.Printed printed = FormatReader.read(zpl);
-      List<String> codes = codes(printed);
-      if (!codes.equals(expectedCodes)) {
-        return new Outcome.Wrong("its barcodes say " + codes + " instead of " + expectedCodes);
-      }
-      return new Outcome.Right(codes, printed.copies());
+      return compared(printed, printed.codes(), expectedCodes);
     } catch (NotReadable e) {
       return new Outcome.Wrong(e.sentence());
     }
   }
 
-  private static List<String> codes(FormatReader.Printed printed) throws NotReadable {
+  /**
+   * Reads back a format that is one picture, in which barcodes are dots like all else.
+   *
+   * @param expectedCodes what its barcodes must say, in order
+   * @param areas where they are
+   */
+  public static Outcome checkPicture(byte[] zpl, List<String> expectedCodes, List<CodeArea> areas) {
+    try {
+      FormatReader.Printed printed = FormatReader.read(zpl);
+      if (!printed.codes().isEmpty()) {
+        return new Outcome.Wrong("it is not one picture");
+      }
+      return compared(printed, areas, expectedCodes);
+    } catch (NotReadable e) {
+      return new Outcome.Wrong(e.sentence());
+    }
+  }
+
+  private static Outcome compared(
+      FormatReader.Printed printed, List<CodeArea> areas, List<String> expectedCodes)
+      throws NotReadable {
+    List<String> codes = codes(printed.sheet(), areas);
+    if (!codes.equals(expectedCodes)) {
+      return new Outcome.Wrong(
+          "its barcodes say " + shown(codes) + " instead of " + shown(expectedCodes));
+    }
+    return new Outcome.Right(codes, printed.copies());
+  }
+
+  /** With separators that can be seen. */
+  private static String shown(List<String> codes) {
+    return codes.toString().replace("\u001D", "<FNC1>");
+  }
+
+  private static List<String> codes(LabelBitmap sheet, List<CodeArea> areas) throws NotReadable {
     var codes = new ArrayList<String>();
-    for (FormatReader.Code code : printed.codes()) {
+    for (CodeArea code : areas) {
       String where = "the barcode at " + code.x() + ", " + code.y();
-      if (CodeReader.isCrowded(printed.sheet(), code)) {
+      if (CodeReader.isCrowded(sheet, code)) {
         throw new NotReadable(where + " has something in its quiet zone");
       }
-      Optional<String> text = CodeReader.read(printed.sheet(), code);
+      Optional<String> text = CodeReader.read(sheet, code);
       codes.add(text.orElseThrow(() -> new NotReadable(where + " cannot be read")));
     }
     return codes;

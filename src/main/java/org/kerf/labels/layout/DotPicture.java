@@ -17,24 +17,49 @@ import java.util.Arrays;
 // times as big
 public record DotPicture(int width, int height, byte[] rows) {
 
+  /** A white picture that is made black dot by dot. */
+  static final class Builder {
+
+    private final int width;
+    private final int height;
+    private final byte[] rows;
+
+    Builder(int width, int height) {
+      this.width = width;
+      this.height = height;
+      this.rows = new byte[strideOf(width) * height];
+    }
+
+    void black(int x, int y) {
+      rows[y * strideOf(width) + x / 8] |= (byte) (0x80 >> x % 8);
+    }
+
+    DotPicture picture() {
+      return new DotPicture(width, height, rows);
+    }
+  }
+
   /** From what is black in an image of the type TYPE_BYTE_GRAY that is black and white. */
-  static DotPicture of(BufferedImage image) {
+  public static DotPicture of(BufferedImage image) {
     int width = image.getWidth();
-    int stride = (width + 7) / 8;
     byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    var rows = new byte[stride * image.getHeight()];
+    var dots = new Builder(width, image.getHeight());
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < width; x++) {
         if (pixels[y * width + x] == 0) {
-          rows[y * stride + x / 8] |= (byte) (0x80 >> x % 8);
+          dots.black(x, y);
         }
       }
     }
-    return new DotPicture(width, image.getHeight(), rows);
+    return dots.picture();
+  }
+
+  private static int strideOf(int width) {
+    return (width + 7) / 8;
   }
 
   public int stride() {
-    return (width + 7) / 8;
+    return strideOf(width);
   }
 
   public boolean isBlack(int x, int y) {

@@ -17,14 +17,8 @@ public record LabelDrawing(int width, int height, int dotsPerMm, List<Placed> pl
   /** What its barcodes must say, in the order in which they are drawn. */
   public List<String> codes() {
     return placed.stream()
-        .flatMap(
-            thing ->
-                switch (thing) {
-                  case Placed.Matrix matrix -> List.of(matrix.data()).stream();
-                  case Placed.Bars bars -> List.of(bars.plan().data()).stream();
-                  case Placed.TextLine _, Placed.Frame _, Placed.Band _ ->
-                      List.<String>of().stream();
-                })
+        .filter(Placed.Code.class::isInstance)
+        .map(thing -> ((Placed.Code) thing).says())
         .toList();
   }
 }

@@ -3,11 +3,11 @@ package org.kerf.labels.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelElement.Barcode;
 import org.kerf.labels.model.LabelElement.Box;
+import org.kerf.labels.model.LabelElement.Image;
 import org.kerf.labels.model.LabelElement.Line;
 import org.kerf.labels.model.LabelElement.Overlong;
 import org.kerf.labels.model.LabelElement.Text;
@@ -30,13 +30,11 @@ public final class Layout {
     record Refused(String sentence) implements Outcome {}
   }
 
-  /** Code 128 wants ten modules of white on either side (ISO/IEC 15417). */
-  private static final int BARS_QUIET_MODULES = 10;
-
-  private static final String DOTS = "...";
   private static final String FALLBACK_LANGUAGE = "en";
 
   private final Typeface typeface;
+  private final CodePlacer codes = new CodePlacer();
+  private final ImageDots images = new ImageDots();
 
   public Layout(Typeface typeface) {
     this.typeface = typeface;
@@ -46,16 +44,11 @@ public final class Layout {
   public Outcome place(LabelTemplate template, LabelContent content, int dotsPerMm) {
     var sheet = new Sheet(template, content, dotsPerMm);
     for (LabelElement element : template.elements()) {
-      Optional<String> refusal =
-          switch (element) {
-            case Text text -> sheet.text(text);
-            case Barcode barcode -> sheet.barcode(barcode);
-            case Line line ->
-                sheet.frame(line, Math.min(sheet.dots(line.width()), sheet.dots(line.height())));
-            case Box box -> sheet.frame(box, sheet.dots(box.thickness()));
-          };
-      if (refusal.isPresent()) {
-        return new Outcome.Refused(refusal.get());
+      if (element.condition().isEmpty() || element.condition().get().holds(content)) {
+        Optional<String> refusal = sheet.add(element);
+        if (refusal.isPresent()) {
+          return new Outcome.Refused(refusal.get());
+        }
       }
     }
     return new Outcome.Placed(
@@ -81,52 +74,75 @@ public final class Layout {
       return measure.dots(dotsPerMm);
     }
 
-    Optional<String> frame(LabelElement element, int thickness) {
+    /** Places it; gives the reason if it cannot be drawn. */
+    Optional<String> add(LabelElement element) {
+      switch (element) {
+        case Text text -> text(text);
+        case Line line -> frame(line, Math.min(dots(line.width()), dots(line.height())));
+        case Box box -> frame(box, dots(box.thickness()));
+        case Image image -> image(image);
+        case Barcode barcode -> {
+          switch (codes.place(barcode, content::value, this::caption, dotsPerMm)) {
+            case CodePlacer.Outcome.Fits(Placed.Code code) -> placed.add(code);
+            case CodePlacer.Outcome.Refused(String sentence) -> {
+              return Optional.of(sentence);
+            }
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    private void frame(LabelElement element, int thickness) {
       int width = Math.max(1, dots(element.width()));
       int height = Math.max(1, dots(element.height()));
       placed.add(
           new Placed.Frame(
               dots(element.x()), dots(element.y()), width, height, Math.max(1, thickness)));
-      return Optional.empty();
     }
 
-    Optional<String> text(Text text) {
-      String words = text.text().fill(content::value, this::caption).strip();
+    private void image(Image image) {
+      int width = Math.max(1, dots(image.width()));
+      int height = Math.max(1, dots(image.height()));
+      DotPicture picture = images.of(image, width, height);
+      placed.add(
+          new Placed.Dots(
+              dots(image.x()) + (width - picture.width()) / 2,
+              dots(image.y()) + (height - picture.height()) / 2,
+              picture));
+    }
+
+    private void text(Text text) {
+      String words =
+          typeface
+              .drawable(text.text().fill(content::value, this::caption), text.bold())
+              .replaceAll(" +", " ")
+              .strip();
       if (words.isEmpty()) {
-        return Optional.empty();
+        return;
       }
       int room = dots(text.width());
-      int size = fittingSize(text, words, room);
-      // A smaller size keeps the base line, so that neighbours still stand on one line.
-      int y = dots(text.y()) + (dots(text.size()) - size) * Typeface.BASE_PERCENT / 100;
-      String fitting = cut(words, size, text.bold(), room);
-      var line =
-          new Placed.TextLine(dots(text.x()), y, room, size, text.bold(), text.align(), fitting);
+      int wanted = dots(text.size());
+      int smallest = text.overlong() == Overlong.SHRINK ? dots(text.smallest()) : wanted;
+      TextFlow.Flow flow = TextFlow.of(typeface, text, words, room, wanted, smallest);
+      int size = flow.size();
+      // A single line of a smaller size keeps the base line, as its neighbours stand on it.
+      int y =
+          dots(text.y()) + (text.lines() > 1 ? 0 : (wanted - size) * Typeface.BASE_PERCENT / 100);
+      for (String part : flow.lines()) {
+        add(
+            text,
+            new Placed.TextLine(dots(text.x()), y, room, size, text.bold(), text.align(), part));
+        y += size * Text.LINE_PERCENT / 100;
+      }
+    }
+
+    private void add(Text text, Placed.TextLine line) {
       if (text.white()) {
         intoBand(line);
       } else {
         placed.add(line);
       }
-      return Optional.empty();
-    }
-
-    private int fittingSize(Text text, String words, int room) {
-      int size = dots(text.size());
-      int smallest = text.overlong() == Overlong.SHRINK ? dots(text.smallest()) : size;
-      while (size > smallest && typeface.width(words, size, text.bold()) > room) {
-        size--;
-      }
-      return size;
-    }
-
-    private String cut(String words, int size, boolean bold, int room) {
-      String shown = words;
-      int keep = words.length();
-      while (keep > 0 && typeface.width(shown, size, bold) > room) {
-        keep--;
-        shown = words.substring(0, keep).stripTrailing() + DOTS;
-      }
-      return shown;
     }
 
     private String caption(String key) {
@@ -148,18 +164,13 @@ public final class Layout {
                 i, new Placed.Band(box.x(), box.y(), box.width(), box.height(), List.of(line)));
             return;
           }
-          case Placed.Band band
-              when line.y() >= band.y() && line.y() < band.y() + band.height() -> {
+          case Placed.Band band when holds(band, line) -> {
             var lines = new ArrayList<>(band.lines());
             lines.add(line);
             placed.set(i, new Placed.Band(band.x(), band.y(), band.width(), band.height(), lines));
             return;
           }
-          case Placed.Frame _,
-              Placed.Band _,
-              Placed.TextLine _,
-              Placed.Matrix _,
-              Placed.Bars _ -> {}
+          case Placed.Frame _, Placed.Band _, Placed.TextLine _, Placed.Code _, Placed.Dots _ -> {}
         }
       }
     }
@@ -171,56 +182,8 @@ public final class Layout {
           && line.y() < box.y() + box.height();
     }
 
-    Optional<String> barcode(Barcode barcode) {
-      String data = barcode.data().fill(content::value, this::caption);
-      return switch (barcode.symbology()) {
-        case DATA_MATRIX -> matrix(barcode, data);
-        case CODE_128 -> bars(barcode, data);
-      };
-    }
-
-    /**
-     * How many dots a module takes: as many as the template wants, or as many as the room has if
-     * that can still be read.
-     */
-    private OptionalInt module(Barcode barcode, int modules, int room) {
-      int wanted = barcode.symbology().moduleDots(barcode.module(), dotsPerMm);
-      int module = Math.min(wanted, room / modules);
-      return module < barcode.symbology().smallestDots(dotsPerMm)
-          ? OptionalInt.empty()
-          : OptionalInt.of(module);
-    }
-
-    private Optional<String> matrix(Barcode barcode, String data) {
-      Optional<Integer> side = MatrixSize.of(data);
-      int room = Math.min(dots(barcode.width()), dots(barcode.height()));
-      OptionalInt fitting =
-          side.isEmpty() ? OptionalInt.empty() : module(barcode, side.get(), room);
-      if (side.isEmpty() || fitting.isEmpty()) {
-        return Optional.of("the DataMatrix with \"" + data + "\" does not fit its room");
-      }
-      int module = fitting.getAsInt();
-      // In the middle of its room, on whole dots.
-      int x = dots(barcode.x()) + (dots(barcode.width()) - side.get() * module) / 2;
-      int y = dots(barcode.y()) + (dots(barcode.height()) - side.get() * module) / 2;
-      placed.add(new Placed.Matrix(x, y, module, side.get(), data));
-      return Optional.empty();
-    }
-
-    private Optional<String> bars(Barcode barcode, String data) {
-      if (data.isEmpty() || !data.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-        return Optional.of("Code 128 cannot hold \"" + data + "\"");
-      }
-      var plan = Code128Plan.of(data);
-      int room = dots(barcode.width());
-      OptionalInt fitting = module(barcode, plan.modules() + 2 * BARS_QUIET_MODULES, room);
-      if (fitting.isEmpty()) {
-        return Optional.of("the Code 128 with \"" + data + "\" does not fit its room");
-      }
-      int module = fitting.getAsInt();
-      int x = dots(barcode.x()) + (room - plan.modules() * module) / 2;
-      placed.add(new Placed.Bars(x, dots(barcode.y()), module, dots(barcode.height()), plan));
-      return Optional.empty();
+    private boolean holds(Placed.Band band, Placed.TextLine line) {
+      return holds(new Placed.Frame(band.x(), band.y(), band.width(), band.height(), 1), line);
     }
   }
 }

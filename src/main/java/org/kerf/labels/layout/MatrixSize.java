@@ -14,12 +14,16 @@ final class MatrixSize {
 
   private MatrixSize() {}
 
-  /** Squares per side; empty if the text is not printable ASCII or too long. */
-  static Optional<Integer> of(String data) {
-    if (data.isEmpty() || !data.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+  /**
+   * Squares per side; empty if the text is not printable ASCII or too long.
+   *
+   * @param gs1 whether FNC1 stands in front, and may stand inside
+   */
+  static Optional<Integer> of(String data, boolean gs1) {
+    if (data.isEmpty() || !data.chars().allMatch(c -> isPossible(c, gs1))) {
       return Optional.empty();
     }
-    int needed = codewords(data);
+    int needed = codewords(data) + (gs1 ? 1 : 0);
     for (int i = 0; i < SIDES.length; i++) {
       if (needed <= CODEWORDS[i]) {
         return Optional.of(SIDES[i]);
@@ -28,6 +32,11 @@ final class MatrixSize {
     return Optional.empty();
   }
 
+  private static boolean isPossible(int c, boolean gs1) {
+    return c >= ' ' && c <= '~' || gs1 && c == Code128Plan.FNC1;
+  }
+
+  /** One for a character, for two digits together, and for FNC1. */
   private static int codewords(String data) {
     int count = 0;
     for (int i = 0; i < data.length(); count++) {

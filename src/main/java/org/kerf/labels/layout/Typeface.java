@@ -7,6 +7,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Objects;
 
@@ -49,13 +50,32 @@ public final class Typeface {
 
   /** How wide the text is at this size, in dots, rounded up. */
   public int width(String text, int size, boolean heavy) {
-    // Outlines grow evenly, so one measure serves all sizes.
-    double wide = measures.of(new Measured(text, heavy), this::measure);
-    return (int) Math.ceil(wide * size / MEASURED);
+    return (int) Math.ceil(emsWide(text, heavy) * size);
+  }
+
+  /** How wide the text is in sizes: outlines grow evenly, so one measure serves all. */
+  private double emsWide(String text, boolean heavy) {
+    return measures.of(new Measured(text, heavy), this::measure);
   }
 
   private double measure(Measured words) {
-    return font(MEASURED, words.heavy()).getStringBounds(words.text(), OUTLINES).getWidth();
+    return font(MEASURED, words.heavy()).getStringBounds(words.text(), OUTLINES).getWidth()
+        / MEASURED;
+  }
+
+  /** The text as this font can draw it: what it has no letter for becomes a question mark. */
+  String drawable(String text, boolean heavy) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    Font font = heavy ? bold : plain;
+    if (font.canDisplayUpTo(composed) < 0) {
+      return composed;
+    }
+    var drawable = new StringBuilder();
+    composed
+        .codePoints()
+        .map(letter -> font.canDisplay(letter) ? letter : '?')
+        .forEach(drawable::appendCodePoint);
+    return drawable.toString();
   }
 
   /** The letters' outlines, with the base line's beginning at 0, 0. */

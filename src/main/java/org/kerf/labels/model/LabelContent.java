@@ -50,6 +50,21 @@ public record LabelContent(
           DATE,
           USER,
           STATION,
+          SSCC,
+          GTIN,
+          DELIVERY,
+          PACKAGE,
+          SUPPLIER,
+          STANDARD,
+          CHEMISTRY,
+          MECHANICS,
+          RECIPIENT,
+          STREET,
+          TOWN,
+          COUNTRY,
+          PHONE,
+          SENDER,
+          NOTE,
           REPRINT ->
           plain(field);
     };

@@ -33,6 +33,31 @@ public enum LabelField {
   DATE("date"),
   USER("user"),
   STATION("station"),
+  /** The number of a pallet, crate or bundle: eighteen digits. */
+  SSCC("sscc"),
+  /** The trade number of an item: eight to fourteen digits. */
+  GTIN("gtin"),
+  /** The number of the document that it is sent or was received with. */
+  DELIVERY("delivery"),
+  /** Which of how many packages, such as "2 / 5". */
+  PACKAGE("package"),
+  SUPPLIER("supplier"),
+  /** The standard that the material was made after. */
+  STANDARD("standard"),
+  /** What the heat is made of, as its certificate has it. */
+  CHEMISTRY("chemistry"),
+  /** Yield point, tensile strength, elongation and impact, as the certificate has them. */
+  MECHANICS("mechanics"),
+  /** Whom it is sent to, where that is not the customer. */
+  RECIPIENT("recipient"),
+  STREET("street"),
+  /** With its post code. */
+  TOWN("town"),
+  COUNTRY("country"),
+  PHONE("phone"),
+  /** Whom it is sent by, with the address. */
+  SENDER("sender"),
+  NOTE("note"),
   /** The mark that says this is not the first print; made from the job, empty on a first print. */
   REPRINT("reprint");
 

@@ -3,10 +3,11 @@ package org.kerf.labels.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Text with places for data: {@code {length}} stands for a field, {@code {@length}} for a caption
- * of the template in the label's language.
+ * Text with places for data: {@code {length}} stands for a field, {@code {item|upper}} for what a
+ * format makes of it, {@code {@length}} for a caption of the template in the label's language.
  */
 public record TextPattern(List<Part> parts) {
 
@@ -15,7 +16,25 @@ public record TextPattern(List<Part> parts) {
 
     record Fixed(String text) implements Part {}
 
-    record Field(LabelField field) implements Part {}
+    /**
+     * A field.
+     *
+     * @param formats applied to it, the first one first
+     */
+    record Field(LabelField field, List<FieldFormat> formats) implements Part {
+
+      public Field {
+        formats = List.copyOf(formats);
+      }
+
+      String formatted(String value) {
+        String formatted = value;
+        for (FieldFormat format : formats) {
+          formatted = format.apply(formatted);
+        }
+        return formatted;
+      }
+    }
 
     record Caption(String key) implements Part {}
   }
@@ -28,6 +47,7 @@ public record TextPattern(List<Part> parts) {
    * Reads a pattern.
    *
    * @throws IllegalArgumentException with a plain sentence, if a brace stays open or names no field
+   *     or no format
    */
   public static TextPattern parse(String text) {
     var parts = new ArrayList<Part>();
@@ -50,27 +70,53 @@ public record TextPattern(List<Part> parts) {
     return new TextPattern(parts);
   }
 
-  private static Part placeholder(String key) {
-    if (key.startsWith("@")) {
-      return new Part.Caption(key.substring(1));
+  private static Part placeholder(String inside) {
+    if (inside.startsWith("@")) {
+      return new Part.Caption(inside.substring(1));
     }
-    return LabelField.ofKey(key)
-        .<Part>map(Part.Field::new)
-        .orElseThrow(() -> new IllegalArgumentException("there is no field {" + key + "}"));
+    List<String> words = List.of(inside.split("\\|", -1));
+    String key = words.getFirst().strip();
+    LabelField field =
+        LabelField.ofKey(key)
+            .orElseThrow(() -> new IllegalArgumentException("there is no field {" + key + "}"));
+    return new Part.Field(field, words.stream().skip(1).map(word -> format(inside, word)).toList());
+  }
+
+  private static FieldFormat format(String inside, String word) {
+    return FieldFormat.parse(word)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no format \""
+                        + word.strip()
+                        + "\" in {"
+                        + inside
+                        + "}, only upper, lower, compact, digits, first N and last N"));
   }
 
   /** The text with its places filled. */
   public String fill(Function<LabelField, String> field, Function<String, String> caption) {
-    var filled = new StringBuilder();
-    for (Part part : parts) {
-      filled.append(
-          switch (part) {
-            case Part.Fixed(String text) -> text;
-            case Part.Field(LabelField asked) -> field.apply(asked);
-            case Part.Caption(String key) -> caption.apply(key);
-          });
-    }
-    return filled.toString();
+    return parts.stream().map(part -> filled(part, field, caption)).collect(Collectors.joining());
+  }
+
+  private static String filled(
+      Part part, Function<LabelField, String> field, Function<String, String> caption) {
+    return switch (part) {
+      case Part.Fixed(String text) -> text;
+      case Part.Field asked -> asked.formatted(field.apply(asked.field()));
+      case Part.Caption(String key) -> caption.apply(key);
+    };
+  }
+
+  private static String written(Part part) {
+    return switch (part) {
+      case Part.Fixed(String text) -> text;
+      case Part.Field(LabelField field, List<FieldFormat> formats) ->
+          formats.stream()
+              .map(format -> "|" + format.text())
+              .collect(Collectors.joining("", "{" + field.key(), "}"));
+      case Part.Caption(String key) -> "{@" + key + "}";
+    };
   }
 
   public List<LabelField> fields() {
@@ -90,6 +136,6 @@ public record TextPattern(List<Part> parts) {
   /** As {@link #parse} reads it. */
   @Override
   public String toString() {
-    return fill(field -> '{' + field.key() + '}', key -> "{@" + key + '}');
+    return parts.stream().map(TextPattern::written).collect(Collectors.joining());
   }
 }

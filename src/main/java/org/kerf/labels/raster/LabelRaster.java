@@ -4,19 +4,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import org.kerf.labels.layout.CodeBoxes;
+import org.kerf.labels.layout.DotBox;
 import org.kerf.labels.layout.DotPicture;
 import org.kerf.labels.layout.LabelDrawing;
 import org.kerf.labels.layout.Placed;
 import org.kerf.labels.layout.TextPainter;
-import uk.org.okapibarcode.backend.Code128;
-import uk.org.okapibarcode.backend.DataMatrix;
-import uk.org.okapibarcode.backend.HumanReadableLocation;
-import uk.org.okapibarcode.graphics.Rectangle;
 
 /** Draws a label in the dots of its printer, black on white. */
 public final class LabelRaster {
-
-  private static final int LARGEST_IN_TWOS = 26;
 
   private final TextPainter painter;
 
@@ -38,8 +34,8 @@ public final class LabelRaster {
         }
         case Placed.Band band -> dots(image, band.x(), band.y(), painter.paint(band));
         case Placed.Frame box -> frame(g, box);
-        case Placed.Matrix matrix -> matrix(g, matrix);
-        case Placed.Bars bars -> bars(g, bars);
+        case Placed.Dots picture -> dots(image, picture.x(), picture.y(), picture.picture());
+        case Placed.Code code -> CodeBoxes.of(code).forEach(box -> fill(g, box));
       }
     }
     g.dispose();
@@ -73,39 +69,7 @@ public final class LabelRaster {
     g.fillRect(box.x() + box.width() - t, box.y(), t, box.height());
   }
 
-  private static void matrix(Graphics2D g, Placed.Matrix matrix) {
-    var symbol = new DataMatrix();
-    symbol.setForceMode(DataMatrix.ForceMode.SQUARE);
-    symbol.setPreferredSize(sizeNumber(matrix.side()));
-    symbol.setContent(matrix.data());
-    int module = matrix.module();
-    for (Rectangle square : symbol.getRectangles()) {
-      g.fillRect(
-          matrix.x() + dots(square.x, module),
-          matrix.y() + dots(square.y, module),
-          dots(square.width, module),
-          dots(square.height, module));
-    }
-  }
-
-  /**
-   * Okapi counts the square sizes from 1 for 10 by 10: in twos up to 26, then 32 and on in fours.
-   */
-  private static int sizeNumber(int side) {
-    return side <= LARGEST_IN_TWOS ? side / 2 - 4 : 10 + (side - 32) / 4;
-  }
-
-  private static void bars(Graphics2D g, Placed.Bars bars) {
-    var symbol = new Code128();
-    symbol.setHumanReadableLocation(HumanReadableLocation.NONE);
-    symbol.setContent(bars.plan().data());
-    for (Rectangle bar : symbol.getRectangles()) {
-      int left = bars.x() + dots(bar.x, bars.module());
-      g.fillRect(left, bars.y(), dots(bar.width, bars.module()), bars.height());
-    }
-  }
-
-  private static int dots(double modules, int module) {
-    return (int) Math.round(modules * module);
+  private static void fill(Graphics2D g, DotBox box) {
+    g.fillRect(box.x(), box.y(), box.width(), box.height());
   }
 }

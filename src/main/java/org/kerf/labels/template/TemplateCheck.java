@@ -3,88 +3,123 @@ package org.kerf.labels.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kerf.labels.layout.CodePlacer;
+import org.kerf.labels.layout.Gs1Data;
+import org.kerf.labels.layout.ImageDots;
 import org.kerf.labels.layout.Typeface;
 import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelElement.Barcode;
 import org.kerf.labels.model.LabelElement.Box;
+import org.kerf.labels.model.LabelElement.Image;
 import org.kerf.labels.model.LabelElement.Line;
 import org.kerf.labels.model.LabelElement.Text;
+import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
 import org.kerf.labels.model.PrintSetup;
+import org.kerf.labels.model.TemplateMistake;
 import org.kerf.labels.model.TextPattern;
 
 /** Finds what is wrong with a template, all of it at once, in plain sentences. */
-final class TemplateCheck {
+public final class TemplateCheck {
 
   private static final Mm LARGEST = Mm.ofWhole(500);
   private static final Mm SMALLEST_TEXT = new Mm(150);
   private static final int MOST_ELEMENTS = 200;
 
+  /**
+   * The longest that these fields become. Whether a barcode of others fits is known only when it is
+   * filled.
+   */
+  private static final Map<LabelField, String> LONGEST =
+      Map.of(
+          LabelField.CODE, "P0WABCDEFG",
+          LabelField.SSCC, "159420312345678901",
+          LabelField.GTIN, "05942031234564");
+
   private final LabelTemplate template;
-  private final List<String> mistakes = new ArrayList<>();
+  private final List<TemplateMistake> mistakes = new ArrayList<>();
+  private final CodePlacer codes = new CodePlacer();
+  private int at;
 
   private TemplateCheck(LabelTemplate template) {
     this.template = template;
   }
 
   /** Empty if labels can be made of it. */
-  static List<String> mistakes(LabelTemplate template) {
+  public static List<TemplateMistake> mistakes(LabelTemplate template) {
     var check = new TemplateCheck(template);
     check.sheet();
     if (check.mistakes.isEmpty()) {
-      template.elements().forEach(check::element);
-      check.captions();
+      for (check.at = 0; check.at < template.elements().size(); check.at++) {
+        check.element(template.elements().get(check.at));
+      }
     }
     return List.copyOf(check.mistakes);
   }
 
+  private void wrong(String sentence) {
+    mistakes.add(TemplateMistake.ofElement(at, sentence));
+  }
+
+  private void wrongSheet(String sentence) {
+    mistakes.add(TemplateMistake.ofWhole(sentence));
+  }
+
   private void sheet() {
     if (!PrintSetup.DOTS_PER_MM.contains(template.dotsPerMm())) {
-      mistakes.add("printers have 6, 8, 12 or 24 dots per mm, not " + template.dotsPerMm());
+      wrongSheet("printers have 6, 8, 12 or 24 dots per mm, not " + template.dotsPerMm());
     }
     for (Mm side : List.of(template.width(), template.height())) {
       if (side.equals(Mm.ZERO) || side.isLongerThan(LARGEST)) {
-        mistakes.add("a label's side is more than 0 and at most 500 mm, not " + side);
+        wrongSheet("a label's side is more than 0 and at most 500 mm, not " + side);
       }
     }
     if (template.elements().size() > MOST_ELEMENTS) {
-      mistakes.add("it has more than " + MOST_ELEMENTS + " elements");
+      wrongSheet("it has more than " + MOST_ELEMENTS + " elements");
     }
   }
 
   private void element(LabelElement element) {
     if (element.x().plus(element.width()).isLongerThan(template.width())
         || element.y().plus(element.height()).isLongerThan(template.height())) {
-      mistakes.add(named(element) + " reaches beyond the label");
+      wrong(named(element) + " reaches beyond the label");
     }
     switch (element) {
       case Text text -> text(text);
       case Barcode barcode -> barcode(barcode);
       case Line line -> sides(line);
       case Box box -> sides(box);
+      case Image image -> {
+        sides(image);
+        ImageDots.mistake(image).ifPresent(sentence -> wrong(named(image) + " " + sentence));
+      }
     }
+    captions(pattern(element));
   }
 
   private void sides(LabelElement element) {
     if (element.width().equals(Mm.ZERO) || element.height().equals(Mm.ZERO)) {
-      mistakes.add(named(element) + " has a side of 0");
+      wrong(named(element) + " has a side of 0");
     }
   }
 
   private void text(Text text) {
     sides(text);
+    if (text.lines() < 1 || text.lines() > Text.MOST_LINES) {
+      wrong(named(text) + " has 1 to " + Text.MOST_LINES + " lines, not " + text.lines());
+    }
     if (SMALLEST_TEXT.isLongerThan(text.smallest())) {
-      mistakes.add(named(text) + " may become smaller than " + SMALLEST_TEXT + " mm");
+      wrong(named(text) + " may become smaller than " + SMALLEST_TEXT + " mm");
     }
     if (text.smallest().isLongerThan(text.size())) {
-      mistakes.add(named(text) + " may only become smaller, not larger");
+      wrong(named(text) + " may only become smaller, not larger");
     }
     if (text.y().hundredths() * 100 < text.size().hundredths() * Typeface.ACCENT_PERCENT) {
-      mistakes.add(named(text) + " leaves no room for accents at the label's upper edge");
+      wrong(named(text) + " leaves no room for accents at the label's upper edge");
     }
     if (text.white() && template.elements().stream().noneMatch(below -> carries(below, text))) {
-      mistakes.add(named(text) + " is white and has no filled box before it to stand on");
+      wrong(named(text) + " is white and has no filled box before it to stand on");
     }
   }
 
@@ -101,30 +136,57 @@ final class TemplateCheck {
   }
 
   private void barcode(Barcode barcode) {
+    sides(barcode);
     Mm smallest = barcode.symbology().smallestModule();
     if (smallest.isLongerThan(barcode.module())) {
-      mistakes.add(
-          named(barcode) + " has modules below " + smallest + " mm, which scanners do not read");
+      wrong(named(barcode) + " has modules below " + smallest + " mm, which scanners do not read");
     }
     if (barcode.data().fields().isEmpty()) {
-      mistakes.add(named(barcode) + " holds no field");
+      wrong(named(barcode) + " holds no field");
+    }
+    if (barcode.symbology().isGs1()) {
+      identifiers(barcode);
+    }
+    if (LONGEST.keySet().containsAll(barcode.data().fields())) {
+      PrintSetup.DOTS_PER_MM.stream().sorted().forEach(dots -> room(barcode, dots));
     }
   }
 
-  private void captions() {
+  private void identifiers(Barcode barcode) {
+    List<String> identifiers = Gs1Data.identifiers(barcode.data());
+    if (identifiers.isEmpty()) {
+      wrong(named(barcode) + " has no application identifier in brackets, such as (00)");
+    }
+    identifiers.stream()
+        .filter(ai -> !codes.knows(ai))
+        .forEach(ai -> wrong(named(barcode) + " has (" + ai + "), which GS1 has not assigned"));
+  }
+
+  /** Whether the code still fits its room in the dots of this printer. */
+  private void room(Barcode barcode, int dotsPerMm) {
+    if (codes.place(barcode, field -> LONGEST.getOrDefault(field, ""), key -> "", dotsPerMm)
+        instanceof CodePlacer.Outcome.Refused(String sentence)) {
+      wrong(
+          named(barcode)
+              + " does not go with a printer of "
+              + dotsPerMm
+              + " dots per mm: "
+              + sentence);
+    }
+  }
+
+  private void captions(TextPattern pattern) {
     Map<String, Map<String, String>> languages = template.captions();
-    for (TextPattern pattern : template.elements().stream().map(TemplateCheck::pattern).toList()) {
-      for (String key : pattern.captions()) {
-        if (languages.isEmpty()) {
-          mistakes.add("there is no caption {@" + key + "}");
-        }
-        languages.forEach(
-            (language, words) -> {
-              if (!words.containsKey(key)) {
-                mistakes.add("the caption {@" + key + "} is missing in \"" + language + "\"");
-              }
-            });
+    for (String key : pattern.captions()) {
+      if (languages.isEmpty()) {
+        wrong("there is no caption {@" + key + "}");
       }
+      languages.forEach(
+          (language, words) -> {
+            if (!words.containsKey(key)) {
+              wrong("the caption {@" + key + "} is missing in \"" + language + "\"");
+            }
+          });
     }
   }
 
@@ -132,7 +194,7 @@ final class TemplateCheck {
     return switch (element) {
       case Text text -> text.text();
       case Barcode barcode -> barcode.data();
-      case Line _, Box _ -> new TextPattern(List.of());
+      case Line _, Box _, Image _ -> new TextPattern(List.of());
     };
   }
 
@@ -143,6 +205,7 @@ final class TemplateCheck {
           case Barcode _ -> "barcode";
           case Line _ -> "line";
           case Box _ -> "box";
+          case Image _ -> "image";
         };
     return "the " + kind + " at " + element.x() + ", " + element.y();
   }

@@ -1,8 +1,6 @@
 package org.kerf.labels.template;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.kerf.labels.model.LabelElement.Align;
 import org.kerf.labels.model.LabelElement.Overlong;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.TemplateMistake;
 
 /** Templates as the text of their files: reads it, checked as a whole, and writes it. */
 public final class TemplateText {
@@ -33,30 +32,22 @@ public final class TemplateText {
     }
   }
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private TemplateText() {}
 
   /** Reads a template that is called so. */
   public static Outcome read(String name, String text) {
-    try {
-      LabelTemplate template = JSON.readValue(text, TemplateJson.class).template(name);
-      List<String> mistakes = mistakes(template);
-      return mistakes.isEmpty() ? new Outcome.Read(template) : new Outcome.Wrong(mistakes);
-    } catch (JsonProcessingException e) {
-      return new Outcome.Wrong(List.of(e.getOriginalMessage()));
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      return new Outcome.Wrong(List.of(String.valueOf(e.getMessage())));
-    }
+    return switch (TemplateFile.read(name, text)) {
+      case TemplateFile.Outcome.Right(LabelTemplate template) -> new Outcome.Read(template);
+      case TemplateFile.Outcome.Wrong(List<TemplateMistake> mistakes) ->
+          new Outcome.Wrong(mistakes.stream().map(TemplateMistake::text).toList());
+    };
   }
 
   /** All that is wrong with a template, in plain sentences; empty if labels can be made of it. */
   public static List<String> mistakes(LabelTemplate template) {
-    return TemplateCheck.mistakes(template);
+    return TemplateCheck.mistakes(template).stream().map(TemplateMistake::sentence).toList();
   }
 
   /** The text of a template, one element a line; {@link #read} gives an equal template. */
@@ -81,7 +72,7 @@ public final class TemplateText {
   }
 
   private static String captions(Map<String, Map<String, String>> captions) {
-    ObjectNode languages = JSON.createObjectNode();
+    ObjectNode languages = NODES.objectNode();
     new TreeMap<>(captions)
         .forEach(
             (language, words) -> new TreeMap<>(words).forEach(languages.putObject(language)::put));
@@ -89,6 +80,15 @@ public final class TemplateText {
   }
 
   private static ObjectNode element(LabelElement element) {
+    ObjectNode node = ofItsKind(element);
+    element
+        .condition()
+        .ifPresent(
+            condition -> node.put(condition.filled() ? "when" : "unless", condition.field().key()));
+    return node;
+  }
+
+  private static ObjectNode ofItsKind(LabelElement element) {
     return switch (element) {
       case LabelElement.Text text -> text(text);
       case LabelElement.Barcode code -> {
@@ -109,14 +109,21 @@ public final class TemplateText {
         side(node, "height", box.height());
         yield side(node, "thickness", box.thickness());
       }
+      case LabelElement.Image image -> {
+        ObjectNode node = placed("image", image);
+        side(node, "width", image.width());
+        side(node, "height", image.height());
+        yield node.put("png", image.png());
+      }
     };
   }
 
   private static String kind(LabelElement.Barcode code) {
-    return switch (code.symbology()) {
-      case CODE_128 -> "code128";
-      case DATA_MATRIX -> "dataMatrix";
-    };
+    return TemplateJson.KINDS.entrySet().stream()
+        .filter(kind -> kind.getValue() == code.symbology())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ObjectNode text(LabelElement.Text text) {
@@ -138,11 +145,14 @@ public final class TemplateText {
     if (text.overlong() != Overlong.SHRINK) {
       node.put("overlong", text.overlong().name().toLowerCase(Locale.ROOT));
     }
+    if (text.lines() > 1) {
+      node.put("lines", text.lines());
+    }
     return node.put("text", text.text().toString());
   }
 
   private static ObjectNode placed(String kind, LabelElement element) {
-    ObjectNode node = JSON.createObjectNode().put("kind", kind);
+    ObjectNode node = NODES.objectNode().put("kind", kind);
     side(node, "x", element.x());
     return side(node, "y", element.y());
   }

@@ -21,7 +21,6 @@ import org.kerf.labels.model.LabelTemplate;
 /** The label templates of a folder, all of them checked. */
 public final class Templates {
 
-  private static final long MOST_BYTES = 256 * 1024;
   private static final String ENDING = ".json";
 
   private final SequencedMap<String, LabelTemplate> byName;
@@ -54,7 +53,7 @@ public final class Templates {
   public static LabelTemplate read(Path file) throws StationFault {
     String name = file.getFileName().toString().replace(ENDING, "");
     try {
-      if (Files.size(file) > MOST_BYTES) {
+      if (Files.size(file) > TemplateFile.MOST_BYTES) {
         throw wrong(file, List.of("it is larger than a template can be"), null);
       }
       return switch (TemplateText.read(name, Files.readString(file))) {

@@ -2,6 +2,7 @@ package org.kerf.labels.zpl;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.kerf.labels.layout.Code128Plan;
 import org.kerf.labels.layout.DotPicture;
@@ -22,6 +23,12 @@ public final class ZplWriter {
 
   /** The printer's escape character in a DataMatrix: one of these that the data does not have. */
   private static final String MATRIX_ESCAPES = "!|`@$%&";
+
+  /** Of an EAN-13 the digits without the check digit. */
+  private static final int EAN_DATA = 12;
+
+  /** The height of ^BY by which a QR code sinks, in dots. */
+  private static final int QR_SINKS = 1;
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -48,17 +55,26 @@ public final class ZplWriter {
    * @param setup of the printer for whose dots the label was placed
    */
   public byte[] write(LabelDrawing label, int copies, PrintSetup setup) {
+    boolean drawn = label.placed().stream().anyMatch(ZplWriter::isDrawn);
+    List<String> fields = label.placed().stream().map(thing -> field(thing, drawn)).toList();
+    return format(label.width(), label.height(), fields, copies, setup);
+  }
+
+  /** The same with all of the label as one picture. */
+  public byte[] write(DotPicture label, int copies, PrintSetup setup) {
+    return format(label.width(), label.height(), List.of(picture(0, 0, label)), copies, setup);
+  }
+
+  private static byte[] format(
+      int width, int height, List<String> fields, int copies, PrintSetup setup) {
     var zpl = new StringBuilder();
     setup.darkness().ifPresent(value -> zpl.append(String.format(Locale.ROOT, "~SD%02d\n", value)));
     zpl.append("^XA\n^CI28\n");
-    zpl.append("^PW").append(label.width()).append('\n');
-    zpl.append("^LL").append(label.height()).append('\n');
+    zpl.append("^PW").append(width).append('\n');
+    zpl.append("^LL").append(height).append('\n');
     setup.speed().ifPresent(value -> zpl.append("^PR").append(value).append('\n'));
     zpl.append("^LH0,0\n");
-    boolean drawn = label.placed().stream().anyMatch(ZplWriter::isDrawn);
-    for (Placed thing : label.placed()) {
-      zpl.append(field(thing, drawn)).append("^FS\n");
-    }
+    fields.forEach(field -> zpl.append(field).append("^FS\n"));
     zpl.append("^PQ").append(copies).append("\n^XZ\n");
     return zpl.toString().getBytes(StandardCharsets.US_ASCII);
   }
@@ -79,22 +95,8 @@ public final class ZplWriter {
           origin(box.x(), box.y())
               + String.format(
                   Locale.ROOT, "^GB%d,%d,%d", box.width(), box.height(), thickness(box));
-      case Placed.Matrix matrix ->
-          origin(matrix.x(), matrix.y())
-              + String.format(
-                  Locale.ROOT,
-                  "^BXN,%d,200,%d,%d,6,%s",
-                  matrix.module(),
-                  matrix.side(),
-                  matrix.side(),
-                  matrixEscape(matrix.data()))
-              + "^FH^FD"
-              + escaped(matrix.data());
-      case Placed.Bars bars ->
-          origin(bars.x(), bars.y())
-              + String.format(Locale.ROOT, "^BY%d^BCN,%d,N,N,N,N", bars.module(), bars.height())
-              + "^FH^FD"
-              + escaped(withSubsets(bars.plan()));
+      case Placed.Dots dots -> picture(dots.x(), dots.y(), dots.picture());
+      case Placed.Code code -> code(code);
     };
   }
 
@@ -107,13 +109,66 @@ public final class ZplWriter {
     return picture(band.x(), band.y(), painter.paint(band));
   }
 
+  private static String code(Placed.Code code) {
+    return switch (code) {
+      case Placed.Matrix matrix -> matrix(matrix);
+      case Placed.Qr qr -> qr(qr);
+      case Placed.Bars bars ->
+          origin(bars.x(), bars.y())
+              + String.format(Locale.ROOT, "^BY%d^BCN,%d,N,N,N,N", bars.module(), bars.height())
+              + "^FH^FD"
+              + escaped(withSubsets(bars.plan()));
+      // The printer adds the check digit itself.
+      case Placed.Ean ean ->
+          origin(ean.x(), ean.y())
+              + String.format(Locale.ROOT, "^BY%d^BEN,%d,N,N", ean.module(), ean.height())
+              + "^FH^FD"
+              + ean.digits().substring(0, EAN_DATA);
+    };
+  }
+
+  private static String matrix(Placed.Matrix matrix) {
+    char escape = matrixEscape(matrix.data());
+    String function = escape + "1";
+    String data = escaped(matrix.data()).replace("" + Code128Plan.FNC1, function);
+    return origin(matrix.x(), matrix.y())
+        + String.format(
+            Locale.ROOT,
+            "^BXN,%d,200,%d,%d,6,%s^FH^FD",
+            matrix.module(),
+            matrix.side(),
+            matrix.side(),
+            escape)
+        + (matrix.isGs1() ? function : "")
+        + data;
+  }
+
+  /**
+   * A printer draws a QR code as far below its origin as the height of the last ^BY says, which it
+   * keeps from label to label: so that is said, and one dot is taken off. The mode is said too,
+   * since a printer left to itself may find another size.
+   */
+  private static String qr(Placed.Qr qr) {
+    String data = qr.plan().data();
+    String mode =
+        switch (qr.plan().mode()) {
+          case NUMERIC -> "N";
+          case ALPHANUMERIC -> "A";
+          case BYTE -> String.format(Locale.ROOT, "B%04d", data.length());
+        };
+    return origin(qr.x(), qr.y() - QR_SINKS)
+        + String.format(Locale.ROOT, "^BY2,3,%d^BQN,2,%d^FH^FDMM,", QR_SINKS, qr.module())
+        + mode
+        + escaped(data);
+  }
+
   /** Whether this is text that the printer's font is not sure to give as it stands here. */
   private static boolean isDrawn(Placed thing) {
     return switch (thing) {
       case Placed.TextLine line ->
           line.align() != Align.LEFT || !line.text().chars().allMatch(c -> c >= ' ' && c <= '~');
       case Placed.Band _ -> true;
-      case Placed.Frame _, Placed.Matrix _, Placed.Bars _ -> false;
+      case Placed.Frame _, Placed.Code _, Placed.Dots _ -> false;
     };
   }
 
@@ -162,7 +217,7 @@ public final class ZplWriter {
       } else {
         text.append(run.pairs() ? ">5" : ">6");
       }
-      text.append(run.text().replace(">", ">0"));
+      text.append(run.text().replace(">", ">0").replace("" + Code128Plan.FNC1, ">8"));
       first = false;
     }
     return text.toString();

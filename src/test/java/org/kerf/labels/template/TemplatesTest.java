@@ -36,29 +36,50 @@ class TemplatesTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       value = {
-        "{'kind':'text','x':90,'y':5,'width':20,'size':5,'text':'{item}'} | the text at 90, 5"
+        "{'kind':'text','x':90,'y':5,'width':20,'size':5,'text':'{item}'} ; the text at 90, 5"
             + " reaches beyond the label",
-        "{'kind':'text','x':1,'y':48,'width':20,'size':5,'text':'{item}'} | reaches beyond the"
+        "{'kind':'text','x':1,'y':48,'width':20,'size':5,'text':'{item}'} ; reaches beyond the"
             + " label",
-        "{'kind':'text','x':1,'y':0.5,'width':20,'size':5,'text':'{item}'} | leaves no room for"
+        "{'kind':'text','x':1,'y':0.5,'width':20,'size':5,'text':'{item}'} ; leaves no room for"
             + " accents",
-        "{'kind':'text','x':1,'y':5,'width':20,'size':1,'text':'{item}'} | smaller than 1.5 mm",
-        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{colour}'} | there is no field"
+        "{'kind':'text','x':1,'y':5,'width':20,'size':1,'text':'{item}'} ; smaller than 1.5 mm",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{colour}'} ; there is no field"
             + " {colour}",
-        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{item'} | is never closed",
-        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{@due}'} | the caption {@due} is"
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{item'} ; is never closed",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{@due}'} ; the caption {@due} is"
             + " missing in \"en\"",
-        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'white':true,'text':'{item}'} | has no"
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'white':true,'text':'{item}'} ; has no"
             + " filled box before it",
-        "{'kind':'text','x':1,'y':5,'size':5,'text':'{item}'} | the text at 1, 5 has no width",
-        "{'kind':'dataMatrix','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'{code}'} |"
+        "{'kind':'text','x':1,'y':5,'size':5,'text':'{item}'} ; the text at 1, 5 has no width",
+        "{'kind':'dataMatrix','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'{code}'} ;"
             + " scanners do not read",
-        "{'kind':'code128','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'fixed'} | holds"
+        "{'kind':'code128','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'fixed'} ; holds"
             + " no field",
-        "{'kind':'star','x':1,'y':5} | there is no kind of element \"star\"",
-        "{'kind':'line','x':1,'y':5,'width':0,'height':1} | has a side of 0"
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{item|loud}'} ; there is no format"
+            + " \"loud\" in {item|loud}",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'lines':0,'text':'{item}'} ; has 1 to 20"
+            + " lines, not 0",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'align':'up','text':'{item}'} ; has no"
+            + " align \"up\", only [left, center, right]",
+        "{'kind':'text','x':1.005,'y':5,'width':20,'size':5,'text':'{item}'} ; line 3: the text at"
+            + " 1.005, 5 has a x that is not in hundredths",
+        "{'kind':'text','x':null,'y':5,'width':20,'size':5,'text':'{item}'} ; has no x",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'when':'moon','text':'{item}'} ; depends on"
+            + " \"moon\", which is no field",
+        "{'kind':'gs1Code128','x':1,'y':5,'width':90,'height':20,'module':0.25,'data':'(05){lot}'}"
+            + " ; has (05), which GS1 has not assigned",
+        "{'kind':'gs1Code128','x':1,'y':5,'width':90,'height':20,'module':0.25,'data':'{lot}'} ;"
+            + " has no application identifier",
+        "{'kind':'gs1Code128','x':1,'y':5,'width':40,'height':20,'module':0.25,'data':'(00){sscc}'}"
+            + " ; line 3: the barcode at 1, 5 does not go with a printer of 6 dots per mm",
+        "{'kind':'dataMatrix','x':1,'y':5,'width':7,'height':7,'module':0.37,'data':'{code}'} ;"
+            + " does not go with a printer of 6 dots per mm",
+        "{'kind':'image','x':1,'y':5,'width':20,'height':20,'png':'AAAA'} ; has a picture that is"
+            + " damaged",
+        "{'kind':'star','x':1,'y':5} ; there is no kind of element \"star\"",
+        "{'kind':'line','x':1,'y':5,'width':0,'height':1} ; has a side of 0"
       })
   void mistakesAreNamed(String element, String sentence) throws IOException {
     Path file = write("trial.json", SHEET.replace("ELEMENT", element.replace('\'', '"')));
