@@ -149,6 +149,7 @@ final class LabelBenchRun {
         booking,
         useCases.reading(),
         useCases.repositories().labels(),
+        useCases.repositories().printers(),
         useCases.settleLabel(),
         useCases.renderer(),
         () -> useCases.command(PERSON));
