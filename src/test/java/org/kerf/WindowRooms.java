@@ -159,6 +159,10 @@ final class WindowRooms {
         page("printers", "how printers stand; what asks them is a device"),
         page("labels", "the labels' list; what prints them is a device", "ui.lists"),
         page(
+            "labels.designer",
+            "how labels look; what is right is said by the labels",
+            "labels.template"),
+        page(
             "masterdata",
             "what is known of each thing, typed; what is right is a flow's",
             "ui.certificates",

@@ -15,6 +15,7 @@ import org.kerf.ui.genealogy.GenealogyPages;
 import org.kerf.ui.home.HomePages;
 import org.kerf.ui.imports.ImportPages;
 import org.kerf.ui.labels.LabelsPages;
+import org.kerf.ui.labels.designer.DesignerPages;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.masterdata.MasterDataPages;
 import org.kerf.ui.minimum.MinimumPages;
@@ -68,6 +69,7 @@ public final class StationPages {
           "saw",
           "waste",
           "labels",
+          "label-templates",
           "parties",
           "saws",
           "scanner",
@@ -102,6 +104,7 @@ public final class StationPages {
           SawPages.TEXTS,
           WastePages.TEXTS,
           LabelsPages.TEXTS,
+          DesignerPages.TEXTS,
           PrinterPages.TEXTS,
           ScannerPages.TEXTS,
           AuditPages.TEXTS,
@@ -155,6 +158,7 @@ public final class StationPages {
             new SawPages(context, System::nanoTime).specs(),
             new WastePages(context).specs(),
             new LabelsPages(context).specs(),
+            new DesignerPages(context).specs(),
             new PrinterPages(context).specs(),
             new ScannerPages(context).specs(),
             new MasterDataPages(context).specs(Group.SYSTEM),

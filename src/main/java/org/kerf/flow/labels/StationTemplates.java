@@ -1,5 +1,6 @@
 package org.kerf.flow.labels;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,17 @@ public final class StationTemplates {
   /** The template that came with Kerf. */
   public Optional<LabelTemplate> file(String name) {
     return files.find(name);
+  }
+
+  /**
+   * Reads a template from a file of any name, checked as a whole.
+   *
+   * @param name what it is called here
+   */
+  public LabelTemplate fileAs(Path file, String name) throws StationFault {
+    LabelTemplate read = Templates.read(file);
+    return new LabelTemplate(
+        name, read.width(), read.height(), read.dotsPerMm(), read.captions(), read.elements());
   }
 
   private Optional<TemplateInUse> inUse(String name, Optional<SavedTemplate> now) {

@@ -37,7 +37,7 @@ public final class PrintTestLabel {
 
   /** One to the printer that labels go to; its code. */
   public ShortCode run(Command command, String words) throws StationFault {
-    return run(command, words, Optional.empty());
+    return run(command, content(command, words), Optional.empty());
   }
 
   /**
@@ -47,10 +47,27 @@ public final class PrintTestLabel {
    * @return its code
    */
   public ShortCode run(Command command, String words, String printer) throws StationFault {
-    return run(command, words, Optional.of(printer));
+    return run(command, content(command, words), Optional.of(printer));
   }
 
-  private ShortCode run(Command command, String words, Optional<String> wanted)
+  /**
+   * One of this content to this printer.
+   *
+   * @param content gets a code that names nothing instead of its own
+   * @return its code
+   */
+  public ShortCode run(Command command, LabelContent content, String printer) throws StationFault {
+    return run(command, content, Optional.of(printer));
+  }
+
+  private LabelContent content(Command command, String words) {
+    var fields = new LinkedHashMap<LabelField, String>();
+    fields.put(LabelField.ITEM, words);
+    fields.put(LabelField.USER, command.actor().name());
+    return new LabelContent(TEMPLATE, labels.language(), fields);
+  }
+
+  private ShortCode run(Command command, LabelContent content, Optional<String> wanted)
       throws StationFault {
     return booking.book(
         command,
@@ -60,16 +77,12 @@ public final class PrintTestLabel {
           ShortCode code = booking.code(tx, ShortCode.Kind.DOCUMENT);
           String printer =
               wanted.orElseGet(() -> labels.printer(repositories.printers(), tx, LabelKind.PIECE));
-          var fields = new LinkedHashMap<LabelField, String>();
-          fields.put(LabelField.CODE, code.text());
-          fields.put(LabelField.ITEM, words);
-          fields.put(LabelField.USER, command.actor().name());
           var job =
               LabelJob.queued(
                   new LabelId(booking.ids().next()),
                   code,
                   LabelKind.PIECE,
-                  new LabelContent(TEMPLATE, labels.language(), fields),
+                  content.with(LabelField.CODE, code.text()),
                   printer,
                   command.actor().name(),
                   at);

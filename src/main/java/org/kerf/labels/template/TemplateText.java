@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kerf.labels.model.LabelElement;
@@ -43,6 +44,15 @@ public final class TemplateText {
       case TemplateFile.Outcome.Wrong(List<TemplateMistake> mistakes) ->
           new Outcome.Wrong(mistakes.stream().map(TemplateMistake::text).toList());
     };
+  }
+
+  /** As {@link #read}, whatever is wrong with it; empty if it is no template at all. */
+  public static Optional<LabelTemplate> unfinished(String name, String text) {
+    try {
+      return Optional.of(JSON.readValue(text, TemplateJson.class).template(name));
+    } catch (JsonProcessingException | IllegalArgumentException | ArithmeticException e) {
+      return Optional.empty();
+    }
   }
 
   /** All that is wrong with a template, in plain sentences; empty if labels can be made of it. */

@@ -1,0 +1,83 @@
+package org.kerf.ui.labels.designer;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+
+/** What lies over the picture of a label: what is selected, its handles, guides and faults. */
+final class CanvasMarks extends Pane {
+
+  /** The side of a handle, in pixels. */
+  static final double HANDLE = 9;
+
+  CanvasMarks() {
+    setMouseTransparent(true);
+  }
+
+  /**
+   * Shows all anew.
+   *
+   * @param scale pixels of a hundredth of a millimetre
+   * @param frame being drawn around what is to be selected
+   */
+  void show(
+      Design design,
+      List<Fault> faults,
+      double scale,
+      Gesture.Guides guides,
+      Optional<Area> frame) {
+    getChildren().clear();
+    for (Fault fault : faults) {
+      fault
+          .element()
+          .filter(number -> number < design.label().elements().size())
+          .map(number -> Area.of(design.label().elements().get(number)))
+          .ifPresent(
+              area ->
+                  add(
+                      box(area, scale),
+                      fault.kind().hinders() ? "kerf-design-fault" : "kerf-design-warning"));
+    }
+    for (Area area : design.areas().values()) {
+      add(box(area, scale), "kerf-design-selected");
+    }
+    if (design.selected().size() == 1) {
+      Area area = design.areas().get(design.selected().getFirst());
+      handle(area.right(), area.centreY(), scale);
+      handle(area.centreX(), area.bottom(), scale);
+      handle(area.right(), area.bottom(), scale);
+    }
+    Area label = Area.of(design.label());
+    guides
+        .x()
+        .ifPresent(
+            x ->
+                add(
+                    new Line(x * scale, 0, x * scale, label.height() * scale),
+                    "kerf-design-guide"));
+    guides
+        .y()
+        .ifPresent(
+            y ->
+                add(new Line(0, y * scale, label.width() * scale, y * scale), "kerf-design-guide"));
+    frame.ifPresent(area -> add(box(area, scale), "kerf-design-frame"));
+  }
+
+  private void handle(int x, int y, double scale) {
+    var handle = new Rectangle(x * scale - HANDLE / 2, y * scale - HANDLE / 2, HANDLE, HANDLE);
+    add(handle, "kerf-design-handle");
+  }
+
+  private void add(Shape shape, String style) {
+    shape.getStyleClass().add(style);
+    getChildren().add(shape);
+  }
+
+  private static Rectangle box(Area area, double scale) {
+    return new Rectangle(
+        area.x() * scale, area.y() * scale, area.width() * scale, area.height() * scale);
+  }
+}

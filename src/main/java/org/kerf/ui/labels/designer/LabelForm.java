@@ -1,0 +1,149 @@
+package org.kerf.ui.labels.designer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kerf.labels.model.LabelTemplate;
+import org.kerf.labels.model.Mm;
+import org.kerf.ui.form.TypedField;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+
+/** The label as a whole: its size and its fixed words in each language. */
+final class LabelForm extends VBox {
+
+  /** A usual size of labels, in whole millimetres. */
+  private record Size(int width, int height) {}
+
+  private static final List<Size> USUAL =
+      List.of(new Size(100, 150), new Size(100, 50), new Size(57, 32));
+
+  private static final Mm LARGEST = Mm.ofWhole(500);
+  private static final List<String> LANGUAGES = List.of("ro", "en");
+
+  private final Texts texts;
+  private final Design design;
+  private final VBox captions = new VBox(8);
+  private final FieldBox width;
+  private final FieldBox height;
+  private SortedSet<String> shownKeys = new TreeSet<>();
+
+  LabelForm(Texts texts, Design design) {
+    this.texts = texts;
+    this.design = design;
+    getStyleClass().add("kerf-design-form");
+    width = side("label-width", design.label().width(), true);
+    height = side("label-height", design.label().height(), false);
+    getChildren().addAll(new HBox(8, width, height), usual(), captions);
+    design.labelProperty().subscribe(this::follow);
+    texts.languageProperty().subscribe(this::buildCaptions);
+  }
+
+  private FieldBox side(String id, Mm now, boolean across) {
+    return FieldBox.measure(
+        texts,
+        "design-" + id,
+        Words.of("designer.measure." + (across ? "width" : "height")),
+        now,
+        typed -> {
+          if (typed.equals(Mm.ZERO) || typed.isLongerThan(LARGEST)) {
+            return Optional.of(Words.of("designer.label-side", LARGEST.toString()));
+          }
+          LabelTemplate label = design.label();
+          design.resize(
+              across ? typed : label.width(), across ? label.height() : typed, "typed " + id);
+          return Optional.empty();
+        });
+  }
+
+  private Node usual() {
+    var menu = new MenuButton();
+    menu.setId("design-usual-size");
+    menu.textProperty().bind(texts.bind("designer.usual-sizes"));
+    menu.setMaxWidth(Double.MAX_VALUE);
+    for (Size size : USUAL) {
+      var item = new MenuItem(size.width() + " × " + size.height() + " mm");
+      item.setOnAction(
+          event -> design.resize(Mm.ofWhole(size.width()), Mm.ofWhole(size.height()), ""));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private void follow() {
+    width.show(design.label().width());
+    height.show(design.label().height());
+    if (!keys().equals(shownKeys)) {
+      buildCaptions();
+    }
+  }
+
+  private SortedSet<String> keys() {
+    SortedSet<String> keys = new TreeSet<>();
+    design.label().captions().values().forEach(words -> keys.addAll(words.keySet()));
+    return keys;
+  }
+
+  private void buildCaptions() {
+    shownKeys = keys();
+    captions.getChildren().clear();
+    var title = new Label(texts.of("designer.captions"));
+    title.getStyleClass().add("kerf-strong");
+    captions.getChildren().add(title);
+    for (String key : shownKeys) {
+      var row = new HBox(8);
+      for (String language : LANGUAGES) {
+        String word = design.label().caption(language, key).orElse("");
+        row.getChildren()
+            .add(
+                FieldBox.text(
+                    texts,
+                    "design-caption-" + key + "-" + language,
+                    Words.plain("{@" + key + "} " + language),
+                    word,
+                    typed -> say(language, key, typed)));
+      }
+      captions.getChildren().add(row);
+    }
+    captions.getChildren().add(another());
+  }
+
+  private Node another() {
+    var key = new TypedField();
+    key.setId("design-caption-key");
+    key.promptTextProperty().bind(texts.bind("designer.caption-key"));
+    key.setPrefColumnCount(8);
+    var add = new Button(texts.of("designer.caption-add"));
+    add.setId("design-caption-add");
+    add.setMinWidth(USE_PREF_SIZE);
+    Runnable adding =
+        () -> {
+          String typed = key.getText().strip();
+          if (typed.matches("[A-Za-z][A-Za-z0-9]{0,30}")) {
+            LANGUAGES.forEach(language -> say(language, typed, ""));
+          }
+        };
+    add.setOnAction(event -> adding.run());
+    key.setOnAction(event -> adding.run());
+    return new HBox(8, key, add);
+  }
+
+  private void say(String language, String key, String word) {
+    Map<String, Map<String, String>> all = new HashMap<>(design.label().captions());
+    Map<String, String> words = new TreeMap<>(all.getOrDefault(language, Map.of()));
+    words.put(key, word);
+    all.put(language, words);
+    design.caption(all, "typed caption " + key);
+  }
+}

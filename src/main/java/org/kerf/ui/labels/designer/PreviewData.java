@@ -1,0 +1,87 @@
+package org.kerf.ui.labels.designer;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.kerf.kernel.ShortCode;
+import org.kerf.labels.model.LabelContent;
+import org.kerf.labels.model.LabelField;
+
+/** What stands on the label while it is drawn. */
+enum PreviewData {
+  /** Made up, of usual length. */
+  SAMPLE,
+  /** Made up, as long as names become. */
+  LONG,
+  /** Of the last label that was printed. */
+  LAST,
+  /** Of the label of what was scanned. */
+  SCANNED;
+
+  private static final long SERIAL = 4_711;
+
+  private static final Map<LabelField, String> USUAL =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(LabelField.ITEM, "Profil IPE 200"),
+              Map.entry(LabelField.ITEM_CODE, "IPE200"),
+              Map.entry(LabelField.GRADE, "S275JR"),
+              Map.entry(LabelField.LENGTH, "2 350 mm"),
+              Map.entry(LabelField.COUNT, "12 ×"),
+              Map.entry(LabelField.ANGLES, "45° / 45°"),
+              Map.entry(LabelField.MASS, "52,6 kg"),
+              Map.entry(LabelField.HEAT, "H-7734"),
+              Map.entry(LabelField.LOT, "L-0418"),
+              Map.entry(LabelField.CERTIFICATE, "3.1 / 88120"),
+              Map.entry(LabelField.ORDER, "CD-0418"),
+              Map.entry(LabelField.LINE, "G2"),
+              Map.entry(LabelField.CUSTOMER, "Hale Industriale SRL"),
+              Map.entry(LabelField.DUE, "18.12.2026"),
+              Map.entry(LabelField.PLACE, "A-03-2"),
+              Map.entry(LabelField.OWNER, "Hale Industriale SRL"),
+              Map.entry(LabelField.DATE, "30.11.2026"),
+              Map.entry(LabelField.USER, "Ana Pop"),
+              Map.entry(LabelField.STATION, "01")));
+
+  private static final Map<LabelField, String> LONGEST =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(LabelField.ITEM, "Țeavă rectangulară sudată 120 × 80 × 5 zincată"),
+              Map.entry(LabelField.ITEM_CODE, "TR-120X80X5-ZN-6000"),
+              Map.entry(LabelField.GRADE, "S355J2H+N"),
+              Map.entry(LabelField.LENGTH, "12 345,678 mm"),
+              Map.entry(LabelField.COUNT, "1 000 ×"),
+              Map.entry(LabelField.ANGLES, "67,25° / 112,75°"),
+              Map.entry(LabelField.MASS, "12 345,6 kg"),
+              Map.entry(LabelField.HEAT, "HEAT-2026-0077345"),
+              Map.entry(LabelField.LOT, "LOT-2026-11-30-0418"),
+              Map.entry(LabelField.CERTIFICATE, "EN 10204 3.1 / 2026-88120"),
+              Map.entry(LabelField.ORDER, "CD-2026-004181"),
+              Map.entry(LabelField.LINE, "G2-STALP-017"),
+              Map.entry(
+                  LabelField.CUSTOMER, "Întreprinderea de Construcții Metalice Târgu Mureș SA"),
+              Map.entry(LabelField.DUE, "18.12.2026"),
+              Map.entry(LabelField.PLACE, "HALA-2-RAFT-12-NIVEL-4"),
+              Map.entry(LabelField.OWNER, "Întreprinderea de Construcții Metalice Târgu Mureș SA"),
+              Map.entry(LabelField.DATE, "30.11.2026"),
+              Map.entry(LabelField.USER, "Ștefănescu-Constantinescu Alexandra"),
+              Map.entry(LabelField.STATION, "01"),
+              Map.entry(LabelField.REPRINT, "DUPLICAT")));
+
+  /** The end of its text's key. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is made up; the usual where something else is wanted. */
+  LabelContent madeUp(String template, String language) {
+    ShortCode.Kind kind =
+        template.equals("location") ? ShortCode.Kind.LOCATION : ShortCode.Kind.PIECE;
+    var fields = new LinkedHashMap<LabelField, String>();
+    fields.put(LabelField.CODE, ShortCode.of(kind, "01", SERIAL).text());
+    fields.put(LabelField.PARENT, ShortCode.of(ShortCode.Kind.BAR, "01", SERIAL).text());
+    fields.putAll(this == LONG ? LONGEST : USUAL);
+    return new LabelContent(template, language, fields);
+  }
+}

@@ -1,0 +1,66 @@
+package org.kerf.ui.labels.designer;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kerf.flow.UseCases;
+import org.kerf.flow.labels.TemplateInUse;
+import org.kerf.identity.model.PersonNames;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.LabelPreview;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.task.Slot;
+
+/** All templates of the station, with what they look like and who changed them. */
+final class TemplatesModel {
+
+  /**
+   * A template.
+   *
+   * @param by who changed it last; empty if nobody ever did
+   */
+  record Row(TemplateInUse template, LabelPreview.Shown shown, String by) {}
+
+  private final ViewContext context;
+  private final UseCases useCases;
+  private final LabelPreview drawing = new LabelPreview();
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final Slot slot = new Slot();
+
+  TemplatesModel(ViewContext context, UseCases useCases) {
+    this.context = context;
+    this.useCases = useCases;
+  }
+
+  ObservableList<Row> rows() {
+    return rows;
+  }
+
+  /** Reads and draws all of them anew. */
+  void read() {
+    String language = context.texts().language().locale().getLanguage();
+    context
+        .tasks()
+        .<List<Row>>latest(
+            slot,
+            context.texts().of("designer.reading"),
+            () -> rows(language),
+            rows::setAll,
+            context.notifications()::fault);
+  }
+
+  private List<Row> rows(String language) throws StationFault {
+    PersonNames names = useCases.reading().of(tx -> useCases.users().names(tx));
+    List<Row> all = new ArrayList<>();
+    for (TemplateInUse each : useCases.templates().station().all()) {
+      var content = PreviewData.SAMPLE.madeUp(each.name(), language);
+      all.add(
+          new Row(
+              each,
+              drawing.of(each.template(), content),
+              each.saved().map(saved -> names.of(saved.by())).orElse("")));
+    }
+    return all;
+  }
+}
