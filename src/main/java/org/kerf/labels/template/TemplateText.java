@@ -66,19 +66,20 @@ public final class TemplateText {
         template.elements().stream()
             .map(element -> "    " + element(element))
             .collect(Collectors.joining(",\n", "[\n", "\n  ]"));
-    return """
-    {
-      "width": %s, "height": %s, "dotsPerMm": %d,
-      "captions": %s,
-      "elements": %s
-    }
-    """
-        .formatted(
-            template.width(),
-            template.height(),
-            template.dotsPerMm(),
-            captions(template.captions()),
-            elements);
+    return String.format(
+        Locale.ROOT,
+        """
+        {
+          "width": %s, "height": %s, "dotsPerMm": %d,
+          "captions": %s,
+          "elements": %s
+        }
+        """,
+        template.width(),
+        template.height(),
+        template.dotsPerMm(),
+        captions(template.captions()),
+        elements);
   }
 
   private static String captions(Map<String, Map<String, String>> captions) {

@@ -125,6 +125,7 @@ final class PermissionRows {
     var useCases = new LinkedHashMap<Class<?>, List<Row>>();
     atTheSaw(useCases);
     withStock(useCases);
+    labels(useCases);
     withBarcodes(useCases);
     receiving(useCases);
     printers(useCases);
@@ -202,7 +203,6 @@ final class PermissionRows {
 
   private static void withStock(Map<Class<?>, List<Row>> useCases) {
     var unit = new UnitId(NOTHING);
-    var label = new LabelId(NOTHING);
     useCases.put(
         UndoDocument.class,
         List.of(
@@ -254,6 +254,10 @@ final class PermissionRows {
             row(
                 Permission.MOVE_STOCK,
                 (all, c) -> all.stock().move().run(c, unit, new LocationId(NOTHING)))));
+  }
+
+  private static void labels(Map<Class<?>, List<Row>> useCases) {
+    var label = new LabelId(NOTHING);
     useCases.put(
         SettleLabel.class,
         List.of(
