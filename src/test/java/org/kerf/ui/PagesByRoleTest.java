@@ -35,9 +35,19 @@ class PagesByRoleTest {
           Role.ADMINISTRATOR, Set.of(),
           // Where there is an administrator, they alone change users.
           Role.SUPERVISOR, Set.of("users"),
-          Role.OPERATOR, Set.of("counts", "import", "users"),
-          Role.WORKER, Set.of("import", "plan", "saw", "scanner", "settings", "users"),
-          Role.QUALITY, Set.of("counts", "import", "plan", "saw", "scanner", "settings", "users"));
+          Role.OPERATOR, Set.of("counts", "import", "label-templates", "users"),
+          Role.WORKER,
+              Set.of("import", "label-templates", "plan", "saw", "scanner", "settings", "users"),
+          Role.QUALITY,
+              Set.of(
+                  "counts",
+                  "import",
+                  "label-templates",
+                  "plan",
+                  "saw",
+                  "scanner",
+                  "settings",
+                  "users"));
 
   @TempDir Path folder;
 

@@ -16,16 +16,19 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.kerf.flow.UseCases;
+import org.kerf.flow.booking.Reading;
 import org.kerf.flow.labels.SaveTemplate;
 import org.kerf.flow.labels.TemplateInUse;
 import org.kerf.flow.labels.TemplateUseCases;
+import org.kerf.flow.orders.FormDrafts;
+import org.kerf.flow.settings.PrintTestLabel;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPreview;
+import org.kerf.labels.Labels;
 import org.kerf.labels.PrinterInquiry;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelFilter;
@@ -62,14 +65,19 @@ final class DesignerModel {
   private record Opened(Optional<TemplateInUse> now, Optional<TemplateDraft> draft) {}
 
   private final ViewContext context;
-  private final UseCases useCases;
+  private final Reading reading;
+  private final Labels labels;
+  private final FormDrafts drafts;
+  private final PrintTestLabel printTestLabel;
+  private final PrinterInquiry inquiry;
   private final TemplateUseCases templates;
   private final LabelPreview drawing = new LabelPreview();
   private final Design design = new Design(BLANK);
   private final ReadOnlyObjectWrapper<LabelTemplate> saved = new ReadOnlyObjectWrapper<>(BLANK);
   private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObjectProperty<PreviewData> data = new SimpleObjectProperty<>(PreviewData.SAMPLE);
+  private final ObjectProperty<PreviewSource> data =
+      new SimpleObjectProperty<>(PreviewSource.SAMPLE);
   private final ObjectProperty<String> language = new SimpleObjectProperty<>("ro");
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
@@ -79,10 +87,21 @@ final class DesignerModel {
   private int version;
   private String kept = "";
 
-  DesignerModel(ViewContext context, UseCases useCases) {
+  DesignerModel(
+      ViewContext context,
+      Reading reading,
+      Labels labels,
+      TemplateUseCases templates,
+      FormDrafts drafts,
+      PrintTestLabel printTestLabel,
+      PrinterInquiry inquiry) {
     this.context = context;
-    this.useCases = useCases;
-    this.templates = useCases.templates();
+    this.reading = reading;
+    this.labels = labels;
+    this.templates = templates;
+    this.drafts = drafts;
+    this.printTestLabel = printTestLabel;
+    this.inquiry = inquiry;
     BooleanBinding differs =
         Bindings.createBooleanBinding(
             () -> !design.label().equals(saved.get()), design.labelProperty(), saved);
@@ -110,7 +129,7 @@ final class DesignerModel {
     return preview.getReadOnlyProperty();
   }
 
-  ObjectProperty<PreviewData> dataProperty() {
+  ObjectProperty<PreviewSource> dataProperty() {
     return data;
   }
 
@@ -142,9 +161,7 @@ final class DesignerModel {
   private Opened read(UUID user, String name) throws StationFault {
     return new Opened(
         templates.station().template(name),
-        useCases
-            .orders()
-            .drafts()
+        drafts
             .read(user, TemplateDraft.form(name))
             .flatMap(text -> TemplateDraft.parse(name, text)));
   }
@@ -157,7 +174,7 @@ final class DesignerModel {
     TemplateInUse now = opened.now().get();
     take(now);
     design.begin(now.template());
-    data.set(PreviewData.SAMPLE);
+    data.set(PreviewSource.SAMPLE);
     String ours = context.texts().language().locale().getLanguage();
     var languages = now.template().captions().keySet();
     language.set(
@@ -216,7 +233,7 @@ final class DesignerModel {
         .<Boolean>run(
             context.texts().of("designer.keeping"),
             () -> {
-              useCases.orders().drafts().keep(user, form, text);
+              drafts.keep(user, form, text);
               return true;
             },
             done -> {},
@@ -244,14 +261,14 @@ final class DesignerModel {
   }
 
   private LabelContent content(String name) {
-    boolean real = data.get() == PreviewData.LAST || data.get() == PreviewData.SCANNED;
+    boolean real = data.get() == PreviewSource.LAST || data.get() == PreviewSource.SCANNED;
     return real && found.isPresent()
         ? LabelContent.ofKeys(name, language.get(), found.get().byKey())
         : data.get().madeUp(name, language.get());
   }
 
   /** Shows the label with made-up data. */
-  void showMadeUp(PreviewData wanted) {
+  void showMadeUp(PreviewSource wanted) {
     data.set(wanted);
   }
 
@@ -259,24 +276,19 @@ final class DesignerModel {
   void showLast() {
     String name = name();
     find(
-        PreviewData.LAST,
+        PreviewSource.LAST,
         () ->
-            useCases
-                .reading()
-                .of(tx -> useCases.repositories().labels().recent(tx, LabelFilter.ALL, LOOK_BACK))
-                .stream()
+            reading.of(tx -> labels.recent(tx, LabelFilter.ALL, LOOK_BACK)).stream()
                 .filter(job -> job.content().template().equals(name))
                 .findFirst());
   }
 
   /** Shows it with the data of the label of what was scanned. */
   void showScanned(ShortCode code) {
-    find(
-        PreviewData.SCANNED,
-        () -> useCases.reading().of(tx -> useCases.repositories().labels().latestFor(tx, code)));
+    find(PreviewSource.SCANNED, () -> reading.of(tx -> labels.latestFor(tx, code)));
   }
 
-  private void find(PreviewData wanted, Work<Optional<LabelJob>> looking) {
+  private void find(PreviewSource wanted, Work<Optional<LabelJob>> looking) {
     context
         .tasks()
         .<Optional<LabelJob>>run(
@@ -285,7 +297,7 @@ final class DesignerModel {
             job -> {
               if (job.isEmpty()) {
                 context.notifications().info(Words.of("designer.no-label"));
-                data.set(data.get() == wanted ? PreviewData.SAMPLE : data.get());
+                data.set(data.get() == wanted ? PreviewSource.SAMPLE : data.get());
                 return;
               }
               found = job.map(LabelJob::content);
@@ -424,7 +436,7 @@ final class DesignerModel {
 
   /** The printers of this station, the first the one that labels go to. */
   List<PrinterInquiry.SetUp> printers() {
-    return useCases.printers().printers();
+    return inquiry.printers();
   }
 
   /** Prints what is shown, as it is saved, at this printer. */
@@ -439,7 +451,7 @@ final class DesignerModel {
         .tasks()
         .<ShortCode>run(
             context.texts().of("designer.printing"),
-            () -> useCases.station().printTestLabel().run(command, content, printer),
+            () -> printTestLabel.run(command, content, printer),
             code ->
                 context.notifications().done(Words.of("designer.printed", code.spaced(), printer)),
             context.notifications()::fault);
@@ -475,7 +487,7 @@ final class DesignerModel {
         .tasks()
         .<LabelTemplate>run(
             context.texts().of("designer.importing"),
-            () -> useCases.templates().station().fileAs(file, name),
+            () -> templates.station().fileAs(file, name),
             design::replaceAll,
             context.notifications()::fault);
   }

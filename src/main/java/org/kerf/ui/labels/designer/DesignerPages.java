@@ -34,14 +34,30 @@ public final class DesignerPages {
                 Group.SYSTEM,
                 "templates.title",
                 Material2AL.DASHBOARD,
-                () -> new TemplatesScreen(context, new TemplatesModel(context, useCases)).page())
+                () -> new TemplatesScreen(context, templates()).page())
             .onlyFor(editing),
         PageSpec.ofOneThing(
                 DESIGNER,
                 Group.SYSTEM,
                 "designer.title",
                 Material2AL.EDIT,
-                () -> new DesignerScreen(context, new DesignerModel(context, useCases)).page())
+                () -> new DesignerScreen(context, designer()).page())
             .onlyFor(editing));
+  }
+
+  private TemplatesModel templates() {
+    return new TemplatesModel(
+        context, useCases.reading(), useCases.users(), useCases.templates().station());
+  }
+
+  private DesignerModel designer() {
+    return new DesignerModel(
+        context,
+        useCases.reading(),
+        useCases.repositories().labels(),
+        useCases.templates(),
+        useCases.orders().drafts(),
+        useCases.station().printTestLabel(),
+        useCases.printers());
   }
 }

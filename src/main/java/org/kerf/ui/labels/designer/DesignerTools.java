@@ -126,11 +126,11 @@ final class DesignerTools extends FlowPane {
             item(
                 "data-sample",
                 Words.of("designer.data.sample"),
-                () -> model.showMadeUp(PreviewData.SAMPLE)),
+                () -> model.showMadeUp(PreviewSource.SAMPLE)),
             item(
                 "data-long",
                 Words.of("designer.data.long"),
-                () -> model.showMadeUp(PreviewData.LONG)),
+                () -> model.showMadeUp(PreviewSource.LONG)),
             item("data-last", Words.of("designer.data.last"), model::showLast));
     for (String language : List.of("ro", "en")) {
       menu.getItems()

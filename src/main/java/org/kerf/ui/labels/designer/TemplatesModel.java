@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.kerf.flow.UseCases;
+import org.kerf.flow.booking.Reading;
+import org.kerf.flow.labels.StationTemplates;
 import org.kerf.flow.labels.TemplateInUse;
+import org.kerf.identity.Users;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPreview;
@@ -23,14 +25,18 @@ final class TemplatesModel {
   record Row(TemplateInUse template, LabelPreview.Shown shown, String by) {}
 
   private final ViewContext context;
-  private final UseCases useCases;
+  private final Reading reading;
+  private final Users users;
+  private final StationTemplates templates;
   private final LabelPreview drawing = new LabelPreview();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final Slot slot = new Slot();
 
-  TemplatesModel(ViewContext context, UseCases useCases) {
+  TemplatesModel(ViewContext context, Reading reading, Users users, StationTemplates templates) {
     this.context = context;
-    this.useCases = useCases;
+    this.reading = reading;
+    this.users = users;
+    this.templates = templates;
   }
 
   ObservableList<Row> rows() {
@@ -51,10 +57,10 @@ final class TemplatesModel {
   }
 
   private List<Row> rows(String language) throws StationFault {
-    PersonNames names = useCases.reading().of(tx -> useCases.users().names(tx));
+    PersonNames names = reading.of(users::names);
     List<Row> all = new ArrayList<>();
-    for (TemplateInUse each : useCases.templates().station().all()) {
-      var content = PreviewData.SAMPLE.madeUp(each.name(), language);
+    for (TemplateInUse each : templates.all()) {
+      var content = PreviewSource.SAMPLE.madeUp(each.name(), language);
       all.add(
           new Row(
               each,

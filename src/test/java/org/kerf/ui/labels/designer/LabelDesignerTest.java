@@ -107,6 +107,13 @@ class LabelDesignerTest {
     assertThat(fx(window.notifications::undoNewest)).isTrue();
     window.settle();
     assertThat(template("piece")).isEqualTo(file);
+    assertThat(text(drawn(), "L {length}").width()).as("is still drawn").isEqualTo(length.width());
+    fx(
+        () -> {
+          ((DesignerCanvas) canvas()).model().discard();
+          return true;
+        });
+    window.settle();
     assertThat(printed()).as("the label looks otherwise").isNotEqualTo(zpl);
   }
 

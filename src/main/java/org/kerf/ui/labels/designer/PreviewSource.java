@@ -9,7 +9,7 @@ import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelField;
 
 /** What stands on the label while it is drawn. */
-enum PreviewData {
+enum PreviewSource {
   /** Made up, of usual length. */
   SAMPLE,
   /** Made up, as long as names become. */
