@@ -85,6 +85,10 @@ final class DesignerModel {
   private final Slot previewing = new Slot();
   private Optional<LabelContent> found = Optional.empty();
   private int version;
+
+  /** Who draws; what is not saved is theirs. */
+  private UUID draftsman = new UUID(0, 0);
+
   private String kept = "";
 
   DesignerModel(
@@ -144,10 +148,13 @@ final class DesignerModel {
 
   /** Reads the template of this name, and what this person left unsaved of it. */
   void open(String name) {
-    if (name.isEmpty() || (name.equals(name()) && changed.get())) {
+    UUID user = context.person().now().id();
+    boolean goesOn = name.equals(name()) && changed.get() && user.equals(draftsman);
+    if (name.isEmpty() || goesOn) {
       return;
     }
-    UUID user = context.person().now().id();
+    keepDraft();
+    draftsman = user;
     context
         .tasks()
         .<Opened>latest(
@@ -226,7 +233,7 @@ final class DesignerModel {
       return;
     }
     kept = text;
-    UUID user = context.person().now().id();
+    UUID user = draftsman;
     String form = TemplateDraft.form(name());
     context
         .tasks()

@@ -37,6 +37,7 @@ final class LabelForm extends VBox {
   private final VBox captions = new VBox(8);
   private final FieldBox width;
   private final FieldBox height;
+  private Map<String, Map<String, String>> shown = Map.of();
   private SortedSet<String> shownKeys = new TreeSet<>();
 
   LabelForm(Texts texts, Design design) {
@@ -84,9 +85,16 @@ final class LabelForm extends VBox {
   private void follow() {
     width.show(design.label().width());
     height.show(design.label().height());
-    if (!keys().equals(shownKeys)) {
+    boolean others = !design.label().captions().equals(shown);
+    if (!keys().equals(shownKeys) || (others && !isTyped())) {
       buildCaptions();
     }
+    shown = design.label().captions();
+  }
+
+  /** Whether a word is being typed just now, and so stands there already. */
+  private boolean isTyped() {
+    return captions.lookupAll(".text-field").stream().anyMatch(Node::isFocused);
   }
 
   private SortedSet<String> keys() {
