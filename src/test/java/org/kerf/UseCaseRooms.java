@@ -148,6 +148,10 @@ final class UseCaseRooms {
             "prints and settles labels, whatever made them",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "labels.template")),
         room(
+            "flow.labels.files",
+            "draws labels of a table into files; no store, no printer",
+            and(INTERFACES_AND_MODELS, "files")),
+        room(
             "flow.saw",
             "cuts what plans say, however they were made",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.labels")),

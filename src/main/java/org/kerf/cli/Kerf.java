@@ -11,6 +11,7 @@ import org.kerf.cli.output.ExitCode;
 import org.kerf.cli.output.PlainOutput;
 import org.kerf.cli.plan.PlanCommand;
 import org.kerf.cli.plan.VerifyCommand;
+import org.kerf.cli.printer.LabelsCommand;
 import org.kerf.cli.printer.PrinterSimCommand;
 import org.kerf.cli.programs.Programs;
 import org.kerf.cli.programs.Stations;
@@ -56,7 +57,8 @@ public final class Kerf implements Runnable {
         .addSubcommand(new DeliveriesCommand(programs.stations()))
         .addSubcommand(new BenchCommand(programs.benchmarks()))
         .addSubcommand(new TortureCommand(programs.crashTest()))
-        .addSubcommand(new PrinterSimCommand(programs.printers()));
+        .addSubcommand(new PrinterSimCommand(programs.printers()))
+        .addSubcommand(new LabelsCommand(programs.labels()));
     commands.setExecutionStrategy(new ForwardingToStation(programs.running(), programs.secrets()));
     speakPlainly(Optional.empty());
   }

@@ -90,19 +90,24 @@ public final class LabelRenderer {
 
   /** As {@link #render(LabelJob, PrintSetup)}, for a printer of the template's own dots. */
   public Rendered render(LabelJob job) {
-    return rendered(job, Optional.empty());
+    return rendered(marked(job), job.copies(), Optional.empty());
   }
 
   /** The bytes for this printer, every barcode of them decoded and compared. */
   public Rendered render(LabelJob job, PrintSetup setup) {
-    return rendered(job, Optional.of(setup));
+    return rendered(marked(job), job.copies(), Optional.of(setup));
   }
 
-  private Rendered rendered(LabelJob job, Optional<PrintSetup> wanted) {
-    return switch (place(marked(job), wanted)) {
+  /** As above, of one label that need not be a job. */
+  public Rendered render(LabelContent content, PrintSetup setup) {
+    return rendered(content, 1, Optional.of(setup));
+  }
+
+  private Rendered rendered(LabelContent content, int copies, Optional<PrintSetup> wanted) {
+    return switch (place(content, wanted)) {
       case Placing.Refused(PrintFailure failure) -> new Rendered.Refused(failure);
       case Placing.Done(LabelDrawing drawing, PrintSetup setup) -> {
-        byte[] zpl = written(drawing, job.copies(), setup);
+        byte[] zpl = written(drawing, copies, setup);
         yield switch (checked(zpl, drawing, setup)) {
           case LabelCheck.Outcome.Right _ -> new Rendered.Ready(zpl);
           case LabelCheck.Outcome.Wrong(String sentence) ->

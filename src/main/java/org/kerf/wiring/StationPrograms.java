@@ -36,7 +36,8 @@ public final class StationPrograms {
         new HeadlessDemo(),
         new Benches(),
         new KillRounds(),
-        new SimulatedPrinters());
+        new SimulatedPrinters(),
+        new LabelTemplateFiles());
   }
 
   private static RunningStations running(StoreConfigs configs) {

@@ -11,4 +11,5 @@ public record Programs(
     DemoRun demo,
     Benchmarks benchmarks,
     CrashTest crashTest,
-    PrinterSimulation printers) {}
+    PrinterSimulation printers,
+    LabelSheets labels) {}
