@@ -57,6 +57,7 @@ record BannedCall(
           "wiring.CommandsInside",
           "wiring.HeadlessDemo",
           "wiring.KillRounds",
+          "wiring.LabelBenchRun",
           "wiring.LocalStations",
           "wiring.RestoreStore",
           "wiring.SimulatedPrinters",

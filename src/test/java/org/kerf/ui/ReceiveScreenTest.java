@@ -64,6 +64,15 @@ class ReceiveScreenTest {
   }
 
   @Test
+  void enterLeadsFromTheLastFieldToTheLabelsAndFromThereToTheButton() throws Exception {
+    window.tabTo("receive-received");
+    window.press(KeyCode.ENTER);
+    assertThat(focused()).isEqualTo("receive-labels");
+    window.press(KeyCode.ENTER);
+    assertThat(focused()).isEqualTo("receive-go");
+  }
+
+  @Test
   void bundleIsReceivedByKeyboardAndScanAndTakenBack() throws Exception {
     window.type("HEA-100-S235");
     window.press(KeyCode.TAB);

@@ -1,17 +1,22 @@
 package org.kerf.cli.printer;
 
 import java.io.PrintWriter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.kerf.cli.output.Counted;
 import org.kerf.cli.output.ExitCode;
 import org.kerf.cli.programs.LabelSheets;
 import org.kerf.flow.labels.files.DrawLabels;
 import org.kerf.flow.labels.files.DrawLabels.Format;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.PrintSetup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,6 +105,11 @@ public final class LabelsCommand implements Callable<Integer> {
     if (!LANGUAGES.contains(language)) {
       throw wrong("Captions are in ro or en, not in " + language + ".");
     }
+    if (!isFree(folder)) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE,
+          folder + " has something in it already; name a new folder or an empty one.");
+    }
     DrawLabels labels = sheets.of(template).orElse(null);
     if (labels == null) {
       throw wrong(
@@ -117,6 +127,18 @@ public final class LabelsCommand implements Callable<Integer> {
               }
             });
     return told(drawn, out);
+  }
+
+  private static boolean isFree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty();
+    }
   }
 
   private EnumSet<Format> formats() {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.flow.labels.PrintLabels;
@@ -17,6 +18,7 @@ import org.kerf.labels.PrintRound;
 import org.kerf.labels.device.Printers;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrintFailure;
 import org.kerf.tools.printer.Behavior;
 import org.kerf.tools.printer.SimulatedLabel;
 import org.kerf.tools.printer.SimulatedPrinter;
@@ -134,10 +136,11 @@ public final class CableProof {
   }
 
   private byte[] format(LabelJob job) {
-    if (desk.renderer().render(job) instanceof LabelRenderer.Rendered.Ready(byte[] zpl)) {
-      return zpl;
-    }
-    throw new IllegalStateException(job.code().text() + " can't be drawn");
+    return switch (desk.renderer().render(job)) {
+      case LabelRenderer.Rendered.Ready(byte[] zpl) -> zpl;
+      case LabelRenderer.Rendered.Refused(PrintFailure why) ->
+          throw new IllegalStateException(job.code().text() + ": " + why.sentence(Locale.ENGLISH));
+    };
   }
 
   /** Sends one label past the queue: what goes over the line beside its own bytes. */

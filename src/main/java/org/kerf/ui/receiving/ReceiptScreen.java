@@ -24,6 +24,7 @@ import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.page.RecordPage;
+import org.kerf.ui.form.FormField;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.OccurredField;
@@ -46,6 +47,7 @@ final class ReceiptScreen {
   private final Map<ReceiptReason, ReceiptReasonPane> reasonPanes = new HashMap<>();
   private final VBox lines = new VBox();
   private final OccurredField occurred;
+  private final FormField labels;
   private final Button go = new Button();
 
   /** How many rows were shown so far: their fields are told apart by it. */
@@ -57,6 +59,7 @@ final class ReceiptScreen {
     this.model = model;
     this.page = new RecordPage(texts);
     this.occurred = new OccurredField(context, "receipt-occurred");
+    this.labels = model.copies().field("delivery-labels");
   }
 
   RecordPage page() {
@@ -74,7 +77,6 @@ final class ReceiptScreen {
     go.setOnAction(event -> model.receive(occurred.occurred()));
     var buttons = new HBox(go);
     buttons.getStyleClass().add("kerf-form-buttons");
-    var labels = model.copies().field("delivery-labels");
     labels.field().setOnAction(event -> go.requestFocus());
     var form = new VBox(16, hint, lines, labels, occurred, buttons);
     form.addEventFilter(KeyEvent.KEY_PRESSED, this::receiveByKey);
@@ -180,13 +182,14 @@ final class ReceiptScreen {
     model.remove(row, before -> pane(before).focusCount());
   }
 
-  /** Enter in the last field of a row goes to the next row, and from the last one to the button. */
+  /** Enter in the last field of a row goes to the next row, and from the last one to the labels. */
   private void next(ReceiptRow row) {
     int at = model.rows().indexOf(row) + 1;
     if (at < model.rows().size()) {
       pane(model.rows().get(at)).focusCount();
     } else {
-      go.requestFocus();
+      labels.field().requestFocus();
+      labels.field().selectAll();
     }
   }
 

@@ -310,7 +310,8 @@ final class ReceiveScreen {
     if (at < all.size()) {
       focus(all.get(at));
     } else {
-      go.requestFocus();
+      labels.field().requestFocus();
+      labels.field().selectAll();
     }
   }
 }

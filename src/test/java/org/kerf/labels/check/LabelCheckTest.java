@@ -17,6 +17,7 @@ import org.kerf.labels.check.LabelCheck.Outcome.Wrong;
 import org.kerf.labels.layout.LabelDrawing;
 import org.kerf.labels.layout.TextPainter;
 import org.kerf.labels.layout.Typeface;
+import org.kerf.labels.model.LabelField;
 import org.kerf.labels.raster.LabelRaster;
 import org.kerf.labels.zpl.ZplWriter;
 
@@ -59,6 +60,14 @@ class LabelCheckTest {
 
   private static byte[] bars(String fieldData) {
     return BARS.formatted(fieldData).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P010000KJT", "P010005C68"})
+  void aSoundMatrixIsReadAlsoWhereTheLibraryLooksForItInVain(String code) throws StationFault {
+    LabelDrawing label = LabelFixtures.placed(LabelFixtures.piece().with(LabelField.CODE, code));
+    byte[] zpl = new ZplWriter(new TextPainter(new Typeface())).write(label, 1);
+    assertThat(LabelCheck.check(zpl, List.of(code))).isEqualTo(new Right(List.of(code), 1));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.kerf.erp.csv.cell.ReadingRules;
 import org.kerf.erp.csv.cell.Reason;
 import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelContent;
@@ -76,8 +77,6 @@ public final class DrawLabels {
     }
   }
 
-  private static final String NAME = "label-%05d.%s";
-
   private final LabelTemplate template;
   private final LabelRenderer renderer;
 
@@ -113,11 +112,6 @@ public final class DrawLabels {
     Path folder = order.folder().toAbsolutePath().normalize();
     Path parent = Optional.ofNullable(folder.getParent()).orElse(folder);
     try {
-      if (!isFree(folder)) {
-        throw new StationFault(
-            FaultCode.FILE_UNWRITABLE,
-            folder + " has something in it already; name a new folder or an empty one.");
-      }
       OwnerOnly.folder(parent);
       Path begun = Files.createTempDirectory(parent, ".labels-");
       try {
@@ -131,20 +125,8 @@ public final class DrawLabels {
         remove(begun);
       }
     } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNWRITABLE, "The labels can't be written into " + folder + ".", e);
-    }
-  }
-
-  private static boolean isFree(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return true;
-    }
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.findAny().isEmpty();
+      throw StationFault.because(
+          e, FaultCode.FILE_UNWRITABLE, FaultText.LABELS_UNWRITABLE, order.folder());
     }
   }
 
@@ -222,6 +204,6 @@ public final class DrawLabels {
 
   private static void keep(Path folder, int number, String ending, byte[] bytes)
       throws IOException {
-    Files.write(folder.resolve(String.format(Locale.ROOT, NAME, number, ending)), bytes);
+    Files.write(folder.resolve(String.format(Locale.ROOT, "label-%05d.%s", number, ending)), bytes);
   }
 }

@@ -15,6 +15,11 @@ public final class ActionSearch implements SearchProvider {
   }
 
   @Override
+  public boolean findsByName() {
+    return true;
+  }
+
+  @Override
   public List<Hit> find(String text, int most) {
     String wanted = PageSearch.plain(text);
     return offers.stream()

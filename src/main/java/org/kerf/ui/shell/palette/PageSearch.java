@@ -34,6 +34,11 @@ public final class PageSearch implements SearchProvider {
   }
 
   @Override
+  public boolean findsByName() {
+    return true;
+  }
+
+  @Override
   public List<Hit> find(String text, int most) {
     String wanted = plain(text);
     return offers.stream().filter(hit -> plain(hit.title()).contains(wanted)).limit(most).toList();

@@ -2,6 +2,7 @@ package org.kerf.ui.shell.palette;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -113,11 +114,24 @@ public final class PaletteViewModel {
     hits.setAll(found);
   }
 
+  /** What is named exactly so, then pages and actions whose names begin so, then all others. */
   private static List<Hit> ask(List<SearchProvider> all, String text) throws StationFault {
-    List<Hit> found = new ArrayList<>();
+    String typed = PageSearch.plain(text);
+    List<Hit> exact = new ArrayList<>();
+    List<Hit> begun = new ArrayList<>();
+    List<Hit> others = new ArrayList<>();
     for (SearchProvider provider : all) {
-      found.addAll(provider.find(text, MOST_OF_A_KIND));
+      for (Hit hit : provider.find(text, MOST_OF_A_KIND)) {
+        String name = PageSearch.plain(hit.title());
+        if (name.equals(typed)) {
+          exact.add(hit);
+        } else if (provider.findsByName() && name.startsWith(typed)) {
+          begun.add(hit);
+        } else {
+          others.add(hit);
+        }
+      }
     }
-    return found;
+    return Stream.of(exact, begun, others).flatMap(List::stream).toList();
   }
 }

@@ -14,4 +14,12 @@ public interface SearchProvider {
    * @param most how many hits there may be
    */
   List<Hit> find(String text, int most) throws StationFault;
+
+  /**
+   * Whether it finds what the program has, such as pages: then a hit whose name begins with what was
+   * typed stands above what only contains it.
+   */
+  default boolean findsByName() {
+    return false;
+  }
 }

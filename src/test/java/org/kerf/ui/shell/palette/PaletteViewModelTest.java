@@ -18,6 +18,7 @@ import org.kerf.ui.StationPages;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -80,6 +81,28 @@ class PaletteViewModelTest {
     await(stopped);
     untilAnswered();
     assertThat(asked).contains("heb");
+  }
+
+  @Test
+  void whatIsNamedSoStandsFirstThenPagesWhoseNamesBeginSo() throws Exception {
+    SearchProvider locations = (text, most) -> List.of(hit("REC"), hit("Zonă recepție"));
+    var pages = new ActionSearch();
+    pages.offer(List.of(hit("Etichete de recepție"), hit("Recepție"), hit("Recepții")));
+    model.setProviders(List.of(locations, pages));
+    assertThat(found("recep")).startsWith("Recepție", "Recepții", "REC");
+    assertThat(found("receptie"))
+        .containsExactly("Recepție", "REC", "Zonă recepție", "Etichete de recepție");
+    assertThat(found("rec")).startsWith("REC", "Recepție");
+  }
+
+  private static Hit hit(String title) {
+    return new Hit("", title, "", Material2AL.LABEL, () -> {});
+  }
+
+  private List<String> found(String text) throws Exception {
+    onScreen(() -> type(text));
+    untilAnswered();
+    return onScreen(() -> model.hits().stream().map(Hit::title).toList());
   }
 
   private boolean type(String text) {
