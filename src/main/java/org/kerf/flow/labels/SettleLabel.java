@@ -142,6 +142,13 @@ public final class SettleLabel {
    * nothing to print, or what has this code is not there any more.
    */
   public Optional<LabelJob> reprint(Command command, ShortCode code) throws StationFault {
+    return reprint(command, code, "");
+  }
+
+  /** As {@link #reprint(Command, ShortCode)}, for this reason. */
+  public Optional<LabelJob> reprint(Command command, ShortCode code, String why)
+      throws StationFault {
+    String reason = Booking.reason(why);
     return booking.book(
         command,
         Permission.PRINT_LABELS,
@@ -149,7 +156,7 @@ public final class SettleLabel {
             job -> job.orElseThrow().id().value(), (tx, id) -> labels.job(tx, new LabelId(id))),
         (tx, at) -> {
           List<Fact> facts = new ArrayList<>();
-          Optional<LabelJob> queued = queue(tx, code, command.actor(), at, facts);
+          Optional<LabelJob> queued = queue(tx, code, reason, command.actor(), at, facts);
           return queued.isEmpty() ? Booked.refused(queued) : Booked.of(queued, facts);
         });
   }
@@ -168,6 +175,12 @@ public final class SettleLabel {
 
   /** As {@link #reprint(Command, ShortCode)}, for several at once, in this order. */
   public Reprinted reprint(Command command, List<ShortCode> codes) throws StationFault {
+    return reprint(command, codes, "");
+  }
+
+  /** As {@link #reprint(Command, List)}, for this reason. */
+  public Reprinted reprint(Command command, List<ShortCode> codes, String why) throws StationFault {
+    String reason = Booking.reason(why);
     return booking.book(
         command,
         Permission.PRINT_LABELS,
@@ -182,7 +195,7 @@ public final class SettleLabel {
           List<Fact> facts = new ArrayList<>();
           List<ShortCode> without = new ArrayList<>();
           for (ShortCode code : codes) {
-            if (queue(tx, code, command.actor(), at, facts).isEmpty()) {
+            if (queue(tx, code, reason, command.actor(), at, facts).isEmpty()) {
               without.add(code);
             }
           }
@@ -190,7 +203,8 @@ public final class SettleLabel {
         });
   }
 
-  private Optional<LabelJob> queue(Tx tx, ShortCode code, Actor by, Instant at, List<Fact> facts) {
+  private Optional<LabelJob> queue(
+      Tx tx, ShortCode code, String reason, Actor by, Instant at, List<Fact> facts) {
     Optional<UnitLine> unit = there(tx, code);
     Optional<LabelJob> last = unit.flatMap(line -> labels.latestFor(tx, code));
     Optional<LabelJob> next =
@@ -203,7 +217,7 @@ public final class SettleLabel {
           labels.queue(tx, List.of(queued));
           facts.add(
               again
-                  ? new LabelFact.LabelReprinted(queued.id(), code)
+                  ? new LabelFact.LabelReprinted(queued.id(), code, reason)
                   : new LabelFact.LabelQueued(queued.id(), code));
         });
     return next;

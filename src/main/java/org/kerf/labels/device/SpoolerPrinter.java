@@ -1,5 +1,8 @@
 package org.kerf.labels.device;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.print.DocFlavor;
@@ -9,6 +12,7 @@ import javax.print.PrintServiceLookup;
 import javax.print.SimpleDoc;
 import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.standard.JobName;
+import javax.print.attribute.standard.PrinterIsAcceptingJobs;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
 import org.kerf.labels.model.PrinterStatus;
@@ -20,6 +24,11 @@ import org.kerf.labels.model.PrinterStatus;
 final class SpoolerPrinter implements Printer {
 
   private static final DocFlavor BYTES = DocFlavor.BYTE_ARRAY.AUTOSENSE;
+
+  /** The program by which Java hands bytes to a queue of CUPS. */
+  private static final Path LPR = Path.of("/usr/bin/lpr");
+
+  private static final boolean NEEDS_LPR = File.separatorChar == '/';
 
   private final String queue;
 
@@ -39,12 +48,13 @@ final class SpoolerPrinter implements Printer {
   @Override
   public PrintOutcome deliver(byte[] label, String jobName) {
     Optional<PrintService> service = find();
-    if (service.isEmpty()) {
-      return new PrintOutcome.NotReady(missing());
+    Optional<PrintFailure> hindrance = hindrance(service);
+    if (hindrance.isPresent()) {
+      return new PrintOutcome.NotReady(hindrance.get());
     }
     var attributes = new HashPrintRequestAttributeSet(new JobName(jobName, null));
     try {
-      service.get().createPrintJob().print(new SimpleDoc(label, BYTES, null), attributes);
+      service.orElseThrow().createPrintJob().print(new SimpleDoc(label, BYTES, null), attributes);
       return new PrintOutcome.HandedOver();
     } catch (PrintException e) {
       return new PrintOutcome.Unknown(
@@ -54,11 +64,23 @@ final class SpoolerPrinter implements Printer {
 
   @Override
   public PrinterStatus status() {
-    return find().isPresent() ? new PrinterStatus.Unasked() : new PrinterStatus.Hindered(missing());
+    return hindrance(find())
+        .<PrinterStatus>map(PrinterStatus.Hindered::new)
+        .orElseGet(PrinterStatus.Unasked::new);
   }
 
-  private PrintFailure missing() {
-    return PrintFailure.of(PrintFailureKind.QUEUE_MISSING, queue);
+  /** Why nothing can be handed over now, as far as the system says before it is given anything. */
+  private Optional<PrintFailure> hindrance(Optional<PrintService> service) {
+    if (service.isEmpty()) {
+      return Optional.of(PrintFailure.of(PrintFailureKind.QUEUE_MISSING, queue));
+    }
+    if (service.get().getAttribute(PrinterIsAcceptingJobs.class)
+        == PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS) {
+      return Optional.of(PrintFailure.of(PrintFailureKind.QUEUE_CLOSED, queue));
+    }
+    return NEEDS_LPR && !Files.isExecutable(LPR)
+        ? Optional.of(PrintFailure.of(PrintFailureKind.QUEUE_WITHOUT_LPR, LPR.toString()))
+        : Optional.empty();
   }
 
   @Override

@@ -21,8 +21,12 @@ public sealed interface LabelFact extends Fact {
   /** A person saw the doubtful label. */
   record LabelCameOut(LabelId id, ShortCode code) implements LabelFact {}
 
-  /** It was queued once more. */
-  record LabelReprinted(LabelId id, ShortCode code) implements LabelFact {}
+  /**
+   * It was queued once more.
+   *
+   * @param reason empty where nobody was asked
+   */
+  record LabelReprinted(LabelId id, ShortCode code, String reason) implements LabelFact {}
 
   /** A person took it out of the queue before it was sent. */
   record LabelCancelled(LabelId id, ShortCode code, String printer) implements LabelFact {}

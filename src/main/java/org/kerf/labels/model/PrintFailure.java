@@ -71,6 +71,8 @@ public record PrintFailure(PrintFailureKind kind, List<String> about) {
           PORT_MISSING,
           PORT_REFUSED,
           QUEUE_MISSING,
+          QUEUE_CLOSED,
+          QUEUE_WITHOUT_LPR,
           QUEUE_REFUSED,
           STATION_STOPPED,
           TAKEN_BACK,
@@ -105,7 +107,9 @@ public record PrintFailure(PrintFailureKind kind, List<String> about) {
           FOLDER_UNWRITABLE,
           PORT_MISSING,
           PORT_REFUSED,
-          QUEUE_MISSING ->
+          QUEUE_MISSING,
+          QUEUE_CLOSED,
+          QUEUE_WITHOUT_LPR ->
           false;
     };
   }

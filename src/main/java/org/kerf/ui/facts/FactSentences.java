@@ -312,7 +312,7 @@ public final class FactSentences {
       case LabelFact.LabelCameOut label ->
           Words.of("facts.label-came-out", FactDetails.code(label.code()));
       case LabelFact.LabelReprinted label ->
-          Words.of("facts.label-reprinted", FactDetails.code(label.code()));
+          Words.of("facts.label-reprinted", FactDetails.code(label.code()), reason(label.reason()));
       case LabelFact.LabelQueued label ->
           Words.of("facts.label-queued", FactDetails.code(label.code()));
       case LabelFact.LabelCancelled label ->

@@ -14,8 +14,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kerf.identity.model.Permission;
+import org.kerf.kernel.ShortCode;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelPrinter;
 import org.kerf.labels.model.LabelState;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Access;
@@ -35,6 +37,8 @@ final class LabelDetails {
 
   static final List<String> REASONS =
       List.of("labels.reason.no-printer", "labels.reason.no-paper", "labels.reason.unreadable");
+  static final List<String> REPRINT_REASONS =
+      List.of("labels.reprint.lost", "labels.reprint.damaged", "labels.reprint.unreadable");
   private static final double PICTURE_WIDTH = 264;
 
   private final ViewContext context;
@@ -111,21 +115,60 @@ final class LabelDetails {
     if (state.mayBecome(LabelState.BY_HAND)) {
       actions.getChildren().add(settling.only(byHand(job)));
     }
-    if (state.isDone() && state != LabelState.WITHDRAWN) {
+    if (state == LabelState.QUEUED) {
       actions
           .getChildren()
           .add(
-              context
-                  .person()
-                  .access(Permission.PRINT_LABELS)
-                  .only(
-                      button(
-                          "once-more",
-                          "labels.once-more",
-                          Material2MZ.PRINT,
-                          () -> model.onceMore(job, changed))));
+              settling.only(
+                  button(
+                      "cancel",
+                      "labels.cancel",
+                      Material2AL.CANCEL,
+                      () -> model.cancel(List.of(job), changed))));
+    }
+    if (mayMove(job) && !model.othersThan(List.of(job)).isEmpty()) {
+      actions.getChildren().add(settling.only(move(job)));
+    }
+    if (mayReprint(job)) {
+      actions
+          .getChildren()
+          .add(context.person().access(Permission.PRINT_LABELS).only(onceMore(job)));
     }
     return actions;
+  }
+
+  /** Whether nothing of it can have come out yet. */
+  static boolean mayMove(LabelJob job) {
+    return job.state() == LabelState.QUEUED || job.state() == LabelState.FAILED;
+  }
+
+  /** A test label names nothing: another one is printed on the page of the printers. */
+  static boolean mayReprint(LabelJob job) {
+    return job.state().isDone()
+        && job.state() != LabelState.WITHDRAWN
+        && job.code().kind() != ShortCode.Kind.DOCUMENT;
+  }
+
+  private Node move(LabelJob job) {
+    var menu = new MenuButton(texts.of("labels.move"), new FontIcon(Material2AL.ARROW_FORWARD));
+    menu.setId("label-move");
+    for (LabelPrinter printer : model.othersThan(List.of(job))) {
+      var item = new MenuItem(printer.name());
+      item.setOnAction(event -> model.move(List.of(job), printer, changed));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private Node onceMore(LabelJob job) {
+    var menu = new MenuButton(texts.of("labels.once-more"), new FontIcon(Material2MZ.PRINT));
+    menu.setId("label-once-more");
+    for (String reason : REPRINT_REASONS) {
+      var item = new MenuItem(texts.of(reason));
+      item.setOnAction(event -> model.onceMore(job, reason, changed));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private Node byHand(LabelJob job) {

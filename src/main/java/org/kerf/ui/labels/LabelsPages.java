@@ -32,8 +32,11 @@ public final class LabelsPages {
             context,
             useCases.reading(),
             useCases.repositories().labels(),
+            useCases.repositories().printers(),
             useCases.renderer(),
-            useCases.settleLabel());
+            useCases.settleLabel(),
+            useCases.printerUse().move(),
+            useCases.printerUse().cancel());
     model.look(() -> {});
     return List.of(
         PageSpec.counting(

@@ -174,6 +174,9 @@ final class LabelsScreen {
   }
 
   private String standing(PrinterQueue queue) {
+    if (model.isPaused(queue.printer())) {
+      return texts.of("labels.paused");
+    }
     if (queue.forPerson() > 0) {
       return texts.count("labels.problems", queue.forPerson());
     }
@@ -187,10 +190,13 @@ final class LabelsScreen {
             queue.printer(),
             texts.count("labels.waiting", queue.waiting()),
             standing(queue));
+    boolean paused = model.isPaused(queue.printer());
     Mark mark =
-        queue.forPerson() > 0
-            ? Mark.FAILED
-            : queue.failure().isPresent() ? Mark.WAITING : Mark.SENT;
+        paused
+            ? Mark.HELD
+            : queue.forPerson() > 0
+                ? Mark.FAILED
+                : queue.failure().isPresent() ? Mark.WAITING : Mark.SENT;
     Pill pill = Pill.of(mark, words);
     queue
         .failure()

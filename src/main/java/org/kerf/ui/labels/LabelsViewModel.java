@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,15 +15,21 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.printers.CancelLabels;
+import org.kerf.flow.printers.MoveLabels;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.LabelPrinters;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelPrinter;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrinterId;
 import org.kerf.labels.model.PrinterQueue;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
@@ -37,7 +45,11 @@ final class LabelsViewModel {
 
   /** How the queue stands: what has to change before the list is read again. */
   private record Standing(
-      Map<LabelState, Integer> counts, Optional<Instant> lastChange, List<PrinterQueue> printers) {
+      Map<LabelState, Integer> counts,
+      Optional<Instant> lastChange,
+      List<PrinterQueue> printers,
+      List<LabelPrinter> inUse,
+      Set<String> paused) {
 
     int forPerson() {
       return counts.getOrDefault(LabelState.FAILED, 0) + counts.getOrDefault(LabelState.UNKNOWN, 0);
@@ -54,26 +66,36 @@ final class LabelsViewModel {
   private final Reading reading;
   private final Labels labels;
   private final LabelRenderer renderer;
+  private final LabelPrinters records;
   private final SettleLabel settleLabel;
+  private final MoveLabels move;
+  private final CancelLabels cancel;
   private final Slot pictureSlot = new Slot();
   private final Slot standingSlot = new Slot();
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<LabelsShown> shown = new SimpleObjectProperty<>(LabelsShown.ALL);
   private final ObservableList<PrinterQueue> printers = FXCollections.observableArrayList();
   private final ObjectProperty<Badge> badge = new SimpleObjectProperty<>(Badge.NONE);
-  private Standing standing = new Standing(Map.of(), Optional.empty(), List.of());
+  private Standing standing =
+      new Standing(Map.of(), Optional.empty(), List.of(), List.of(), Set.of());
 
   LabelsViewModel(
       ViewContext context,
       Reading reading,
       Labels labels,
+      LabelPrinters records,
       LabelRenderer renderer,
-      SettleLabel settleLabel) {
+      SettleLabel settleLabel,
+      MoveLabels move,
+      CancelLabels cancel) {
     this.context = context;
     this.reading = reading;
     this.labels = labels;
     this.renderer = renderer;
+    this.records = records;
     this.settleLabel = settleLabel;
+    this.move = move;
+    this.cancel = cancel;
   }
 
   StringProperty textProperty() {
@@ -112,7 +134,9 @@ final class LabelsViewModel {
                         new Standing(
                             Map.copyOf(labels.unsettled(tx)),
                             labels.lastChange(tx),
-                            labels.printers(tx))),
+                            labels.printers(tx),
+                            inUse(tx),
+                            paused(tx))),
             now -> {
               if (!now.equals(standing)) {
                 standing = now;
@@ -122,6 +146,30 @@ final class LabelsViewModel {
               }
             },
             context.notifications()::fault);
+  }
+
+  private List<LabelPrinter> inUse(Tx tx) {
+    return records.all(tx).stream().filter(printer -> !printer.inactive()).toList();
+  }
+
+  private Set<String> paused(Tx tx) {
+    Set<PrinterId> ids = records.paused(tx);
+    return records.all(tx).stream()
+        .filter(printer -> ids.contains(printer.id()))
+        .map(LabelPrinter::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether somebody lets this printer wait. */
+  boolean isPaused(String printer) {
+    return standing.paused().contains(printer);
+  }
+
+  /** Where all these could go instead. */
+  List<LabelPrinter> othersThan(List<LabelJob> jobs) {
+    return standing.inUse().stream()
+        .filter(printer -> jobs.stream().anyMatch(job -> !job.printer().equals(printer.name())))
+        .toList();
   }
 
   /** Draws the label as it is printed. */
@@ -150,12 +198,13 @@ final class LabelsViewModel {
         "labels.done.by-hand", job, command -> settleLabel.byHand(command, job.id(), reason), then);
   }
 
-  void onceMore(LabelJob job, Runnable then) {
+  void onceMore(LabelJob job, String reasonKey, Runnable then) {
+    String reason = context.texts().of(reasonKey);
     decide(
         "labels.done.once-more",
         "labels.gone",
         job,
-        command -> settleLabel.reprint(command, job.code()).isPresent(),
+        command -> settleLabel.reprint(command, job.code(), reason).isPresent(),
         then);
   }
 
@@ -174,13 +223,59 @@ final class LabelsViewModel {
         then);
   }
 
+  /** Takes them out of the queue; they can be put back. */
+  void cancel(List<LabelJob> jobs, Runnable then) {
+    Command command = context.person().command();
+    List<LabelId> ids = jobs.stream().map(LabelJob::id).toList();
+    context
+        .tasks()
+        .<List<LabelId>>run(
+            context.texts().of("labels.deciding"),
+            () -> cancel.run(command, ids),
+            done -> {
+              if (done.isEmpty()) {
+                context.notifications().warn(Words.of("labels.moved"), Words.of("labels.moved.do"));
+              } else {
+                context
+                    .notifications()
+                    .done(
+                        Words.counted("labels.done.cancelled", done.size()),
+                        () -> putBack(done, then));
+              }
+              then.run();
+            },
+            context.notifications()::fault);
+  }
+
+  private void putBack(List<LabelId> ids, Runnable then) {
+    Command command = context.person().command();
+    context
+        .tasks()
+        .<List<LabelId>>run(
+            context.texts().of("labels.deciding"),
+            () -> cancel.undo(command, ids),
+            done -> {
+              context.notifications().done(Words.counted("labels.done.again-several", done.size()));
+              then.run();
+            },
+            context.notifications()::fault);
+  }
+
+  /** Lets them go to another printer, in their order. */
+  void move(List<LabelJob> jobs, LabelPrinter to, Runnable then) {
+    List<LabelJob> others = jobs.stream().filter(job -> !job.printer().equals(to.name())).toList();
+    List<LabelId> ids = others.stream().map(LabelJob::id).toList();
+    decideAll("labels.done.to-printer", others, command -> move.run(command, ids, to.id()), then);
+  }
+
   /** Of a code that has several jobs in the list one label is printed. */
-  void onceMore(List<LabelJob> jobs, Runnable then) {
+  void onceMore(List<LabelJob> jobs, String reasonKey, Runnable then) {
+    String reason = context.texts().of(reasonKey);
     List<ShortCode> codes = jobs.stream().map(LabelJob::code).distinct().toList();
     decideAll(
         "labels.done.once-more-several",
         codes,
-        command -> settleLabel.reprint(command, codes).queued(),
+        command -> settleLabel.reprint(command, codes, reason).queued(),
         then);
   }
 

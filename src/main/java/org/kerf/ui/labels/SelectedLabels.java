@@ -1,12 +1,15 @@
 package org.kerf.ui.labels;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.kerf.identity.model.Permission;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelPrinter;
 import org.kerf.labels.model.LabelState;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Access;
@@ -44,17 +47,70 @@ final class SelectedLabels {
         .action(
             new PageAction(Words.of("labels.once-more"), Material2MZ.PRINT, () -> {})
                 .onlyFor(context.person().access(Permission.PRINT_LABELS)),
-            job -> job.state().isDone() && job.state() != LabelState.WITHDRAWN,
-            jobs -> model.onceMore(jobs, changed));
+            LabelDetails::mayReprint,
+            jobs ->
+                choose(
+                    bar,
+                    "labels-once-more",
+                    Words.of("labels.once-more-why", jobs.size()),
+                    Words.of("labels.once-more"),
+                    LabelDetails.REPRINT_REASONS,
+                    context.texts()::of,
+                    reason -> model.onceMore(jobs, reason, changed)))
+        .action(
+            new PageAction(Words.of("labels.cancel"), Material2AL.DELETE, () -> {})
+                .onlyFor(settling),
+            job -> job.state() == LabelState.QUEUED,
+            jobs -> model.cancel(jobs, changed))
+        .action(
+            new PageAction(Words.of("labels.move"), Material2AL.ARROW_FORWARD, () -> {})
+                .onlyFor(settling),
+            LabelDetails::mayMove,
+            jobs -> askPrinter(bar, jobs));
+  }
+
+  private void askPrinter(SelectionBar<LabelJob> bar, List<LabelJob> jobs) {
+    List<LabelPrinter> others = model.othersThan(jobs);
+    if (others.isEmpty()) {
+      context
+          .notifications()
+          .warn(Words.of("labels.no-other-printer"), Words.of("labels.no-other-printer.do"));
+      return;
+    }
+    choose(
+        bar,
+        "labels-move",
+        Words.of("labels.move-where", jobs.size()),
+        Words.of("labels.move"),
+        others,
+        LabelPrinter::name,
+        to -> model.move(jobs, to, changed));
   }
 
   private void askReason(SelectionBar<LabelJob> bar, List<LabelJob> jobs) {
+    choose(
+        bar,
+        "labels-drop",
+        Words.of("labels.drop-why", jobs.size()),
+        Words.of("labels.drop"),
+        LabelDetails.REASONS,
+        context.texts()::of,
+        reason -> model.byHand(jobs, reason, changed));
+  }
+
+  /** Asks for one of a few, of which the first is chosen. */
+  private <C> void choose(
+      SelectionBar<LabelJob> bar,
+      String id,
+      Words question,
+      Words action,
+      List<C> choices,
+      Function<C, String> words,
+      Consumer<C> chosen) {
     var reasons = new ToggleGroup();
     var list = new VBox(8);
-    for (String reason : LabelDetails.REASONS) {
-      var button = new RadioButton();
-      button.textProperty().bind(context.texts().bind(reason));
-      button.setUserData(reason);
+    for (C choice : choices) {
+      var button = new RadioButton(words.apply(choice));
       button.setToggleGroup(reasons);
       list.getChildren().add(button);
     }
@@ -62,16 +118,15 @@ final class SelectedLabels {
     var panel =
         new QuestionPanel(
             context.texts(),
-            "labels-drop",
-            new QuestionPanel.Question(
-                Words.of("labels.drop-why", jobs.size()), Words.of("labels.drop")),
+            id,
+            new QuestionPanel.Question(question, action),
             list,
             list.getChildren().getFirst(),
             Bindings.isNotNull(reasons.selectedToggleProperty()),
             () -> {
-              String reason = (String) reasons.getSelectedToggle().getUserData();
+              C choice = choices.get(reasons.getToggles().indexOf(reasons.getSelectedToggle()));
               bar.answered();
-              model.byHand(jobs, reason, changed);
+              chosen.accept(choice);
             },
             bar::answered);
     panel.goOnEnter(list);

@@ -521,7 +521,7 @@ public final class SampleFacts {
         new LabelFact.LabelByHand(label, PIECE, REASON),
         new LabelFact.LabelAgain(label, PIECE),
         new LabelFact.LabelCameOut(label, PIECE),
-        new LabelFact.LabelReprinted(label, PIECE),
+        new LabelFact.LabelReprinted(label, PIECE, REASON),
         new LabelFact.LabelQueued(label, REMNANT),
         new LabelFact.LabelCancelled(label, PIECE, PRINTER),
         new LabelFact.LabelTested(label, DOCUMENT, PRINTER),

@@ -58,7 +58,11 @@ class LabelsScreenTest {
 
     shop.demo.station.printDueLabels();
     shop.until("the list follows", () -> counted(LabelState.HANDED_OVER) > 0);
-    shop.tap("label-once-more");
+    SawShop.fx(
+        () -> {
+          ((MenuButton) shop.find("label-once-more")).getItems().getFirst().fire();
+          return true;
+        });
     shop.until("a reprint waits", () -> counted(LabelState.QUEUED) == 1);
     assertThat(jobs().getFirst().reprint()).isTrue();
     SawShop.settle();
