@@ -38,6 +38,7 @@ final class EdgeRooms {
             "labels.layout",
             "labels.zpl",
             "labels.raster",
+            "labels.pdf",
             "labels.template",
             "labels.check",
             "labels.device"),
@@ -63,6 +64,13 @@ final class EdgeRooms {
                 "labels.model",
                 "labels.layout")
             .with(BARCODE_DRAWING),
+        room(
+                "labels.pdf",
+                "a document, no printer language",
+                "kernel",
+                "labels.model",
+                "labels.layout")
+            .with(PDFBOX),
         room(
                 "labels.template",
                 "reads files; the only JSON here",
@@ -164,7 +172,7 @@ final class EdgeRooms {
     return List.of(
         room(
                 "printout.drawing",
-                "draws whatever it is given; the only room for PDFBox",
+                "draws whatever it is given; with labels.pdf the only room for PDFBox",
                 "kernel",
                 "files",
                 "stock.model..")

@@ -27,6 +27,7 @@ import org.kerf.labels.model.Mm;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
 import org.kerf.labels.model.PrintSetup;
+import org.kerf.labels.pdf.LabelPdf;
 import org.kerf.labels.raster.LabelRaster;
 import org.kerf.labels.template.Templates;
 import org.kerf.labels.zpl.ZplWriter;
@@ -65,6 +66,7 @@ public final class LabelRenderer {
   }
 
   private final Function<String, Optional<LabelTemplate>> templates;
+  private final Typeface typeface = new Typeface();
   private final Layout layout;
   private final ZplWriter writer;
   private final LabelRaster raster;
@@ -81,7 +83,6 @@ public final class LabelRenderer {
    */
   public LabelRenderer(Function<String, Optional<LabelTemplate>> templates) {
     this.templates = templates;
-    var typeface = new Typeface();
     var painter = new TextPainter(typeface);
     this.layout = new Layout(typeface);
     this.writer = new ZplWriter(painter);
@@ -172,6 +173,26 @@ public final class LabelRenderer {
       case Placing.Refused(PrintFailure failure) -> new Picture.Refused(failure);
       case Placing.Done(LabelDrawing drawing, PrintSetup _) ->
           new Picture.Drawn(png(raster.draw(drawing)));
+    };
+  }
+
+  /** An empty document for labels, one a page; whoever asks for it closes it. */
+  public LabelPdf document() {
+    return new LabelPdf(typeface);
+  }
+
+  /**
+   * Adds a label to a document, as this printer would print it.
+   *
+   * @return why it was not; empty if it was
+   */
+  public Optional<PrintFailure> addTo(LabelPdf document, LabelContent content, PrintSetup setup) {
+    return switch (place(content, Optional.of(setup))) {
+      case Placing.Refused(PrintFailure failure) -> Optional.of(failure);
+      case Placing.Done(LabelDrawing drawing, PrintSetup _) -> {
+        document.add(drawing);
+        yield Optional.empty();
+      }
     };
   }
 

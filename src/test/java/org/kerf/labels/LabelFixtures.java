@@ -115,6 +115,62 @@ public final class LabelFixtures {
         .with(LabelField.REPRINT, "DUPLICAT");
   }
 
+  /** A label of each template. */
+  public static List<LabelContent> oneOfEach() throws StationFault {
+    return templates().names().stream()
+        .map(LabelFixtures::full)
+        .toList();
+  }
+
+  /** A label of this template with something in every field. */
+  public static LabelContent full(String template) {
+    var fields = new LinkedHashMap<LabelField, String>();
+    fields.putAll(bar().fields());
+    fields.putAll(piece().fields());
+    fields.put(LabelField.CODE, pieceCode(4_711).text());
+    fields.put(LabelField.PARENT, ShortCode.of(ShortCode.Kind.BAR, "01", 99).text());
+    fields.put(LabelField.ITEM_CODE, "IPE-200-S275");
+    fields.put(LabelField.ANGLES, "45° / 90°");
+    fields.put(LabelField.SSCC, "159420312345678901");
+    fields.put(LabelField.GTIN, "05942031234564");
+    fields.put(LabelField.DELIVERY, "AVZ-2026-00417");
+    fields.put(LabelField.PACKAGE, "2 / 5");
+    fields.put(LabelField.SUPPLIER, "Oțelărie Galați SA");
+    fields.put(LabelField.STANDARD, "EN 10025-2:2019");
+    fields.put(LabelField.CHEMISTRY, "C 0,17 Si 0,21 Mn 1,32 P 0,014 S 0,008 Cr 0,05 Ni 0,03 CEV 0,41");
+    fields.put(LabelField.MECHANICS, "ReH 312 MPa, Rm 468 MPa, A 27 %, KV 20 °C 84 J");
+    fields.put(LabelField.RECIPIENT, "Construcții Metalice Brașov SRL");
+    fields.put(LabelField.STREET, "Strada Fabricii de Zahăr 12, hala B");
+    fields.put(LabelField.TOWN, "500123 Brașov");
+    fields.put(LabelField.COUNTRY, "România");
+    fields.put(LabelField.PHONE, "0268 123 456");
+    fields.put(LabelField.SENDER, "Debitare Oțel SRL, Calea Șagului 100, 300523 Timișoara");
+    fields.put(LabelField.NOTE, "Descărcare cu macara, poarta 2, luni-vineri 7-15");
+    fields.put(LabelField.REPRINT, "DUPLICAT");
+    return new LabelContent(template, "ro", fields);
+  }
+
+  /** As {@link #full}, with all text far longer than any room. */
+  public static LabelContent extreme(String template) {
+    LabelContent extreme = full(template);
+    for (LabelField field : LabelField.values()) {
+      boolean coded =
+          field == LabelField.CODE
+              || field == LabelField.CODE_TEXT
+              || field == LabelField.SSCC
+              || field == LabelField.GTIN
+              || field == LabelField.PARENT;
+      if (!coded) {
+        extreme =
+            extreme.with(
+                field,
+                "Întreprinderea de Construcții, Șindrilă și Țevărie Țăndărei-Brăila Sud-Est SA, "
+                    + "Contradictorialităților-și-Neîntreruptibilităților 12 WWWWWWWW");
+      }
+    }
+    return extreme;
+  }
+
   /** Any label, from a seeded source. */
   public static LabelContent any(Random random) {
     String template = List.of("piece", "remnant", "bar").get(random.nextInt(3));

@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.layout.LabelDrawing;
 import org.kerf.labels.layout.TextPainter;
 import org.kerf.labels.layout.Typeface;
 import org.kerf.labels.model.LabelContent;
@@ -58,13 +59,19 @@ class LabelPicturesTest {
           "stock-" + language,
           new LabelContent("stock", language, LabelFixtures.remnant().fields()));
     }
+    for (LabelContent full : LabelFixtures.oneOfEach()) {
+      labels.put(full.template() + "-full", full);
+      labels.put(
+          full.template() + "-bare",
+          new LabelContent(full.template(), "en", LabelFixtures.location().fields()));
+      labels.put(full.template() + "-extreme", LabelFixtures.extreme(full.template()));
+    }
     Files.createDirectories(PREVIEW);
     for (Map.Entry<String, LabelContent> label : labels.entrySet()) {
-      BufferedImage image =
-          new LabelRaster(new TextPainter(new Typeface()))
-              .draw(LabelFixtures.placed(label.getValue()));
-      assertThat(image.getWidth()).isEqualTo(800);
-      assertThat(image.getHeight()).isEqualTo(400);
+      LabelDrawing drawing = LabelFixtures.placed(label.getValue());
+      BufferedImage image = new LabelRaster(new TextPainter(new Typeface())).draw(drawing);
+      assertThat(image.getWidth()).isEqualTo(drawing.width());
+      assertThat(image.getHeight()).isEqualTo(drawing.height());
       Path file = PREVIEW.resolve(label.getKey() + ".png");
       assertThat(ImageIO.write(image, "png", file.toFile())).isTrue();
     }

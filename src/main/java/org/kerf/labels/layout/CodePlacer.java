@@ -51,7 +51,7 @@ public final class CodePlacer {
       case CODE_128 -> room.bars(data);
       case QR -> room.qr(data);
       case EAN_13 -> room.ean(data);
-      case GS1_128, GS1_DATA_MATRIX -> gs1(room, Gs1Data.of(barcode.data(), field, caption));
+      case GS1_128, GS1_DATA_MATRIX -> gs1(room, ElementStrings.of(barcode.data(), field, caption));
     };
   }
 

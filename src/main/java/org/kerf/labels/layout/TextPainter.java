@@ -43,15 +43,7 @@ public final class TextPainter {
   }
 
   private Shape placedOutline(Placed.TextLine line) {
-    int free = line.width() - typeface.width(line.text(), line.size(), line.bold());
-    int indent =
-        switch (line.align()) {
-          case LEFT -> 0;
-          case CENTER -> free / 2;
-          case RIGHT -> free;
-        };
-    double base = line.y() + Math.round(line.size() * Typeface.BASE_PERCENT / 100.0);
-    return AffineTransform.getTranslateInstance(line.x() + Math.max(0, indent), base)
+    return AffineTransform.getTranslateInstance(typeface.left(line), Typeface.base(line))
         .createTransformedShape(typeface.outline(line.text(), line.size(), line.bold()));
   }
 

@@ -4,10 +4,13 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
 import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -34,12 +37,16 @@ public final class Typeface {
   private final Recent<Measured, Double> measures = new Recent<>();
 
   public Typeface() {
-    this.plain = load("Roboto-Medium.ttf");
-    this.bold = load("Roboto-Bold.ttf");
+    this.plain = load(file(false));
+    this.bold = load(file(true));
   }
 
-  private static Font load(String file) {
-    String path = "/org/kerf/fonts/" + file;
+  /** Where the font lies among the program's own resources. */
+  public static String file(boolean heavy) {
+    return "/org/kerf/fonts/" + (heavy ? "Roboto-Bold.ttf" : "Roboto-Medium.ttf");
+  }
+
+  private static Font load(String path) {
     try (InputStream in = Objects.requireNonNull(Typeface.class.getResourceAsStream(path), path)) {
       return Font.createFont(Font.TRUETYPE_FONT, in)
           .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
@@ -76,6 +83,43 @@ public final class Typeface {
         .map(letter -> font.canDisplay(letter) ? letter : '?')
         .forEach(drawable::appendCodePoint);
     return drawable.toString();
+  }
+
+  /**
+   * A letter of a line.
+   *
+   * @param emsLeft where it begins, in sizes from the beginning of the line
+   */
+  public record Letter(String text, double emsLeft) {}
+
+  /** The letters of a line where its outlines have them, pairs drawn together included. */
+  public List<Letter> letters(String text, boolean heavy) {
+    char[] characters = text.toCharArray();
+    GlyphVector glyphs =
+        font(MEASURED, heavy)
+            .layoutGlyphVector(OUTLINES, characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT);
+    var letters = new ArrayList<Letter>();
+    for (int i = 0; i < text.length(); i++) {
+      letters.add(
+          new Letter(text.substring(i, i + 1), glyphs.getGlyphPosition(i).getX() / MEASURED));
+    }
+    return letters;
+  }
+
+  /** Where the base line of a line lies, in dots from the label's upper edge. */
+  public static int base(Placed.TextLine line) {
+    return line.y() + (int) Math.round(line.size() * BASE_PERCENT / 100.0);
+  }
+
+  /** Where a line begins, in dots from the label's left edge. */
+  public int left(Placed.TextLine line) {
+    int free = Math.max(0, line.width() - width(line.text(), line.size(), line.bold()));
+    return line.x()
+        + switch (line.align()) {
+          case LEFT -> 0;
+          case CENTER -> free / 2;
+          case RIGHT -> free;
+        };
   }
 
   /** The letters' outlines, with the base line's beginning at 0, 0. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kerf.labels.layout.CodePlacer;
-import org.kerf.labels.layout.Gs1Data;
+import org.kerf.labels.layout.ElementStrings;
 import org.kerf.labels.layout.ImageDots;
 import org.kerf.labels.layout.Typeface;
 import org.kerf.labels.model.LabelElement;
@@ -153,7 +153,7 @@ public final class TemplateCheck {
   }
 
   private void identifiers(Barcode barcode) {
-    List<String> identifiers = Gs1Data.identifiers(barcode.data());
+    List<String> identifiers = ElementStrings.identifiers(barcode.data());
     if (identifiers.isEmpty()) {
       wrong(named(barcode) + " has no application identifier in brackets, such as (00)");
     }

@@ -29,7 +29,19 @@ class TemplatesTest {
   void templatesOfTheProjectAreRight() throws StationFault {
     var templates = LabelFixtures.templates();
     assertThat(templates.names())
-        .containsExactly("bar", "location", "piece", "remnant", "scanner-test", "stock");
+        .containsExactly(
+            "bar",
+            "certificate-100x50",
+            "location",
+            "location-57x32",
+            "pallet-100x150",
+            "piece",
+            "piece-57x32",
+            "remnant",
+            "remnant-57x32",
+            "scanner-test",
+            "shipping-100x150",
+            "stock");
     assertThat(templates.find("piece").orElseThrow().width()).isEqualTo(Mm.ofWhole(100));
     assertThat(templates.find("pallet")).isEmpty();
   }

@@ -15,7 +15,7 @@ import org.kerf.scanning.gs1.Gs1Element;
  * The element strings that a barcode's pattern asks for, such as {@code (01){gtin}(10){lot}}. Only
  * brackets of the template count: those in a lot's name are part of the lot.
  */
-public final class Gs1Data {
+public final class ElementStrings {
 
   private static final Pattern AI = Pattern.compile("\\(([0-9]{2,4})\\)");
 
@@ -24,7 +24,7 @@ public final class Gs1Data {
   private Optional<String> ai = Optional.empty();
   private boolean unled;
 
-  private Gs1Data() {}
+  private ElementStrings() {}
 
   /**
    * The element strings with the places filled; those without data are left out.
@@ -33,7 +33,7 @@ public final class Gs1Data {
    */
   static Optional<List<Gs1Element>> of(
       TextPattern pattern, Function<LabelField, String> field, Function<String, String> caption) {
-    var data = new Gs1Data();
+    var data = new ElementStrings();
     for (Part part : pattern.parts()) {
       switch (part) {
         case Part.Fixed(String text) -> data.fixed(text);

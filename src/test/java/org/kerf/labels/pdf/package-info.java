@@ -1,0 +1,4 @@
+@NullMarked
+package org.kerf.labels.pdf;
+
+import org.jspecify.annotations.NullMarked;
