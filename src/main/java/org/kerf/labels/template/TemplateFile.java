@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.kerf.labels.model.LabelTemplate;
@@ -70,6 +71,18 @@ final class TemplateFile {
       return wrong(TemplateMistake.ofWhole(sentence(e)).atLine(line(e.getLocation())));
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory cannot fail to be read", e);
+    }
+  }
+
+  /** The template whatever is wrong with it; empty if it is no template at all. */
+  static Optional<LabelTemplate> unfinished(String name, String json) {
+    try {
+      var mistakes = new ArrayList<TemplateMistake>();
+      LabelTemplate template =
+          JSON.readValue(json, TemplateJson.class).template(name, mistakes::add);
+      return mistakes.isEmpty() ? Optional.of(template) : Optional.empty();
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -48,11 +48,7 @@ public final class TemplateText {
 
   /** As {@link #read}, whatever is wrong with it; empty if it is no template at all. */
   public static Optional<LabelTemplate> unfinished(String name, String text) {
-    try {
-      return Optional.of(JSON.readValue(text, TemplateJson.class).template(name));
-    } catch (JsonProcessingException | IllegalArgumentException | ArithmeticException e) {
-      return Optional.empty();
-    }
+    return TemplateFile.unfinished(name, text);
   }
 
   /** All that is wrong with a template, in plain sentences; empty if labels can be made of it. */

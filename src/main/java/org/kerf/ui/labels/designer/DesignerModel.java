@@ -28,11 +28,12 @@ import org.kerf.kernel.FaultText;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPreview;
+import org.kerf.labels.LabelPrinters;
 import org.kerf.labels.Labels;
-import org.kerf.labels.PrinterInquiry;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelPrinter;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
 import org.kerf.labels.template.TemplateText;
@@ -69,7 +70,10 @@ final class DesignerModel {
   private final Labels labels;
   private final FormDrafts drafts;
   private final PrintTestLabel printTestLabel;
-  private final PrinterInquiry inquiry;
+  private final LabelPrinters labelPrinters;
+  private final ReadOnlyObjectWrapper<List<LabelPrinter>> printers =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final Slot asking = new Slot();
   private final TemplateUseCases templates;
   private final LabelPreview drawing = new LabelPreview();
   private final Design design = new Design(BLANK);
@@ -98,14 +102,14 @@ final class DesignerModel {
       TemplateUseCases templates,
       FormDrafts drafts,
       PrintTestLabel printTestLabel,
-      PrinterInquiry inquiry) {
+      LabelPrinters labelPrinters) {
     this.context = context;
     this.reading = reading;
     this.labels = labels;
     this.templates = templates;
     this.drafts = drafts;
     this.printTestLabel = printTestLabel;
-    this.inquiry = inquiry;
+    this.labelPrinters = labelPrinters;
     BooleanBinding differs =
         Bindings.createBooleanBinding(
             () -> !design.label().equals(saved.get()), design.labelProperty(), saved);
@@ -441,9 +445,21 @@ final class DesignerModel {
             context.notifications()::fault);
   }
 
-  /** The printers of this station, the first the one that labels go to. */
-  List<PrinterInquiry.SetUp> printers() {
-    return inquiry.printers();
+  /** The printers of this station that are in use, by name. */
+  ReadOnlyObjectProperty<List<LabelPrinter>> printersProperty() {
+    return printers.getReadOnlyProperty();
+  }
+
+  /** Reads which printers there are. */
+  void readPrinters() {
+    context
+        .tasks()
+        .<List<LabelPrinter>>quietly(
+            asking,
+            context.texts().of("designer.reading"),
+            () -> reading.of(labelPrinters::all).stream().filter(each -> !each.inactive()).toList(),
+            printers::set,
+            context.notifications()::faultOnce);
   }
 
   /** Prints what is shown, as it is saved, at this printer. */

@@ -58,6 +58,6 @@ public final class DesignerPages {
         useCases.templates(),
         useCases.orders().drafts(),
         useCases.station().printTestLabel(),
-        useCases.printers());
+        useCases.repositories().printers());
   }
 }

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kerf.labels.PrinterInquiry;
+import org.kerf.labels.model.LabelPrinter;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
@@ -76,7 +76,11 @@ final class DesignerScreen {
     page.actions().addAll(save);
     save.enabledProperty().bind(model.changedProperty().and(model.savingProperty().not()));
     shortcuts(page);
-    page.setOnArrive(model::open);
+    page.setOnArrive(
+        name -> {
+          model.readPrinters();
+          model.open(name);
+        });
     page.setOnFirstFocus(canvas::focus);
     page.setOnScan(
         code -> {
@@ -126,7 +130,8 @@ final class DesignerScreen {
   private Region input() {
     Card selected = new Card(element).titled(texts.bind("designer.element"));
     Card label =
-        new Card(new LabelForm(texts, model.design())).titled(texts.bind("designer.label"));
+        new Card(new LabelForm(texts, model.design(), model.printersProperty()))
+            .titled(texts.bind("designer.label"));
     Card more = new Card(template()).titled(texts.bind("designer.template"));
     var all = new VBox(selected, label, more);
     all.getStyleClass().add("kerf-stack");
@@ -138,8 +143,7 @@ final class DesignerScreen {
     print.setId("design-test-print");
     print.textProperty().bind(texts.bind("designer.test-print"));
     print.setMaxWidth(Double.MAX_VALUE);
-    print.setOnShowing(event -> print.getItems().setAll(printers()));
-    print.getItems().setAll(printers());
+    model.printersProperty().subscribe(() -> print.getItems().setAll(printers()));
     var importing = button("import", "designer.import", this::chooseImport);
     var exporting = button("export", "designer.export", this::chooseExport);
     var discard = button("discard", "designer.discard", model::discard);
@@ -157,7 +161,7 @@ final class DesignerScreen {
 
   private List<MenuItem> printers() {
     List<MenuItem> items = new ArrayList<>();
-    for (PrinterInquiry.SetUp printer : model.printers()) {
+    for (LabelPrinter printer : model.printersProperty().get()) {
       var item = new MenuItem(printer.name());
       item.setMnemonicParsing(false);
       item.setOnAction(event -> model.testPrint(printer.name()));

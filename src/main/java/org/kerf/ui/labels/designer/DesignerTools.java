@@ -33,9 +33,8 @@ final class DesignerTools extends FlowPane {
     this.design = model.design();
     this.canvas = canvas;
     getStyleClass().add("kerf-design-tools");
-    for (ElementKind kind : ElementKind.values()) {
-      getChildren().add(adding(kind));
-    }
+    getChildren().addAll(adding(ElementKind.TEXT), barcodes());
+    getChildren().addAll(adding(ElementKind.LINE), adding(ElementKind.BOX));
     Button undo = icon("undo", "designer.undo", Material2MZ.UNDO, design::undo);
     undo.disableProperty().bind(design.canUndoProperty().not());
     Button redo = icon("redo", "designer.redo", Material2MZ.REDO, design::redo);
@@ -56,16 +55,27 @@ final class DesignerTools extends FlowPane {
 
   private Button adding(ElementKind kind) {
     Button button =
-        icon(
-            "add-" + kind.key(),
-            "designer.add." + kind.key(),
-            kind.icon(),
-            () -> {
-              design.add(Elements.made(kind, PLACE, PLACE));
-              canvas.focus();
-            });
+        icon("add-" + kind.key(), "designer.add." + kind.key(), kind.icon(), () -> add(kind));
     button.textProperty().bind(texts.bind("designer.kind." + kind.key()));
     return button;
+  }
+
+  private void add(ElementKind kind) {
+    Elements.made(kind, PLACE, PLACE).ifPresent(design::add);
+    canvas.focus();
+  }
+
+  private Node barcodes() {
+    var menu = new MenuButton();
+    menu.setId("design-add-barcode");
+    menu.getStyleClass().add("small");
+    menu.setGraphic(new FontIcon(Material2MZ.QR_CODE));
+    menu.textProperty().bind(texts.bind("designer.barcode"));
+    for (ElementKind kind : ElementKind.BARCODES) {
+      menu.getItems()
+          .add(item("add-" + kind.key(), Words.of("designer.kind." + kind.key()), () -> add(kind)));
+    }
+    return menu;
   }
 
   private Button icon(String id, String key, Ikon icon, Runnable action) {

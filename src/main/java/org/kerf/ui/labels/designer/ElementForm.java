@@ -19,6 +19,7 @@ import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelElement.Align;
 import org.kerf.labels.model.LabelElement.Barcode;
 import org.kerf.labels.model.LabelElement.Box;
+import org.kerf.labels.model.LabelElement.Image;
 import org.kerf.labels.model.LabelElement.Line;
 import org.kerf.labels.model.LabelElement.Overlong;
 import org.kerf.labels.model.LabelElement.Text;
@@ -126,7 +127,7 @@ final class ElementForm extends VBox {
                   "thickness",
                   each -> ((Box) each).thickness(),
                   (each, typed) -> Elements.withThickness((Box) each, typed)));
-      case Line _ -> {}
+      case Line _, Image _ -> {}
     }
     getChildren().setAll(nodes);
   }
@@ -183,13 +184,15 @@ final class ElementForm extends VBox {
             "align",
             List.of(Align.values()),
             text.align(),
-            chosen -> change(each -> Elements.withRules(each, chosen, each.overlong()))));
+            chosen ->
+                change(each -> Elements.withRules(each, chosen, each.overlong(), each.lines()))));
     nodes.add(
         choice(
             "overlong",
             List.of(Overlong.values()),
             text.overlong(),
-            chosen -> change(each -> Elements.withRules(each, each.align(), chosen))));
+            chosen ->
+                change(each -> Elements.withRules(each, each.align(), chosen, each.lines()))));
     nodes.add(
         new HBox(
             16,
@@ -258,7 +261,7 @@ final class ElementForm extends VBox {
     return switch (element) {
       case Text text -> text.text();
       case Barcode code -> code.data();
-      case Line _, Box _ -> new TextPattern(List.of());
+      case Line _, Box _, Image _ -> new TextPattern(List.of());
     };
   }
 

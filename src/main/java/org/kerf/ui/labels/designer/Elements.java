@@ -1,15 +1,16 @@
 package org.kerf.ui.labels.designer;
 
+import java.util.Optional;
 import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelElement.Align;
 import org.kerf.labels.model.LabelElement.Barcode;
 import org.kerf.labels.model.LabelElement.Box;
+import org.kerf.labels.model.LabelElement.Image;
 import org.kerf.labels.model.LabelElement.Line;
 import org.kerf.labels.model.LabelElement.Overlong;
-import org.kerf.labels.model.LabelElement.Symbology;
 import org.kerf.labels.model.LabelElement.Text;
-import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.Symbology;
 import org.kerf.labels.model.TextPattern;
 
 /** New elements, and elements with something changed. Measures in hundredths of a millimetre. */
@@ -20,72 +21,105 @@ final class Elements {
 
   private Elements() {}
 
-  /** A new one whose upper left corner lies there. */
-  static LabelElement made(ElementKind kind, int x, int y) {
+  /** A new one whose upper left corner lies there; a picture is made of a file, not here. */
+  static Optional<LabelElement> made(ElementKind kind, int x, int y) {
     Mm left = new Mm(x);
     Mm top = new Mm(y);
     return switch (kind) {
       case TEXT ->
-          new Text(
-              left,
-              top,
-              Mm.ofWhole(30),
-              Mm.ofWhole(4),
-              new Mm(250),
-              false,
-              false,
-              Align.LEFT,
-              Overlong.SHRINK,
-              TextPattern.parse("{" + LabelField.ITEM.key() + "}"));
-      case DATA_MATRIX ->
-          code(left, top, Mm.ofWhole(20), Mm.ofWhole(20), Mm.ofWhole(1), Symbology.DATA_MATRIX);
-      case CODE_128 ->
-          code(left, top, Mm.ofWhole(50), Mm.ofWhole(12), new Mm(25), Symbology.CODE_128);
-      case LINE -> new Line(left, top, Mm.ofWhole(30), new Mm(25));
-      case BOX -> new Box(left, top, Mm.ofWhole(30), Mm.ofWhole(10), new Mm(25));
+          Optional.of(
+              new Text(
+                  left,
+                  top,
+                  Mm.ofWhole(30),
+                  Mm.ofWhole(4),
+                  new Mm(250),
+                  false,
+                  false,
+                  Align.LEFT,
+                  Overlong.SHRINK,
+                  TextPattern.parse("{item}")));
+      case DATA_MATRIX -> square(left, top, Symbology.DATA_MATRIX, "{code}");
+      case QR -> square(left, top, Symbology.QR, "{code}");
+      case GS1_DATA_MATRIX -> square(left, top, Symbology.GS1_DATA_MATRIX, "(01){gtin}(10){lot}");
+      case CODE_128 -> bars(left, top, Symbology.CODE_128, "{code}");
+      case GS1_128 -> bars(left, top, Symbology.GS1_128, "(00){sscc}");
+      case EAN_13 ->
+          Optional.of(
+              new Barcode(
+                  left,
+                  top,
+                  Mm.ofWhole(45),
+                  Mm.ofWhole(20),
+                  new Mm(38),
+                  Symbology.EAN_13,
+                  TextPattern.parse("{gtin}")));
+      case LINE -> Optional.of(new Line(left, top, Mm.ofWhole(30), new Mm(25)));
+      case BOX -> Optional.of(new Box(left, top, Mm.ofWhole(30), Mm.ofWhole(10), new Mm(25)));
+      case IMAGE -> Optional.empty();
     };
   }
 
-  private static Barcode code(
-      Mm left, Mm top, Mm width, Mm height, Mm module, Symbology symbology) {
-    TextPattern data = TextPattern.parse("{" + LabelField.CODE.key() + "}");
-    return new Barcode(left, top, width, height, module, symbology, data);
+  private static Optional<LabelElement> square(Mm left, Mm top, Symbology symbology, String data) {
+    Mm side = Mm.ofWhole(24);
+    return Optional.of(
+        new Barcode(left, top, side, side, new Mm(75), symbology, TextPattern.parse(data)));
+  }
+
+  private static Optional<LabelElement> bars(Mm left, Mm top, Symbology symbology, String data) {
+    return Optional.of(
+        new Barcode(
+            left,
+            top,
+            Mm.ofWhole(70),
+            Mm.ofWhole(12),
+            new Mm(25),
+            symbology,
+            TextPattern.parse(data)));
   }
 
   /** The same somewhere else; never beyond the label's upper or left edge. */
   static LabelElement moved(LabelElement element, int dx, int dy) {
-    Area area = Area.of(element);
-    return placed(element, new Area(area.x() + dx, area.y() + dy, area.width(), area.height()));
+    return placed(element, Area.of(element).moved(dx, dy));
   }
 
-  /** The same in this room; of a text the height is the size of its letters. */
+  /** The same in this room; the letters of a text grow with its height. */
   static LabelElement placed(LabelElement element, Area area) {
     Mm x = new Mm(Math.max(0, area.x()));
     Mm y = new Mm(Math.max(0, area.y()));
     Mm width = new Mm(Math.max(LEAST, area.width()));
     Mm height = new Mm(Math.max(LEAST, area.height()));
     return switch (element) {
-      case Text text -> {
-        boolean taller = !height.equals(text.height());
-        Mm size = taller ? height : text.size();
-        Mm smallest = text.smallest().isLongerThan(size) ? size : text.smallest();
-        yield new Text(
-            x,
-            y,
-            width,
-            size,
-            smallest,
-            text.bold(),
-            text.white(),
-            text.align(),
-            text.overlong(),
-            text.text());
-      }
+      case Text text -> text(text, x, y, width, height);
       case Barcode code ->
-          new Barcode(x, y, width, height, code.module(), code.symbology(), code.data());
-      case Line _ -> new Line(x, y, width, height);
-      case Box box -> new Box(x, y, width, height, box.thickness());
+          new Barcode(
+              x, y, width, height, code.module(), code.symbology(), code.data(), code.condition());
+      case Line line -> new Line(x, y, width, height, line.condition());
+      case Box box -> new Box(x, y, width, height, box.thickness(), box.condition());
+      case Image image -> new Image(x, y, width, height, image.png(), image.condition());
     };
+  }
+
+  private static Text text(Text text, Mm x, Mm y, Mm width, Mm height) {
+    int perSize = 100 + Math.max(0, text.lines() - 1) * Text.LINE_PERCENT;
+    Mm size =
+        height.equals(text.height())
+            ? text.size()
+            : new Mm(Math.max(LEAST, height.hundredths() * 100 / perSize));
+    Mm smallest = text.smallest().isLongerThan(size) ? size : text.smallest();
+    return new Text(
+        x,
+        y,
+        width,
+        size,
+        smallest,
+        text.bold(),
+        text.white(),
+        text.align(),
+        text.overlong(),
+        text.lines(),
+        text.text(),
+        text.condition());
   }
 
   static Text withSizes(Text text, Mm size, Mm smallest) {
@@ -99,7 +133,9 @@ final class Elements {
         text.white(),
         text.align(),
         text.overlong(),
-        text.text());
+        text.lines(),
+        text.text(),
+        text.condition());
   }
 
   static Text withMarks(Text text, boolean bold, boolean white) {
@@ -113,10 +149,12 @@ final class Elements {
         white,
         text.align(),
         text.overlong(),
-        text.text());
+        text.lines(),
+        text.text(),
+        text.condition());
   }
 
-  static Text withRules(Text text, Align align, Overlong overlong) {
+  static Text withRules(Text text, Align align, Overlong overlong, int lines) {
     return new Text(
         text.x(),
         text.y(),
@@ -127,7 +165,9 @@ final class Elements {
         text.white(),
         align,
         overlong,
-        text.text());
+        lines,
+        text.text(),
+        text.condition());
   }
 
   /** With other words; of a barcode, with other data. What has neither stays as it is. */
@@ -144,7 +184,9 @@ final class Elements {
               text.white(),
               text.align(),
               text.overlong(),
-              pattern);
+              text.lines(),
+              pattern,
+              text.condition());
       case Barcode code ->
           new Barcode(
               code.x(),
@@ -153,17 +195,25 @@ final class Elements {
               code.height(),
               code.module(),
               code.symbology(),
-              pattern);
-      case Line _, Box _ -> element;
+              pattern,
+              code.condition());
+      case Line _, Box _, Image _ -> element;
     };
   }
 
   static Barcode withModule(Barcode code, Mm module) {
     return new Barcode(
-        code.x(), code.y(), code.width(), code.height(), module, code.symbology(), code.data());
+        code.x(),
+        code.y(),
+        code.width(),
+        code.height(),
+        module,
+        code.symbology(),
+        code.data(),
+        code.condition());
   }
 
   static Box withThickness(Box box, Mm thickness) {
-    return new Box(box.x(), box.y(), box.width(), box.height(), thickness);
+    return new Box(box.x(), box.y(), box.width(), box.height(), thickness, box.condition());
   }
 }

@@ -88,7 +88,7 @@ final class FaultList extends ScrollPane {
         switch (element) {
           case LabelElement.Text text -> kind + " " + text.text();
           case LabelElement.Barcode code -> kind + " " + code.data();
-          case LabelElement.Line _, LabelElement.Box _ ->
+          case LabelElement.Line _, LabelElement.Box _, LabelElement.Image _ ->
               kind + " " + element.x() + " / " + element.y();
         });
   }

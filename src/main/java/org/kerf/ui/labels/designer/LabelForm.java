@@ -1,5 +1,6 @@
 package org.kerf.ui.labels.designer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +16,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kerf.kernel.Length;
+import org.kerf.labels.model.LabelPrinter;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
 import org.kerf.ui.form.TypedField;
@@ -40,13 +44,16 @@ final class LabelForm extends VBox {
   private Map<String, Map<String, String>> shown = Map.of();
   private SortedSet<String> shownKeys = new TreeSet<>();
 
-  LabelForm(Texts texts, Design design) {
+  /**
+   * @param printers whose labels' sizes are offered too
+   */
+  LabelForm(Texts texts, Design design, ObservableValue<List<LabelPrinter>> printers) {
     this.texts = texts;
     this.design = design;
     getStyleClass().add("kerf-design-form");
     width = side("label-width", design.label().width(), true);
     height = side("label-height", design.label().height(), false);
-    getChildren().addAll(new HBox(8, width, height), usual(), captions);
+    getChildren().addAll(new HBox(8, width, height), sizes(printers), captions);
     design.labelProperty().subscribe(this::follow);
     texts.languageProperty().subscribe(this::buildCaptions);
   }
@@ -68,18 +75,39 @@ final class LabelForm extends VBox {
         });
   }
 
-  private Node usual() {
+  private Node sizes(ObservableValue<List<LabelPrinter>> printers) {
     var menu = new MenuButton();
     menu.setId("design-usual-size");
     menu.textProperty().bind(texts.bind("designer.usual-sizes"));
     menu.setMaxWidth(Double.MAX_VALUE);
-    for (Size size : USUAL) {
-      var item = new MenuItem(size.width() + " × " + size.height() + " mm");
-      item.setOnAction(
-          event -> design.resize(Mm.ofWhole(size.width()), Mm.ofWhole(size.height()), ""));
-      menu.getItems().add(item);
-    }
+    printers.subscribe(now -> menu.getItems().setAll(sizes(now)));
     return menu;
+  }
+
+  private List<MenuItem> sizes(List<LabelPrinter> printers) {
+    List<MenuItem> items = new ArrayList<>();
+    for (Size size : USUAL) {
+      items.add(size(size.width() + " × " + size.height() + " mm", size));
+    }
+    for (LabelPrinter printer : printers) {
+      var size = new Size(millimetres(printer.mediaWidth()), millimetres(printer.mediaHeight()));
+      if (size.width() > 0 && size.height() > 0) {
+        items.add(size(printer.name() + ": " + size.width() + " × " + size.height() + " mm", size));
+      }
+    }
+    return items;
+  }
+
+  private static int millimetres(Length length) {
+    return Math.toIntExact(length.micrometres() / 1_000);
+  }
+
+  private MenuItem size(String name, Size size) {
+    var item = new MenuItem(name);
+    item.setMnemonicParsing(false);
+    item.setOnAction(
+        event -> design.resize(Mm.ofWhole(size.width()), Mm.ofWhole(size.height()), ""));
+    return item;
   }
 
   private void follow() {

@@ -42,7 +42,22 @@ enum PreviewSource {
               Map.entry(LabelField.OWNER, "Hale Industriale SRL"),
               Map.entry(LabelField.DATE, "30.11.2026"),
               Map.entry(LabelField.USER, "Ana Pop"),
-              Map.entry(LabelField.STATION, "01")));
+              Map.entry(LabelField.STATION, "01"),
+              Map.entry(LabelField.GTIN, "5942031234564"),
+              Map.entry(LabelField.SSCC, "159420312345678901"),
+              Map.entry(LabelField.DELIVERY, "AV-2026-118"),
+              Map.entry(LabelField.PACKAGE, "2 / 5"),
+              Map.entry(LabelField.SUPPLIER, "Oțel Galați SA"),
+              Map.entry(LabelField.STANDARD, "EN 10025-2"),
+              Map.entry(LabelField.CHEMISTRY, "C 0,17  Mn 1,40  P 0,020  S 0,015"),
+              Map.entry(LabelField.MECHANICS, "ReH 298  Rm 437  A 28 %"),
+              Map.entry(LabelField.RECIPIENT, "Hale Industriale SRL"),
+              Map.entry(LabelField.STREET, "Str. Fabricii 12"),
+              Map.entry(LabelField.TOWN, "500152 Brașov"),
+              Map.entry(LabelField.COUNTRY, "România"),
+              Map.entry(LabelField.PHONE, "0740 000 000"),
+              Map.entry(LabelField.SENDER, "Depozit Oțel SRL, Cluj-Napoca"),
+              Map.entry(LabelField.NOTE, "A se feri de umezeală")));
 
   private static final Map<LabelField, String> LONGEST =
       new EnumMap<>(
@@ -81,7 +96,10 @@ enum PreviewSource {
     var fields = new LinkedHashMap<LabelField, String>();
     fields.put(LabelField.CODE, ShortCode.of(kind, "01", SERIAL).text());
     fields.put(LabelField.PARENT, ShortCode.of(ShortCode.Kind.BAR, "01", SERIAL).text());
-    fields.putAll(this == LONG ? LONGEST : USUAL);
+    fields.putAll(USUAL);
+    if (this == LONG) {
+      fields.putAll(LONGEST);
+    }
     return new LabelContent(template, language, fields);
   }
 }

@@ -169,7 +169,7 @@ class LabelDesignerTest {
   }
 
   private String printer() {
-    return demo.useCases.printers().printers().getFirst().name();
+    return ((DesignerCanvas) canvas()).model().printersProperty().get().getFirst().name();
   }
 
   @Test
