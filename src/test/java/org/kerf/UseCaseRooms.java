@@ -109,7 +109,7 @@ final class UseCaseRooms {
         room(
                 "cli.printer",
                 "commands for label printers; what simulates one is wiring's",
-                and(INTERFACES_AND_MODELS, "cli.programs", "cli.output"))
+                and(INTERFACES_AND_MODELS, "flow.labels.files", "cli.programs", "cli.output"))
             .with(COMMAND_LINE),
         room(
                 "cli.bench",

@@ -156,8 +156,8 @@ public final class SimulatedPrinter {
     pending.setLength(0);
     format.setLength(0);
     exchanged = 0;
-    dropped = false;
-    count(0);
+    dropped = dropIn == 0;
+    dropIn = dropped ? Behavior.NEVER : dropIn;
   }
 
   /** Takes one byte in. A question is answered in the middle of a label, too. */
@@ -176,7 +176,7 @@ public final class SimulatedPrinter {
 
   private void count(int bytes) {
     exchanged += bytes;
-    if (dropIn >= 0) {
+    if (dropIn > 0) {
       dropIn -= bytes;
       dropped = dropIn == 0;
       dropIn = dropped ? Behavior.NEVER : dropIn;

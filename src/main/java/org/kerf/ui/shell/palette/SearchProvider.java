@@ -16,8 +16,8 @@ public interface SearchProvider {
   List<Hit> find(String text, int most) throws StationFault;
 
   /**
-   * Whether it finds what the program has, such as pages: then a hit whose name begins with what was
-   * typed stands above what only contains it.
+   * Whether it finds what the program has, such as pages: then a hit whose name begins with what
+   * was typed stands above what only contains it.
    */
   default boolean findsByName() {
     return false;
