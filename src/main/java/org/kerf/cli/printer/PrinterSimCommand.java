@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     name = "printer-sim",
     description = {
       "Simulates a label printer that understands ZPL and answers ~HS.",
-      "Type what happens to it (paper out, head open, pause, silent, cut 1000, unplug, ...);"
-          + " anything else lists what can be typed."
+      "Type what happens to it: paper out, paper in, paper 20, head open, head closed, ribbon out,"
+          + " ribbon in, pause, resume, hot, full, ready, silent, answer, cut 1000, stop 1000,"
+          + " unplug, plug, status, quit. Anything else says what each does."
     },
     mixinStandardHelpOptions = true)
 public final class PrinterSimCommand implements Callable<Integer> {
