@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
 
@@ -52,7 +53,7 @@ final class GoldenFile {
   static void assertSame(String name, byte[] now) throws IOException {
     Path file = FOLDER.resolve(name);
     if ("accept".equals(System.getProperty("golden"))) {
-      Files.createDirectories(FOLDER);
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
       Files.write(file, now);
     }
     assertThat(new String(now, StandardCharsets.UTF_8))

@@ -37,6 +37,10 @@ public final class LabelFixtures {
           "Oțel rotund Ø 40 C45",
           "Profil aluminiu 40x40 EN AW-6060");
 
+  /** Romanian letters most, and all that steers a printer or that no font here has. */
+  private static final String WILD =
+      "aăâbcdefghiîjklmnopqrsștțuvwxyzAĂÂÎȘȚŞŢMW0123456789.,-/()°\u00D7^~\\_><{}\"';:+%&\u94A2\u0007";
+
   private LabelFixtures() {}
 
   public static Templates templates() throws StationFault {
@@ -117,9 +121,7 @@ public final class LabelFixtures {
 
   /** A label of each template. */
   public static List<LabelContent> oneOfEach() throws StationFault {
-    return templates().names().stream()
-        .map(LabelFixtures::full)
-        .toList();
+    return templates().names().stream().map(LabelFixtures::full).toList();
   }
 
   /** A label of this template with something in every field. */
@@ -137,7 +139,8 @@ public final class LabelFixtures {
     fields.put(LabelField.PACKAGE, "2 / 5");
     fields.put(LabelField.SUPPLIER, "Oțelărie Galați SA");
     fields.put(LabelField.STANDARD, "EN 10025-2:2019");
-    fields.put(LabelField.CHEMISTRY, "C 0,17 Si 0,21 Mn 1,32 P 0,014 S 0,008 Cr 0,05 Ni 0,03 CEV 0,41");
+    fields.put(
+        LabelField.CHEMISTRY, "C 0,17 Si 0,21 Mn 1,32 P 0,014 S 0,008 Cr 0,05 Ni 0,03 CEV 0,41");
     fields.put(LabelField.MECHANICS, "ReH 312 MPa, Rm 468 MPa, A 27 %, KV 20 °C 84 J");
     fields.put(LabelField.RECIPIENT, "Construcții Metalice Brașov SRL");
     fields.put(LabelField.STREET, "Strada Fabricii de Zahăr 12, hala B");
@@ -169,6 +172,38 @@ public final class LabelFixtures {
       }
     }
     return extreme;
+  }
+
+  /** A label of this template with anything in any field, or nothing, from a seeded source. */
+  public static LabelContent wild(String template, Random random) {
+    LabelContent wild =
+        new LabelContent(template, random.nextBoolean() ? "ro" : "en", new LinkedHashMap<>());
+    for (LabelField field : LabelField.values()) {
+      if (field != LabelField.CODE_TEXT && random.nextInt(5) > 0) {
+        wild = wild.with(field, wildText(random));
+      }
+    }
+    if (random.nextBoolean()) {
+      wild = wild.with(LabelField.SSCC, "159420312345678901");
+    } else {
+      wild = wild.with(LabelField.SSCC, "");
+    }
+    return wild.with(
+        LabelField.CODE,
+        ShortCode.of(ShortCode.Kind.PIECE, "X7", random.nextLong(1L << 30)).text());
+  }
+
+  private static String wildText(Random random) {
+    int words = random.nextInt(12);
+    var text = new StringBuilder();
+    for (int i = 0; i < words; i++) {
+      int letters = 1 + random.nextInt(random.nextInt(10) == 0 ? 60 : 9);
+      for (int j = 0; j < letters; j++) {
+        text.appendCodePoint(WILD.codePointAt(random.nextInt(WILD.length())));
+      }
+      text.append(random.nextInt(20) == 0 ? "\n" : " ");
+    }
+    return text.toString();
   }
 
   /** Any label, from a seeded source. */

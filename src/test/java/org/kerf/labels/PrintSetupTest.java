@@ -61,6 +61,16 @@ class PrintSetupTest {
   }
 
   @Test
+  void aWholePictureGoesInStripsThatAPrinterTakes() {
+    String zpl = zpl(PrintSetup.ofDots(24).asWholePicture());
+    assertThat(zpl).doesNotContain("^BX").doesNotContain("^A0");
+    assertThat(zpl.split("\\^GFA,"))
+        .hasSize(1 + 4)
+        .allMatch(strip -> !strip.matches("[0-9]{6,},.*"));
+    assertThat(zpl).contains("^FO0,0^GFA,99900,99900,300,:Z64:").contains("^FO0,333^GFA,");
+  }
+
+  @Test
   void aLabelThatIsWiderThanTheMediaIsNotSent() {
     PrintSetup narrow = setup(Optional.empty(), Optional.empty(), Optional.of(Mm.ofWhole(57)));
     assertThat(renderer.render(job(), narrow))

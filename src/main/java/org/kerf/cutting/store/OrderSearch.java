@@ -49,9 +49,7 @@ final class OrderSearch {
           + " THEN TRUE ELSE FALSE END";
 
   private static final Comparator<CutOrder> LATEST_FIRST =
-      Comparator.comparing(CutOrder::due)
-          .reversed()
-          .thenComparing(order -> order.id().value());
+      Comparator.comparing(CutOrder::due).reversed().thenComparing(order -> order.id().value());
 
   private final StoreTx store;
 

@@ -62,7 +62,8 @@ public final class OrderStore implements Orders {
           + " AS cut FROM cut_line l ";
 
   /** Orders with a state and a text. Parameters: state, then those of the text. */
-  private static final String WANTED = "SELECT o.* FROM cut_order o WHERE o.state = ? AND " + OrderSearch.FOUND;
+  private static final String WANTED =
+      "SELECT o.* FROM cut_order o WHERE o.state = ? AND " + OrderSearch.FOUND;
 
   private static final SortKey<OrderSummary> ID =
       SortKey.of("o.id", (p, row) -> p.add(row.order().id().value()));

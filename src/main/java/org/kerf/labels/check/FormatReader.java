@@ -16,6 +16,10 @@ final class FormatReader {
   private static final int MOST_DOTS = 12_000;
   private static final int MOST_AREA = 40_000_000;
   private static final int MOST_COPIES = 99;
+
+  /** What one ^GF takes. */
+  private static final int MOST_PICTURE_BYTES = 99_999;
+
   private static final int MOST_DARKNESS = 30;
   private static final int MOST_SPEED = 14;
 
@@ -204,7 +208,7 @@ final class FormatReader {
 
   private void picture(ZplCommand origin, ZplCommand picture) throws NotReadable {
     List<String> parts = List.of(picture.rest().strip().split(",", 5));
-    int total = picture.number(1, 1, MOST_DOTS * MOST_DOTS / 8);
+    int total = picture.number(1, 1, MOST_PICTURE_BYTES);
     int stride = picture.number(3, 1, MOST_DOTS / 8);
     if (parts.size() != 5
         || !parts.getFirst().equals("A")

@@ -66,7 +66,12 @@ public record DotPicture(int width, int height, byte[] rows) {
     return (rows[y * stride() + x / 8] & 0x80 >> x % 8) != 0;
   }
 
-  public byte[] row(int y) {
-    return Arrays.copyOfRange(rows, y * stride(), (y + 1) * stride());
+  /** The rows from one up to another, which is not among them. */
+  public DotPicture rows(int from, int to) {
+    boolean all = from == 0 && to == height;
+    return all
+        ? this
+        : new DotPicture(
+            width, to - from, Arrays.copyOfRange(rows, from * stride(), to * stride()));
   }
 }

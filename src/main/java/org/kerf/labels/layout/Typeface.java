@@ -97,7 +97,8 @@ public final class Typeface {
     char[] characters = text.toCharArray();
     GlyphVector glyphs =
         font(MEASURED, heavy)
-            .layoutGlyphVector(OUTLINES, characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT);
+            .layoutGlyphVector(
+                OUTLINES, characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT);
     var letters = new ArrayList<Letter>();
     for (int i = 0; i < text.length(); i++) {
       letters.add(

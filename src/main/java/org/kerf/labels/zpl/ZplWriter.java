@@ -1,6 +1,7 @@
 package org.kerf.labels.zpl;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ public final class ZplWriter {
 
   /** The height of ^BY by which a QR code sinks, in dots. */
   private static final int QR_SINKS = 1;
+
+  /** What one ^GF takes (ZPL II Programming Guide). */
+  private static final int MOST_PICTURE_BYTES = 99_999;
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -181,7 +185,17 @@ public final class ZplWriter {
     return "^FO" + x + ',' + y;
   }
 
+  /** In strips, one below the other, where it has more bytes than a printer takes at once. */
   private static String picture(int x, int y, DotPicture picture) {
+    int most = Math.max(1, MOST_PICTURE_BYTES / picture.stride());
+    var strips = new ArrayList<String>();
+    for (int top = 0; top < picture.height(); top += most) {
+      strips.add(strip(x, y + top, picture.rows(top, Math.min(picture.height(), top + most))));
+    }
+    return String.join("^FS\n", strips);
+  }
+
+  private static String strip(int x, int y, DotPicture picture) {
     int stride = picture.stride();
     int total = stride * picture.height();
     return origin(x, y)

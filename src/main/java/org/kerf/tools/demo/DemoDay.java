@@ -234,5 +234,6 @@ public final class DemoDay {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "The labels can't be written to " + folder + ".", e);
     }
+    new DemoLabels(station.renderer()).write(useCases.templates().station().all(), folder);
   }
 }

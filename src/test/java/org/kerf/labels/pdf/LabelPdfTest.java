@@ -79,8 +79,7 @@ class LabelPdfTest {
   }
 
   private static int grey(BufferedImage picture, int x, int y) {
-    boolean inside =
-        x >= 0 && y >= 0 && x < picture.getWidth() && y < picture.getHeight();
+    boolean inside = x >= 0 && y >= 0 && x < picture.getWidth() && y < picture.getHeight();
     return inside ? picture.getRaster().getSample(x, y, 0) : 0xFF;
   }
 
