@@ -34,6 +34,22 @@ import org.kerf.stock.model.unit.UnitLine;
  */
 public final class SettleLabel {
 
+  /**
+   * So many labels may wait before a person can't ask for more. What the saw makes is always
+   * queued.
+   */
+  public static final int MOST_WAITING = 20_000;
+
+  /** So many are booked at once. */
+  static final int PART = 100;
+
+  /** Who waits until many labels are queued. */
+  @FunctionalInterface
+  public interface Watcher {
+    /** Whether it is enough now that so many are done. */
+    boolean enough(int done);
+  }
+
   private final Booking booking;
   private final Repositories repositories;
   private final Labels labels;
@@ -165,8 +181,9 @@ public final class SettleLabel {
    * What came of labels of several.
    *
    * @param without of these there is nothing to print, or they are not there any more
+   * @param full whether the rest was refused, because too many labels wait already
    */
-  public record Reprinted(int queued, List<ShortCode> without) {
+  public record Reprinted(int queued, List<ShortCode> without, boolean full) {
 
     public Reprinted {
       without = List.copyOf(without);
@@ -184,23 +201,62 @@ public final class SettleLabel {
     return booking.book(
         command,
         Permission.PRINT_LABELS,
-        Answers.of(
-            done -> "",
-            (tx, kept) -> {
-              List<ShortCode> without =
-                  codes.stream().filter(code -> labels.latestFor(tx, code).isEmpty()).toList();
-              return new Reprinted(codes.size() - without.size(), without);
-            }),
-        (tx, at) -> {
-          List<Fact> facts = new ArrayList<>();
-          List<ShortCode> without = new ArrayList<>();
-          for (ShortCode code : codes) {
-            if (queue(tx, code, reason, command.actor(), at, facts).isEmpty()) {
-              without.add(code);
-            }
-          }
-          return Booked.of(new Reprinted(facts.size(), without), facts);
+        again(codes),
+        (tx, at) -> queueAll(tx, codes, reason, command.actor(), at));
+  }
+
+  /**
+   * As {@link #reprint(Command, List, String)}, for so many that a person waits: each hundred is
+   * booked by itself, so that others book meanwhile.
+   *
+   * @param watcher told how many are queued, and asked whether it is enough
+   * @return what came of those until it was enough, or the queue was full
+   */
+  public Reprinted reprintMany(Command command, List<ShortCode> codes, String why, Watcher watcher)
+      throws StationFault {
+    String reason = Booking.reason(why);
+    List<ShortCode> without = new ArrayList<>();
+    int queued = 0;
+    boolean full = false;
+    for (int from = 0; from < codes.size() && !full && !watcher.enough(from); from += PART) {
+      List<ShortCode> part = codes.subList(from, Math.min(from + PART, codes.size()));
+      Reprinted done =
+          booking.bookPart(
+              command,
+              from / PART,
+              Permission.PRINT_LABELS,
+              again(part),
+              (tx, at) -> queueAll(tx, part, reason, command.actor(), at));
+      queued += done.queued();
+      without.addAll(done.without());
+      full = done.full();
+    }
+    return new Reprinted(queued, without, full);
+  }
+
+  private Answers<Reprinted> again(List<ShortCode> codes) {
+    return Answers.of(
+        done -> "",
+        (tx, kept) -> {
+          List<ShortCode> without =
+              codes.stream().filter(code -> labels.latestFor(tx, code).isEmpty()).toList();
+          return new Reprinted(codes.size() - without.size(), without, false);
         });
+  }
+
+  private Booked<Reprinted> queueAll(
+      Tx tx, List<ShortCode> codes, String reason, Actor by, Instant at) {
+    if (labels.waiting(tx) + codes.size() > MOST_WAITING) {
+      return Booked.refused(new Reprinted(0, List.of(), true));
+    }
+    List<Fact> facts = new ArrayList<>();
+    List<ShortCode> without = new ArrayList<>();
+    for (ShortCode code : codes) {
+      if (queue(tx, code, reason, by, at, facts).isEmpty()) {
+        without.add(code);
+      }
+    }
+    return Booked.of(new Reprinted(facts.size(), without, false), facts);
   }
 
   private Optional<LabelJob> queue(

@@ -85,8 +85,7 @@ final class LabelDetails {
   }
 
   private Node actions(LabelJob job) {
-    var actions = new FlowPane();
-    actions.getStyleClass().add("kerf-legend");
+    var actions = new FlowPane(8, 8);
     Buttons.takeOnlyFirstOfTwoClicks(actions);
     LabelState state = job.state();
     Access settling = context.person().access(Permission.SETTLE_LABELS);

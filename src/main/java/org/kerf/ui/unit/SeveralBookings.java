@@ -18,8 +18,11 @@ import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
 import org.kerf.ui.context.Refusals;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.notes.Notifications;
+import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * What a person does to several units at once: one document, reported by one notification, and
@@ -29,6 +32,9 @@ public final class SeveralBookings {
 
   /** So many codes are named where some units are in the way. */
   private static final int MOST_NAMED = 5;
+
+  /** So many labels take so long that a person may want to stop. */
+  private static final int MANY_LABELS = 200;
 
   private final ViewContext context;
   private final StockUseCases stock;
@@ -163,19 +169,40 @@ public final class SeveralBookings {
 
   private void label(List<ShortCode> codes, Runnable changed) {
     Command command = context.person().command();
-    context
-        .tasks()
-        .<SettleLabel.Reprinted>run(
-            context.texts().of("unit.labelling"),
-            () -> labels.reprint(command, codes),
-            outcome -> labelled(outcome, changed),
-            notes()::fault);
+    Running running =
+        context
+            .tasks()
+            .<SettleLabel.Reprinted>runLong(
+                context.texts().of("unit.labelling"),
+                progress ->
+                    labels.reprintMany(
+                        command,
+                        codes,
+                        "",
+                        done -> {
+                          progress.report((double) done / codes.size(), "");
+                          return progress.cancelled();
+                        }),
+                outcome -> labelled(outcome, changed),
+                notes()::fault);
+    if (codes.size() > MANY_LABELS) {
+      notes()
+          .info(
+              Words.of("unit.many-labels", codes.size()),
+              Words.of("unit.many-labels.more"),
+              new PageAction(Words.of("unit.stop"), Material2AL.CANCEL, running::cancel));
+    }
   }
 
   private void labelled(SettleLabel.Reprinted outcome, Runnable changed) {
     changed.run();
     List<ShortCode> without = outcome.without();
-    if (outcome.queued() == 0) {
+    if (outcome.full()) {
+      notes()
+          .warn(
+              Words.of("unit.several-labelled", outcome.queued()),
+              Words.of("unit.queue-full", SettleLabel.MOST_WAITING));
+    } else if (outcome.queued() == 0) {
       notes().warn(Words.of("unit.several-no-label"), Words.of("unit.no-label.why"));
     } else if (without.isEmpty()) {
       notes().done(Words.of("unit.several-labelled", outcome.queued()));

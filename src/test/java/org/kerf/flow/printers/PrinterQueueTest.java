@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.flow.Workshop;
 import org.kerf.flow.labels.PrintLabels;
+import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.masterdata.PrinterRecord;
 import org.kerf.flow.masterdata.SaveOutcome;
@@ -27,6 +28,7 @@ import org.kerf.identity.model.User;
 import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelFixtures;
 import org.kerf.labels.LabelRenderer;
@@ -221,6 +223,26 @@ class PrinterQueueTest {
     assertThat(printerFor(LabelKind.REMNANT)).as("out of use").isEqualTo("Office");
     assertThat(use.route().asOthers(command(), LabelKind.REMNANT)).isTrue();
     assertThat(use.route().asOthers(command(), LabelKind.REMNANT)).isFalse();
+  }
+
+  @Test
+  void manyLabelsAreQueuedInPartsUntilItIsEnough() throws StationFault {
+    List<ShortCode> codes = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      codes.add(shop.location.code());
+    }
+    var settle = new SettleLabel(shop.booking, shop.repositories, shop.labelSettings);
+    Command command = shop.command();
+    SettleLabel.Reprinted first = settle.reprintMany(command, codes, "", done -> done > 0);
+    assertThat(first).isEqualTo(new SettleLabel.Reprinted(100, List.of(), false));
+    assertThat(waiting()).isEqualTo(100);
+    SettleLabel.Reprinted whole = settle.reprintMany(command, codes, "", done -> false);
+    assertThat(whole.queued()).as("the first part is not queued again").isEqualTo(150);
+    assertThat(waiting()).isEqualTo(150);
+  }
+
+  private int waiting() throws StationFault {
+    return shop.reading.of(shop.repositories.labels()::waiting);
   }
 
   private String printerFor(LabelKind kind) throws StationFault {
