@@ -43,7 +43,7 @@ public record Code128Plan(String data, List<Run> runs) {
    *     {@link #FNC1}
    */
   public static Code128Plan of(String data) {
-    if (data.isEmpty() || !data.chars().allMatch(c -> c >= ' ' && c <= '~' || c == FNC1)) {
+    if (data.isEmpty() || !data.chars().allMatch(c -> (c >= ' ' && c <= '~') || c == FNC1)) {
       throw new IllegalArgumentException("\"" + data + "\" cannot be written in Code 128");
     }
     int n = data.length();
