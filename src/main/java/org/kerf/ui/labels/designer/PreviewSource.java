@@ -92,7 +92,7 @@ enum PreviewSource {
   /** What is made up; the usual where something else is wanted. */
   LabelContent madeUp(String template, String language) {
     ShortCode.Kind kind =
-        template.equals("location") ? ShortCode.Kind.LOCATION : ShortCode.Kind.PIECE;
+        template.startsWith("location") ? ShortCode.Kind.LOCATION : ShortCode.Kind.PIECE;
     var fields = new LinkedHashMap<LabelField, String>();
     fields.put(LabelField.CODE, ShortCode.of(kind, "01", SERIAL).text());
     fields.put(LabelField.PARENT, ShortCode.of(ShortCode.Kind.BAR, "01", SERIAL).text());
