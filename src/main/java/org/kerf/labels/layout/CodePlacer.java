@@ -212,7 +212,7 @@ public final class CodePlacer {
     }
 
     private static boolean isPossible(int c, boolean gs1) {
-      return c >= ' ' && c <= '~' || gs1 && c == Code128Plan.FNC1;
+      return (c >= ' ' && c <= '~') || (gs1 && c == Code128Plan.FNC1);
     }
 
     Outcome ean(String data) {
