@@ -10,6 +10,7 @@ public enum Symbology {
   GS1_128(new Mm(25), 10, 10, 10),
   GS1_DATA_MATRIX(new Mm(37), 0, 0, 4_000);
 
+  @SuppressWarnings("ImmutableEnumChecker") // A record of a number.
   private final Mm smallestModule;
   private final int quietBefore;
   private final int quietAfter;

@@ -25,6 +25,7 @@ enum ElementKind {
   static final List<ElementKind> BARCODES =
       List.of(DATA_MATRIX, QR, CODE_128, EAN_13, GS1_128, GS1_DATA_MATRIX);
 
+  @SuppressWarnings("ImmutableEnumChecker") // Icons are constants of their set.
   private final Ikon icon;
 
   ElementKind(Ikon icon) {
