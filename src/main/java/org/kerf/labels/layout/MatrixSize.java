@@ -33,7 +33,7 @@ final class MatrixSize {
   }
 
   private static boolean isPossible(int c, boolean gs1) {
-    return c >= ' ' && c <= '~' || gs1 && c == Code128Plan.FNC1;
+    return (c >= ' ' && c <= '~') || (gs1 && c == Code128Plan.FNC1);
   }
 
   /** One for a character, for two digits together, and for FNC1. */
