@@ -143,9 +143,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var reading = new Reading(store);
     LabelSettings labelling = labelling(config);
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
-    var stationTemplates = new StationTemplates(reading, repositories.labelTemplates(), templates);
-    new FirstPrinters(config, store, booking, reading, repositories, values).make();
-    SetUpPrinters printers = printers(config, reading, repositories);
+    TemplateUseCases labels = templates(booking, reading, repositories, templates);
+    SetUpPrinters printers = printers(config, store, booking, reading, repositories, values);
     var screens = new ScreenConsumer(notices, ids);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
     var useCases =
@@ -158,7 +157,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             audit,
             stationSettings(booking, reading, users, values, codes, repositories, labelling),
             notices,
-            new LabelRenderer(stationTemplates::find),
+            new LabelRenderer(labels.station()::find),
             new PrinterInquiry(printers::look, printers.devices(), new PrinterDiscovery()),
             PrinterUseCases.of(booking, repositories),
             new SeeNotice(booking, notices),
@@ -181,23 +180,34 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             StockUseCases.of(booking, repositories),
             CountUseCases.of(booking, reading, repositories, new CountSheetStore(), config.zone()),
             new SettleLabel(booking, repositories, labelling),
-            new TemplateUseCases(stationTemplates, new SaveTemplate(booking, repositories)),
+            labels,
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
+    var minimums = new WatchMinimums(booking, reading, store, journal, repositories.stock());
+    var notifying = new ReadJournal(booking, reading, store, journal, screens);
+    PrintLabels printing = printing(booking, useCases, printers.devices());
+    var retention = new OutputRetention(config.outputs(), clock);
     return new StationComposition(
         useCases,
-        new StationWorkers(
-            store,
-            booking,
-            printers,
-            printing(booking, useCases, printers.devices()),
-            new ReadJournal(booking, reading, store, journal, screens),
-            new WatchMinimums(booking, reading, store, journal, repositories.stock()),
-            new OutputRetention(config.outputs(), clock)));
+        new StationWorkers(store, booking, printers, printing, notifying, minimums, retention));
+  }
+
+  private static TemplateUseCases templates(
+      Booking booking, Reading reading, Repositories repositories, Templates files) {
+    return new TemplateUseCases(
+        new StationTemplates(reading, repositories.labelTemplates(), files),
+        new SaveTemplate(booking, repositories));
   }
 
   private static SetUpPrinters printers(
-      StationConfig config, Reading reading, Repositories repositories) throws StationFault {
+      StationConfig config,
+      Store store,
+      Booking booking,
+      Reading reading,
+      Repositories repositories,
+      Settings settings)
+      throws StationFault {
+    new FirstPrinters(config, store, booking, reading, repositories, settings).make();
     var devices = Printers.none(deviceCalls());
     var printers = new SetUpPrinters(reading, repositories.printers(), config.outputs(), devices);
     printers.look();

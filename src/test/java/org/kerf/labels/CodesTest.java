@@ -1,7 +1,7 @@
 package org.kerf.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kerf.labels.Elements.code;
+import static org.kerf.labels.SmallLabels.code;
 import static org.kerf.labels.model.LabelField.GTIN;
 import static org.kerf.labels.model.LabelField.LOT;
 import static org.kerf.labels.model.LabelField.ORDER;
@@ -57,13 +57,13 @@ class CodesTest {
       Map<LabelField, String> fields = any(symbology, random);
       for (int dotsPerMm : new int[] {6, 8, 12, 24}) {
         Barcode barcode = barcode(symbology);
-        LabelDrawing label = Elements.placed(barcode, fields, dotsPerMm);
+        LabelDrawing label = SmallLabels.placed(barcode, fields, dotsPerMm);
         byte[] zpl = writer.write(label, 1);
         assertThat(LabelCheck.check(zpl, label.codes()))
             .as("seed %d, %s at %d: %s", seed, fields, dotsPerMm, text(zpl))
             .isEqualTo(new Right(label.codes(), 1));
       }
-      assertThat(wholePicture(Elements.template(barcode(symbology)), fields, 8))
+      assertThat(wholePicture(SmallLabels.template(barcode(symbology)), fields, 8))
           .as("as a picture: seed %d, %s", seed, fields)
           .isInstanceOf(Rendered.Ready.class);
     }
@@ -120,7 +120,7 @@ class CodesTest {
             new LabelId(new UUID(0, 1)),
             LabelFixtures.pieceCode(1),
             LabelKind.PIECE,
-            Elements.content(fields),
+            SmallLabels.content(fields),
             "zebra",
             "Ana",
             Instant.EPOCH);
@@ -173,7 +173,7 @@ class CodesTest {
   @Test
   void separatorsInAReasonCanBeSeen() {
     LabelDrawing label =
-        Elements.placed(barcode(Symbology.GS1_128), Map.of(LOT, "A", SSCC, SSCC_DIGITS), 8);
+        SmallLabels.placed(barcode(Symbology.GS1_128), Map.of(LOT, "A", SSCC, SSCC_DIGITS), 8);
     assertThat(LabelCheck.check(writer.write(label, 1), List.of("A")))
         .isEqualTo(
             new Wrong("its barcodes say []C110A<FNC1>00" + SSCC_DIGITS + "] instead of [A]"));
@@ -194,7 +194,7 @@ class CodesTest {
         "CODE_128 | {order} | '' | the Code 128 has no data"
       })
   void whatACodeCannotSayIsNamed(Symbology symbology, String pattern, String data, String reason) {
-    assertThat(Elements.outcome(code(symbology, "0.5", pattern), Map.of(ORDER, data), 8))
+    assertThat(SmallLabels.outcome(code(symbology, "0.5", pattern), Map.of(ORDER, data), 8))
         .isInstanceOfSatisfying(
             Layout.Outcome.Refused.class,
             refused -> assertThat(refused.sentence()).contains(reason));
@@ -203,7 +203,7 @@ class CodesTest {
   @Test
   void aLotWithBracketsStaysALot() {
     LabelDrawing label =
-        Elements.placed(
+        SmallLabels.placed(
             code(Symbology.GS1_128, "0.25", "(10){lot}(00){sscc}"),
             Map.of(LOT, "A(21)B", SSCC, SSCC_DIGITS),
             8);
@@ -211,7 +211,7 @@ class CodesTest {
   }
 
   private String zpl(Barcode barcode, Map<LabelField, String> fields) {
-    return text(writer.write(Elements.placed(barcode, fields, 8), 1));
+    return text(writer.write(SmallLabels.placed(barcode, fields, 8), 1));
   }
 
   private static String text(byte[] zpl) {

@@ -41,7 +41,7 @@ class TextAndImageTest {
 
   @Test
   void textIsBrokenAtSpacesIntoTheLinesThatItHas() {
-    List<Placed.TextLine> lines = lines(Elements.text("45", "4", "2", 4, "{customer}"), LONG);
+    List<Placed.TextLine> lines = lines(SmallLabels.text("45", "4", "2", 4, "{customer}"), LONG);
     assertThat(lines).hasSizeBetween(2, 4);
     assertThat(String.join(" ", lines.stream().map(Placed.TextLine::text).toList()))
         .isEqualTo(LONG);
@@ -56,22 +56,23 @@ class TextAndImageTest {
     var typeface = new Typeface();
     for (int most = 1; most <= 5; most++) {
       List<Placed.TextLine> lines =
-          lines(Elements.text("40", "6", "1.5", most, "{customer}"), LONG);
+          lines(SmallLabels.text("40", "6", "1.5", most, "{customer}"), LONG);
       assertThat(lines).hasSizeLessThanOrEqualTo(most);
       assertThat(lines).allMatch(line -> typeface.width(line.text(), line.size(), false) <= 320);
     }
-    int one = lines(Elements.text("40", "6", "1.5", 1, "{customer}"), LONG).getFirst().size();
-    int five = lines(Elements.text("40", "6", "1.5", 5, "{customer}"), LONG).getFirst().size();
+    int one = lines(SmallLabels.text("40", "6", "1.5", 1, "{customer}"), LONG).getFirst().size();
+    int five = lines(SmallLabels.text("40", "6", "1.5", 5, "{customer}"), LONG).getFirst().size();
     assertThat(five).isGreaterThan(one);
   }
 
   @Test
   void whatDoesNotFitAtTheSmallestSizeIsCutInTheLastLine() {
-    List<Placed.TextLine> lines = lines(Elements.text("20", "4", "4", 2, "{customer}"), LONG);
+    List<Placed.TextLine> lines = lines(SmallLabels.text("20", "4", "4", 2, "{customer}"), LONG);
     assertThat(lines).hasSize(2);
     assertThat(lines.getLast().text()).endsWith("...");
     List<Placed.TextLine> word =
-        lines(Elements.text("20", "4", "4", 3, "{customer}"), "Ștrașpătrunjelzarzavaturilorțăști");
+        lines(
+            SmallLabels.text("20", "4", "4", 3, "{customer}"), "Ștrașpătrunjelzarzavaturilorțăști");
     assertThat(word).hasSize(3);
     assertThat(word.getFirst().text()).startsWith("Ștraș").doesNotContain("...");
   }
@@ -87,7 +88,7 @@ class TextAndImageTest {
       while (words.length() < length) {
         words.append("aăâîșțȘȚMWil.-0 ".charAt(random.nextInt(16)));
       }
-      Text text = Elements.text("30", "5", "1.5", 1 + random.nextInt(4), "{customer}");
+      Text text = SmallLabels.text("30", "5", "1.5", 1 + random.nextInt(4), "{customer}");
       List<Placed.TextLine> lines = lines(text, words.toString());
       assertThat(lines).as("seed %d: %s", seed, words).hasSizeLessThanOrEqualTo(text.lines());
       for (Placed.TextLine line : lines) {
@@ -101,13 +102,14 @@ class TextAndImageTest {
 
   @Test
   void lettersThatTheFontLacksBecomeQuestionMarks() {
-    assertThat(lines(Elements.text("60", "5", "2", 1, "{customer}"), "Oțel 钢 \uD83D\uDE00 s\u0326"))
+    assertThat(
+            lines(SmallLabels.text("60", "5", "2", 1, "{customer}"), "Oțel 钢 \uD83D\uDE00 s\u0326"))
         .singleElement()
         .satisfies(line -> assertThat(line.text()).isEqualTo("Oțel ? ? ș"));
   }
 
   private static List<Placed.TextLine> lines(Text text, String customer) {
-    return Elements.placed(text, Map.of(CUSTOMER, customer), 8).placed().stream()
+    return SmallLabels.placed(text, Map.of(CUSTOMER, customer), 8).placed().stream()
         .map(Placed.TextLine.class::cast)
         .toList();
   }
@@ -116,9 +118,10 @@ class TextAndImageTest {
   @CsvSource({"when, 45°, 1", "when, '', 0", "unless, 45°, 0", "unless, '', 1"})
   void elementsPrintOnlyWhereTheirConditionHolds(String word, String angles, int printed) {
     Text text =
-        Elements.on(
-            Elements.text("60", "5", "2", 1, "{item}"), new Condition(ANGLES, word.equals("when")));
-    assertThat(Elements.placed(text, Map.of(ITEM, "IPE", ANGLES, angles), 8).placed())
+        SmallLabels.on(
+            SmallLabels.text("60", "5", "2", 1, "{item}"),
+            new Condition(ANGLES, word.equals("when")));
+    assertThat(SmallLabels.placed(text, Map.of(ITEM, "IPE", ANGLES, angles), 8).placed())
         .hasSize(printed);
   }
 
@@ -159,7 +162,7 @@ class TextAndImageTest {
             Optional.empty());
     assertThat(ImageDots.mistake((Image) element)).isEmpty();
     for (int dotsPerMm : new int[] {6, 8, 12, 24}) {
-      LabelDrawing label = Elements.placed(element, Map.of(), dotsPerMm);
+      LabelDrawing label = SmallLabels.placed(element, Map.of(), dotsPerMm);
       var dots = (Placed.Dots) label.placed().getFirst();
       DotPicture picture = dots.picture();
       assertThat(picture.width()).isEqualTo(20 * dotsPerMm);

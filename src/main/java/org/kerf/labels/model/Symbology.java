@@ -12,6 +12,7 @@ public enum Symbology {
 
   @SuppressWarnings("ImmutableEnumChecker") // A record of a number.
   private final Mm smallestModule;
+
   private final int quietBefore;
   private final int quietAfter;
   private final int mostDots;

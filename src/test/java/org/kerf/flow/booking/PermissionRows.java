@@ -31,8 +31,6 @@ import org.kerf.flow.counting.CountBlind;
 import org.kerf.flow.counting.PlanCount;
 import org.kerf.flow.counting.WithdrawCount;
 import org.kerf.flow.imports.ReceiveStock;
-import org.kerf.flow.labels.SaveTemplate;
-import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.AssignBarcode;
 import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.missing.ReportMissingBar;
@@ -46,10 +44,6 @@ import org.kerf.flow.orders.SeveralOrders;
 import org.kerf.flow.orders.SplitOrder;
 import org.kerf.flow.periods.ClosePeriod;
 import org.kerf.flow.planning.WithdrawPlan;
-import org.kerf.flow.printers.CancelLabels;
-import org.kerf.flow.printers.MoveLabels;
-import org.kerf.flow.printers.PausePrinter;
-import org.kerf.flow.printers.RouteLabels;
 import org.kerf.flow.queue.BalanceSaws;
 import org.kerf.flow.queue.Destination;
 import org.kerf.flow.queue.MoveBars;
@@ -88,11 +82,6 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.model.LabelId;
-import org.kerf.labels.model.LabelKind;
-import org.kerf.labels.model.LabelTemplate;
-import org.kerf.labels.model.Mm;
-import org.kerf.labels.model.PrinterId;
 import org.kerf.labels.model.ReceiptCopies;
 import org.kerf.party.model.PartyId;
 import org.kerf.receiving.model.DeliveryId;
@@ -125,10 +114,9 @@ final class PermissionRows {
     var useCases = new LinkedHashMap<Class<?>, List<Row>>();
     atTheSaw(useCases);
     withStock(useCases);
-    labels(useCases);
+    LabelPermissionRows.add(useCases);
     withBarcodes(useCases);
     receiving(useCases);
-    printers(useCases);
     withAttachments(useCases);
     withManyUnits(useCases);
     withCounts(useCases);
@@ -254,71 +242,6 @@ final class PermissionRows {
             row(
                 Permission.MOVE_STOCK,
                 (all, c) -> all.stock().move().run(c, unit, new LocationId(NOTHING)))));
-  }
-
-  private static void labels(Map<Class<?>, List<Row>> useCases) {
-    var label = new LabelId(NOTHING);
-    useCases.put(
-        SettleLabel.class,
-        List.of(
-            row(Permission.SETTLE_LABELS, (all, c) -> all.settleLabel().byHand(c, label, "")),
-            row(Permission.SETTLE_LABELS, (all, c) -> all.settleLabel().again(c, label)),
-            row(Permission.SETTLE_LABELS, (all, c) -> all.settleLabel().cameOut(c, label)),
-            row(
-                Permission.PRINT_LABELS,
-                (all, c) ->
-                    all.settleLabel().reprint(c, ShortCode.of(ShortCode.Kind.BAR, "XX", 9)))));
-    useCases.put(
-        SaveTemplate.class,
-        List.of(
-            row(
-                Permission.EDIT_LABELS,
-                (all, c) -> all.templates().save().run(c, 0, blankTemplate())),
-            row(Permission.EDIT_LABELS, (all, c) -> all.templates().save().reset(c, 0, "piece")),
-            row(
-                Permission.EDIT_LABELS,
-                (all, c) ->
-                    all.templates()
-                        .save()
-                        .undo(c, new SaveTemplate.Outcome.Saved(0, "piece", Optional.empty())))));
-  }
-
-  private static LabelTemplate blankTemplate() {
-    return new LabelTemplate("piece", Mm.ofWhole(100), Mm.ofWhole(50), 8, Map.of(), List.of());
-  }
-
-  private static void printers(Map<Class<?>, List<Row>> useCases) {
-    var printer = new PrinterId(NOTHING);
-    var labels = List.<LabelId>of();
-    useCases.put(
-        RouteLabels.class,
-        List.of(
-            row(
-                Permission.CHANGE_SETTINGS,
-                (all, c) -> all.printerUse().route().standard(c, printer)),
-            row(
-                Permission.CHANGE_SETTINGS,
-                (all, c) -> all.printerUse().route().kind(c, LabelKind.BAR, printer)),
-            row(
-                Permission.CHANGE_SETTINGS,
-                (all, c) -> all.printerUse().route().asOthers(c, LabelKind.BAR))));
-    useCases.put(
-        PausePrinter.class,
-        List.of(
-            row(
-                Permission.SETTLE_LABELS,
-                (all, c) -> all.printerUse().pause().run(c, printer, true))));
-    useCases.put(
-        MoveLabels.class,
-        List.of(
-            row(
-                Permission.SETTLE_LABELS,
-                (all, c) -> all.printerUse().move().run(c, labels, printer))));
-    useCases.put(
-        CancelLabels.class,
-        List.of(
-            row(Permission.SETTLE_LABELS, (all, c) -> all.printerUse().cancel().run(c, labels)),
-            row(Permission.SETTLE_LABELS, (all, c) -> all.printerUse().cancel().undo(c, labels))));
   }
 
   private static void receiving(Map<Class<?>, List<Row>> useCases) {
@@ -619,7 +542,7 @@ final class PermissionRows {
             row(Permission.PRINT_LABELS, (all, c) -> all.station().printTestLabel().run(c, "A"))));
   }
 
-  private static Row row(Permission permission, Action action) {
+  static Row row(Permission permission, Action action) {
     return new Row(permission, action);
   }
 }

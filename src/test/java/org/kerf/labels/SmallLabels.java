@@ -22,11 +22,11 @@ import org.kerf.labels.model.Symbology;
 import org.kerf.labels.model.TextPattern;
 
 /** Labels of a few elements, made for one test. */
-final class Elements {
+final class SmallLabels {
 
   private static final Layout LAYOUT = new Layout(new Typeface());
 
-  private Elements() {}
+  private SmallLabels() {}
 
   static Mm mm(String number) {
     return Mm.of(new BigDecimal(number));
