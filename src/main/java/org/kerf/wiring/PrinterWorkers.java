@@ -1,7 +1,6 @@
 package org.kerf.wiring;
 
 import java.lang.Thread.UncaughtExceptionHandler;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,9 +33,13 @@ final class PrinterWorkers implements AutoCloseable {
       return false;
     }
     Set<String> wanted = Set.copyOf(printers.names());
-    Set<String> gone = new HashSet<>(byName.keySet());
-    gone.removeAll(wanted);
-    gone.forEach(name -> byName.remove(name).stopAfterStep());
+    byName.forEach(
+        (name, worker) -> {
+          if (!wanted.contains(name)) {
+            worker.stopAfterStep();
+          }
+        });
+    byName.keySet().retainAll(wanted);
     for (String name : wanted) {
       byName.computeIfAbsent(
           name,

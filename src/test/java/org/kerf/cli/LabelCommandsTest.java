@@ -1,6 +1,7 @@
 package org.kerf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cli.output.ExitCode;
@@ -66,6 +70,19 @@ class LabelCommandsTest {
         .startsWith("^XA")
         .contains("^PW1200", "^FDP010004K8H");
     assertThat(ImageIO.read(file("label-00001.png").toFile()).getWidth()).isEqualTo(1_200);
+  }
+
+  @Test
+  void allLabelsStandInOneDocument() throws IOException {
+    Said said = labels(TABLE, "--template", "piece", "--pdf", "--dpi", "300");
+    assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.OK);
+    assertThat(files()).containsExactly("labels.pdf");
+    try (PDDocument document = Loader.loadPDF(file("labels.pdf").toFile())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(2);
+      assertThat(document.getPage(0).getMediaBox().getWidth() * 25.4 / 72)
+          .isCloseTo(100, within(0.1));
+      assertThat(new PDFTextStripper().getText(document)).contains("P01 0004K8 H");
+    }
   }
 
   private Path file(String name) {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     name = "labels",
     description = {
       "Draws a label of each row of a table, without a station.",
-      "They are label-00001.zpl for a printer, label-00001.png for a person, and so on.",
+      "They are label-00001.zpl for a printer, label-00001.png for a person, and so on; labels.pdf"
+          + " has all of them.",
       "The headings of the table are the template's fields: code, item, grade, length, heat,"
           + " customer, order, ...; labels/*.json show which of them each template has. What goes"
           + " to a printer is read back first, as at a station.",
@@ -92,6 +93,9 @@ public final class LabelsCommand implements Callable<Integer> {
   @Option(names = "--png", description = "Pictures, one pixel per dot of the printer.")
   private boolean png;
 
+  @Option(names = "--pdf", description = "All of them in labels.pdf, each on a page of its size.")
+  private boolean pdf;
+
   public LabelsCommand(LabelSheets sheets) {
     this.sheets = sheets;
   }
@@ -146,7 +150,10 @@ public final class LabelsCommand implements Callable<Integer> {
     if (png) {
       formats.add(Format.PNG);
     }
-    if (zpl || !png) {
+    if (pdf) {
+      formats.add(Format.PDF);
+    }
+    if (zpl || formats.isEmpty()) {
       formats.add(Format.ZPL);
     }
     return formats;

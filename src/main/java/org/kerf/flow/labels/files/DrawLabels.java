@@ -27,6 +27,7 @@ import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintSetup;
+import org.kerf.labels.pdf.LabelPdf;
 
 /** Draws a label of each row of a table into a folder: all of them or none. */
 public final class DrawLabels {
@@ -34,7 +35,9 @@ public final class DrawLabels {
   /** As what a label is written. */
   public enum Format {
     ZPL,
-    PNG
+    PNG,
+    /** One document of all. */
+    PDF
   }
 
   /**
@@ -149,6 +152,24 @@ public final class DrawLabels {
       Path folder,
       IntConsumer progress)
       throws IOException {
+    try (LabelPdf document = renderer.document()) {
+      Drawn drawn = drawn(order, rows, folder, document, progress);
+      if (order.formats().contains(Format.PDF) && drawn.labels() > 0) {
+        try (var out = Files.newOutputStream(folder.resolve("labels.pdf"))) {
+          document.write(out);
+        }
+      }
+      return drawn;
+    }
+  }
+
+  private Drawn drawn(
+      Order order,
+      SheetReading.Rows<SequencedMap<LabelField, String>> rows,
+      Path folder,
+      LabelPdf document,
+      IntConsumer progress)
+      throws IOException {
     Locale locale = order.reasons();
     List<String> faults = new ArrayList<>();
     int labels = 0;
@@ -160,7 +181,7 @@ public final class DrawLabels {
           labels++;
           int number = labels;
           var content = new LabelContent(template.name(), order.language(), read.row());
-          written(order, content, folder, number)
+          written(order, content, folder, document, number)
               .map(failure -> line(row.line(), failure.sentence(locale)))
               .ifPresent(faults::add);
           progress.accept(labels);
@@ -181,7 +202,8 @@ public final class DrawLabels {
     return line + ": " + reason;
   }
 
-  private Optional<PrintFailure> written(Order order, LabelContent content, Path folder, int number)
+  private Optional<PrintFailure> written(
+      Order order, LabelContent content, Path folder, LabelPdf document, int number)
       throws IOException {
     if (order.formats().contains(Format.ZPL)) {
       switch (renderer.render(content, order.setup())) {
@@ -199,7 +221,9 @@ public final class DrawLabels {
         }
       }
     }
-    return Optional.empty();
+    return order.formats().contains(Format.PDF)
+        ? renderer.addTo(document, content, order.setup())
+        : Optional.empty();
   }
 
   private static void keep(Path folder, int number, String ending, byte[] bytes)

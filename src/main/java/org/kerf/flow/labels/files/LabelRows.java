@@ -3,6 +3,7 @@ package org.kerf.flow.labels.files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,9 @@ final class LabelRows {
 
   static final SheetType<SequencedMap<LabelField, String>> SHEET =
       new SheetType<>(
-          COLUMNS.get(LabelField.CODE), List.copyOf(COLUMNS.values()), LabelRows::fields);
+          Objects.requireNonNull(COLUMNS.get(LabelField.CODE)),
+          List.copyOf(COLUMNS.values()),
+          LabelRows::fields);
 
   private LabelRows() {}
 

@@ -45,10 +45,11 @@ final class CanvasMarks extends Pane {
       add(box(area, scale), "kerf-design-selected");
     }
     if (design.selected().size() == 1) {
-      Area area = design.areas().get(design.selected().getFirst());
-      handle(area.right(), area.centreY(), scale);
-      handle(area.centreX(), area.bottom(), scale);
-      handle(area.right(), area.bottom(), scale);
+      for (Area area : design.areas().values()) {
+        handle(area.right(), area.centreY(), scale);
+        handle(area.centreX(), area.bottom(), scale);
+        handle(area.right(), area.bottom(), scale);
+      }
     }
     Area label = Area.of(design.label());
     guides
