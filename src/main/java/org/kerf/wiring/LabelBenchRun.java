@@ -76,9 +76,9 @@ final class LabelBenchRun {
     boolean network =
         inStore("network", desk -> cable("network", desk, CableLine::network, labels, stride));
     boolean linux = System.getProperty("os.name").startsWith("Linux");
-    return linux
-        ? network
-            & inStore(
+    boolean serial =
+        !linux
+            || inStore(
                 "serial",
                 desk ->
                     cable(
@@ -86,8 +86,8 @@ final class LabelBenchRun {
                         desk,
                         printer -> CableLine.serial(printer, folder.resolve("port")),
                         labels,
-                        stride))
-        : network;
+                        stride));
+    return network && serial;
   }
 
   private boolean cable(String name, LabelDesk desk, Lines lines, int labels, int stride)

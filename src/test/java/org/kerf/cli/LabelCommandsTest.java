@@ -81,7 +81,7 @@ class LabelCommandsTest {
       assertThat(document.getNumberOfPages()).isEqualTo(2);
       assertThat(document.getPage(0).getMediaBox().getWidth() * 25.4 / 72)
           .isCloseTo(100, within(0.1));
-      assertThat(new PDFTextStripper().getText(document)).contains("P01 0004K8 H");
+      assertThat(new PDFTextStripper().getText(document)).contains("P01 0004K7 F");
     }
   }
 

@@ -314,7 +314,7 @@ public final class OfficeWindow implements AutoCloseable {
   /** Whether what was typed is searched for: filters and lookups wait until typing pauses. */
   private boolean typingPaused() {
     return stage.getScene().getRoot().lookupAll("LookupField").stream()
-            .map(LookupField.class::cast)
+            .map(field -> (LookupField<?>) field)
             .noneMatch(LookupField::isTyping)
         && filtersPaused();
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.kerf.flow.labels.TemplateInUse;
 import org.kerf.kernel.FaultCode;
@@ -70,7 +71,7 @@ final class DemoLabels {
     }
   }
 
-  private static LinkedHashMap<LabelField, String> fields() {
+  private static SequencedMap<LabelField, String> fields() {
     var fields = new LinkedHashMap<LabelField, String>();
     fields.put(LabelField.CODE, CODE.text());
     fields.put(LabelField.PARENT, ShortCode.of(ShortCode.Kind.BAR, "01", 99).text());

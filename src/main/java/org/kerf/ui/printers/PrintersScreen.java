@@ -39,7 +39,6 @@ final class PrintersScreen {
 
   private static final Duration LOOK_AGAIN = Duration.seconds(5);
 
-  private final ViewContext context;
   private final Texts texts;
   private final PrintersModel model;
   private final Access settings;
@@ -51,7 +50,6 @@ final class PrintersScreen {
   private final Card outOfUse;
 
   PrintersScreen(ViewContext context, PrintersModel model) {
-    this.context = context;
     this.texts = context.texts();
     this.model = model;
     this.settings = context.person().access(Permission.CHANGE_SETTINGS);

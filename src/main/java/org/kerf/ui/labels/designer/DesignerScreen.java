@@ -36,7 +36,6 @@ final class DesignerScreen {
   /** What is drawn is kept once the hand rests. */
   private static final Duration REST = Duration.millis(600);
 
-  private final ViewContext context;
   private final Texts texts;
   private final DesignerModel model;
   private final ElementForm element;
@@ -45,7 +44,6 @@ final class DesignerScreen {
   private final PageAction save;
 
   DesignerScreen(ViewContext context, DesignerModel model) {
-    this.context = context;
     this.texts = context.texts();
     this.model = model;
     this.element = new ElementForm(texts, model.design());
