@@ -161,6 +161,7 @@ final class WindowRooms {
         page(
             "labels.designer",
             "how labels look; what is right is said by the labels",
+            "labels.layout",
             "labels.template"),
         page(
             "masterdata",

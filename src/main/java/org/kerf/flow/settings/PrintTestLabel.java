@@ -67,8 +67,19 @@ public final class PrintTestLabel {
     return new LabelContent(TEMPLATE, labels.language(), fields);
   }
 
+  /** What labels of this template name; of one that no job of its own makes, a piece. */
+  private static LabelKind kind(String template) {
+    return switch (template) {
+      case "remnant", "stock" -> LabelKind.REMNANT;
+      case "bar" -> LabelKind.BAR;
+      case "location" -> LabelKind.LOCATION;
+      default -> LabelKind.PIECE;
+    };
+  }
+
   private ShortCode run(Command command, LabelContent content, Optional<String> wanted)
       throws StationFault {
+    LabelKind kind = kind(content.template());
     return booking.book(
         command,
         Permission.PRINT_LABELS,
@@ -76,12 +87,12 @@ public final class PrintTestLabel {
         (tx, at) -> {
           ShortCode code = booking.code(tx, ShortCode.Kind.DOCUMENT);
           String printer =
-              wanted.orElseGet(() -> labels.printer(repositories.printers(), tx, LabelKind.PIECE));
+              wanted.orElseGet(() -> labels.printer(repositories.printers(), tx, kind));
           var job =
               LabelJob.queued(
                   new LabelId(booking.ids().next()),
                   code,
-                  LabelKind.PIECE,
+                  kind,
                   content.with(LabelField.CODE, code.text()),
                   printer,
                   command.actor().name(),

@@ -31,6 +31,7 @@ import org.kerf.labels.LabelPreview;
 import org.kerf.labels.LabelPrinters;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelContent;
+import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelPrinter;
@@ -501,6 +502,27 @@ final class DesignerModel {
     } catch (IOException e) {
       throw StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.TEMPLATE_UNWRITABLE, file);
     }
+  }
+
+  /** Puts the picture of a file on the label. */
+  void addImage(Path file) {
+    context
+        .tasks()
+        .<Optional<LabelElement.Image>>run(
+            context.texts().of("designer.importing"),
+            () -> ImageFile.read(file),
+            image ->
+                image.ifPresentOrElse(
+                    design::add,
+                    () ->
+                        context
+                            .notifications()
+                            .error(
+                                Words.of("designer.image.unfit", file.getFileName()),
+                                Words.of(
+                                    "designer.image.unfit.more",
+                                    LabelElement.Image.MOST_BYTES / 1024))),
+            context.notifications()::fault);
   }
 
   /** Draws what a file says; it is saved as anything else that is drawn. */

@@ -1,7 +1,9 @@
 package org.kerf.ui.labels.designer;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.stage.FileChooser;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
@@ -35,6 +38,7 @@ final class DesignerTools extends FlowPane {
     getStyleClass().add("kerf-design-tools");
     getChildren().addAll(adding(ElementKind.TEXT), barcodes());
     getChildren().addAll(adding(ElementKind.LINE), adding(ElementKind.BOX));
+    getChildren().add(image());
     Button undo = icon("undo", "designer.undo", Material2MZ.UNDO, design::undo);
     undo.disableProperty().bind(design.canUndoProperty().not());
     Button redo = icon("redo", "designer.redo", Material2MZ.REDO, design::redo);
@@ -58,6 +62,24 @@ final class DesignerTools extends FlowPane {
         icon("add-" + kind.key(), "designer.add." + kind.key(), kind.icon(), () -> add(kind));
     button.textProperty().bind(texts.bind("designer.kind." + kind.key()));
     return button;
+  }
+
+  private Button image() {
+    Button button =
+        icon("add-image", "designer.add.image", ElementKind.IMAGE.icon(), this::chooseImage);
+    button.textProperty().bind(texts.bind("designer.image"));
+    return button;
+  }
+
+  private void chooseImage() {
+    var chooser = new FileChooser();
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.of("designer.image.files"), "*.png", "*.PNG"));
+    Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
+        .map(File::toPath)
+        .ifPresent(model::addImage);
+    canvas.focus();
   }
 
   private void add(ElementKind kind) {

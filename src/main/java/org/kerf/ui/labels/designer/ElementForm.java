@@ -38,6 +38,8 @@ final class ElementForm extends VBox {
   private final Design design;
   private final List<Shown> measures = new ArrayList<>();
   private Optional<PatternField> pattern = Optional.empty();
+  private Optional<FieldBox> lines = Optional.empty();
+  private Optional<ConditionField> condition = Optional.empty();
   private Optional<ElementKind> kind = Optional.empty();
   private int number = -1;
 
@@ -85,6 +87,10 @@ final class ElementForm extends VBox {
   private void refresh(LabelElement element) {
     measures.forEach(each -> each.box().show(each.measure().apply(element)));
     pattern.ifPresent(field -> field.show(wordsOf(element).toString()));
+    condition.ifPresent(field -> field.show(element.condition()));
+    if (element instanceof Text text) {
+      lines.ifPresent(box -> box.showText(Integer.toString(text.lines())));
+    }
   }
 
   private void build() {
@@ -92,6 +98,8 @@ final class ElementForm extends VBox {
     number = design.selected().size() == 1 ? design.selected().getFirst() : -1;
     measures.clear();
     pattern = Optional.empty();
+    lines = Optional.empty();
+    condition = Optional.empty();
     if (design.one().isEmpty()) {
       var hint =
           new Label(
@@ -129,6 +137,7 @@ final class ElementForm extends VBox {
                   (each, typed) -> Elements.withThickness((Box) each, typed)));
       case Line _, Image _ -> {}
     }
+    nodes.add(conditionField(element));
     getChildren().setAll(nodes);
   }
 
@@ -186,6 +195,7 @@ final class ElementForm extends VBox {
             text.align(),
             chosen ->
                 change(each -> Elements.withRules(each, chosen, each.overlong(), each.lines()))));
+    nodes.add(linesField(text));
     nodes.add(
         choice(
             "overlong",
@@ -198,6 +208,34 @@ final class ElementForm extends VBox {
             16,
             mark("bold", text.bold(), on -> change(t -> Elements.withMarks(t, on, t.white()))),
             mark("white", text.white(), on -> change(t -> Elements.withMarks(t, t.bold(), on)))));
+  }
+
+  private FieldBox linesField(Text text) {
+    var box =
+        FieldBox.number(
+            texts,
+            "design-lines",
+            Words.of("designer.lines"),
+            text.lines(),
+            Text.MOST_LINES,
+            typed ->
+                change(each -> Elements.withRules(each, each.align(), each.overlong(), typed)));
+    lines = Optional.of(box);
+    return box;
+  }
+
+  private ConditionField conditionField(LabelElement element) {
+    var field =
+        new ConditionField(
+            texts,
+            element.condition(),
+            chosen ->
+                design
+                    .one()
+                    .ifPresent(
+                        each -> design.replace(number, Elements.withCondition(each, chosen), "")));
+    condition = Optional.of(field);
+    return field;
   }
 
   private void change(Function<Text, Text> change) {

@@ -5,6 +5,7 @@ import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelElement.Align;
 import org.kerf.labels.model.LabelElement.Barcode;
 import org.kerf.labels.model.LabelElement.Box;
+import org.kerf.labels.model.LabelElement.Condition;
 import org.kerf.labels.model.LabelElement.Image;
 import org.kerf.labels.model.LabelElement.Line;
 import org.kerf.labels.model.LabelElement.Overlong;
@@ -198,6 +199,41 @@ final class Elements {
               pattern,
               code.condition());
       case Line _, Box _, Image _ -> element;
+    };
+  }
+
+  /** Printed only so. */
+  static LabelElement withCondition(LabelElement element, Optional<Condition> condition) {
+    return switch (element) {
+      case Text text ->
+          new Text(
+              text.x(),
+              text.y(),
+              text.width(),
+              text.size(),
+              text.smallest(),
+              text.bold(),
+              text.white(),
+              text.align(),
+              text.overlong(),
+              text.lines(),
+              text.text(),
+              condition);
+      case Barcode code ->
+          new Barcode(
+              code.x(),
+              code.y(),
+              code.width(),
+              code.height(),
+              code.module(),
+              code.symbology(),
+              code.data(),
+              condition);
+      case Line line -> new Line(line.x(), line.y(), line.width(), line.height(), condition);
+      case Box box ->
+          new Box(box.x(), box.y(), box.width(), box.height(), box.thickness(), condition);
+      case Image image ->
+          new Image(image.x(), image.y(), image.width(), image.height(), image.png(), condition);
     };
   }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -86,6 +87,38 @@ final class FieldBox extends VBox {
     var field = (TypedField) control;
     if (!read(field.getText()).equals(Optional.of(measure)) && !field.isFocused()) {
       field.setText(text(texts, measure));
+    }
+  }
+
+  /**
+   * A field for a whole number from one.
+   *
+   * @param taken told each number that is typed and is not more than the most
+   */
+  static FieldBox number(Texts texts, String id, Words name, int now, int most, IntConsumer taken) {
+    var field = new TypedField();
+    field.setText(Integer.toString(now));
+    var box = new FieldBox(texts, id, name, field);
+    field
+        .textProperty()
+        .subscribe(
+            (before, typed) -> {
+              String plain = typed.strip();
+              int number = plain.matches("\\d{1,4}") ? Integer.parseInt(plain) : 0;
+              boolean right = number >= 1 && number <= most;
+              box.say(right ? Words.plain("") : Words.of("designer.no-number", most));
+              if (right) {
+                taken.accept(number);
+              }
+            });
+    return box;
+  }
+
+  /** Shows this text, unless another is being typed. */
+  void showText(String text) {
+    var field = (TypedField) control;
+    if (!field.isFocused() && !field.getText().equals(text)) {
+      field.setText(text);
     }
   }
 

@@ -3,6 +3,7 @@ package org.kerf.ui.labels.designer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kerf.ui.OfficeWindow.fx;
 
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +13,21 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.identity.model.Role;
 import org.kerf.labels.model.LabelElement;
+import org.kerf.labels.model.LabelField;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
 import org.kerf.ui.DemoStation;
@@ -118,12 +126,16 @@ class LabelDesignerTest {
   }
 
   private void pictures() throws Exception {
-    window.picture("label-designer");
-    window.show(Language.ENGLISH, Theme.DARK);
-    window.picture("label-designer");
-    window.show(Language.ROMANIAN, Theme.LIGHT);
+    pictures("label-designer");
     window.picture("label-designer-small", 1024, 700);
     window.picture("label-designer-large", 1920, 1080);
+  }
+
+  private void pictures(String name) throws Exception {
+    window.picture(name);
+    window.show(Language.ENGLISH, Theme.DARK);
+    window.picture(name);
+    window.show(Language.ROMANIAN, Theme.LIGHT);
   }
 
   /** What is drawn now, saved or not. */
@@ -200,6 +212,73 @@ class LabelDesignerTest {
     window.press("Ctrl+S");
     assertThat(text(template("piece"), "{length}!").y()).isEqualTo(new Mm(1_000));
     assertThat(template("piece")).isNotEqualTo(file);
+  }
+
+  @Test
+  void linesConditionFormatAndImageAreChosenOnTheScreen() throws Exception {
+    window.open("label-designer", "piece");
+    window.press("Tab");
+    window.press("Tab");
+    typeInto("#design-lines", "2");
+    fx(
+        () -> {
+          ComboBox<?> rule = (ComboBox<?>) window.stage.getScene().lookup("#design-condition");
+          rule.getSelectionModel().select(2);
+          ComboBox<?> of = (ComboBox<?>) window.stage.getScene().lookup("#design-condition-field");
+          of.getSelectionModel().select(LabelField.OWNER.ordinal());
+          MenuButton formats = (MenuButton) window.stage.getScene().lookup("#design-format");
+          formats.getItems().getLast().fire();
+          return true;
+        });
+    window.settle();
+    assertThat(drawn().elements().get(1))
+        .isInstanceOfSatisfying(
+            LabelElement.Text.class,
+            each -> {
+              assertThat(each.lines()).isEqualTo(2);
+              assertThat(each.text()).hasToString("{length|last 6}");
+              assertThat(each.condition())
+                  .contains(new LabelElement.Condition(LabelField.OWNER, false));
+            });
+    pictures("label-designer-fields");
+
+    Path logo = folder.resolve("logo.png");
+    ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_BYTE_GRAY), "png", logo.toFile());
+    Path tooLarge = folder.resolve("large.png");
+    Files.write(tooLarge, new byte[LabelElement.Image.MOST_BYTES + 1]);
+    int before = drawn().elements().size();
+    addImage(tooLarge);
+    assertThat(drawn().elements()).hasSize(before);
+    assertThat(window.notifications.notes()).isNotEmpty();
+    addImage(logo);
+    assertThat(drawn().elements()).hasSize(before + 1);
+    assertThat(drawn().elements().getLast()).isInstanceOf(LabelElement.Image.class);
+    pictures("label-designer-image");
+    window.press("Ctrl+S");
+    assertThat(template("piece").elements().getLast())
+        .as("saved, or else: %s", window.notifications.notes())
+        .isInstanceOf(LabelElement.Image.class);
+  }
+
+  private void addImage(Path file) throws Exception {
+    fx(
+        () -> {
+          ((DesignerCanvas) canvas()).model().addImage(file);
+          return true;
+        });
+    window.settle();
+  }
+
+  @Test
+  void aTestLabelIsOfItsTemplatesKind() throws Exception {
+    window.open("label-designer", "location");
+    printed();
+    LabelJob job =
+        demo.useCases
+            .reading()
+            .of(tx -> demo.useCases.repositories().labels().recent(tx, LabelFilter.ALL, 1))
+            .getFirst();
+    assertThat(job.kind()).isEqualTo(LabelKind.LOCATION);
   }
 
   @Test
