@@ -46,6 +46,9 @@ public final class UnitActions {
           .sorted(Comparator.comparing(cause -> cause != ScrapCause.NEVER_USED))
           .toList();
 
+  private static final List<String> REPRINT_REASONS =
+      List.of("unit.label-lost", "unit.label-damaged", "unit.label-unreadable");
+
   private final ViewContext context;
   private final UnitBookings bookings;
   private final Runnable changed;
@@ -106,11 +109,7 @@ public final class UnitActions {
   }
 
   public PageAction label() {
-    return action(
-            "unit.label",
-            Material2AL.LABEL,
-            () -> chosen().ifPresent(one -> bookings.label(one, changed)),
-            here())
+    return action("unit.label", Material2AL.LABEL, () -> chosen().ifPresent(this::label), here())
         .onlyFor(context.person().access(Permission.PRINT_LABELS));
   }
 
@@ -252,6 +251,50 @@ public final class UnitActions {
             this::close);
     panel.goOnEnter(answer);
     ask(panel);
+  }
+
+  private void label(StockUnit one) {
+    bookings.whetherLabelled(
+        one,
+        labelled -> {
+          if (!labelled) {
+            bookings.label(one, "", changed);
+          } else if (chosen().equals(Optional.of(one))) {
+            askWhyAgain(one);
+          }
+        });
+  }
+
+  /** A second label of one thing may go astray: why there is one stands in the audit. */
+  private void askWhyAgain(StockUnit one) {
+    var reasons = new ToggleGroup();
+    var list = new VBox(8);
+    for (String key : REPRINT_REASONS) {
+      var button = new RadioButton();
+      button.textProperty().bind(context.texts().bind(key));
+      button.setUserData(key);
+      button.setToggleGroup(reasons);
+      list.getChildren().add(button);
+    }
+    reasons.selectToggle(reasons.getToggles().getFirst());
+    var question =
+        new QuestionPanel(
+            context.texts(),
+            "unit-label-why",
+            new Question(
+                Words.of("unit.label-why", one.code().spaced()), Words.of("unit.label-again")),
+            list,
+            list.getChildren().getFirst(),
+            Bindings.isNotNull(reasons.selectedToggleProperty()),
+            () -> {
+              String reason =
+                  context.texts().of((String) reasons.getSelectedToggle().getUserData());
+              close();
+              bookings.label(one, reason, changed);
+            },
+            this::close);
+    question.goOnEnter(list);
+    ask(question);
   }
 
   private void askReason() {

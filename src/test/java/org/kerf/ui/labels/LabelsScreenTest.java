@@ -31,6 +31,7 @@ class LabelsScreenTest {
     shop.tap("saw-take");
     shop.tap("saw-ok");
     shop.tap("saw-reprint");
+    shop.tap("saw-reprint-damaged");
     shop.until("a reprint waits too", () -> counted(LabelState.QUEUED) == 2);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.stock.model.unit.UnitState;
 import org.kerf.ui.DemoStation;
@@ -86,20 +88,32 @@ class RemnantScreenTest {
       window.press(KeyCode.DOWN);
       window.tabTo("unit-label");
       window.press(KeyCode.SPACE);
-      var useCases =
-          station
-              .useCases
-              .reading()
-              .of(
-                  tx ->
-                      station
-                          .useCases
-                          .repositories()
-                          .labels()
-                          .recent(tx, LabelFilter.of(oldest.unit().code()), 10));
+      List<LabelJob> useCases = labels(station, oldest);
       assertThat(useCases).hasSize(1);
       assertThat(useCases.getFirst().reprint()).isFalse();
+
+      window.tabTo("unit-label");
+      window.press(KeyCode.SPACE);
+      window.picture("unit-label-why");
+      assertThat(labels(station, oldest)).as("it is asked why first").hasSize(1);
+      window.press(KeyCode.DOWN);
+      window.press(KeyCode.ENTER);
+      assertThat(labels(station, oldest)).hasSize(2);
+      assertThat(labels(station, oldest).getFirst().reprint()).isTrue();
     }
+  }
+
+  private static List<LabelJob> labels(DemoStation station, UnitLine of) throws StationFault {
+    return station
+        .useCases
+        .reading()
+        .of(
+            tx ->
+                station
+                    .useCases
+                    .repositories()
+                    .labels()
+                    .recent(tx, LabelFilter.of(of.unit().code()), 10));
   }
 
   private static UnitLine oldestFree(DemoStation station) throws StationFault {

@@ -408,6 +408,8 @@ class SawScreenTest {
     shop.tap("saw-take");
     shop.tap("saw-ok");
     shop.tap("saw-reprint");
+    shop.pictureInAll("saw-reprint");
+    shop.tap("saw-reprint-damaged");
     shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
     StockUnit piece = unit(cuts(bar).getFirst().unit());
     LabelJob label =

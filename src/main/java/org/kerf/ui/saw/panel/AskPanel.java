@@ -42,6 +42,8 @@ public final class AskPanel {
           "saw.defect.other");
   private static final List<String> BY_HAND =
       List.of("saw.by-hand.no-printer", "saw.by-hand.no-paper", "saw.by-hand.unreadable");
+  private static final List<String> REPRINT =
+      List.of("saw.reprint.lost", "saw.reprint.damaged", "saw.reprint.unreadable");
   private static final int COLUMNS = 3;
 
   private final Texts texts;
@@ -74,6 +76,8 @@ public final class AskPanel {
       case SawStep.ConfirmDefect(String reason) -> confirmDefect(reason, moment);
       case SawStep.ConfirmStop stop -> confirmStop(moment);
       case SawStep.WasItCut was -> wasItCut(moment);
+      case SawStep.WhyReprint why ->
+          reasons("saw.ask.reprint", REPRINT, Material2MZ.PRINT, model.labels()::reprint);
       case SawStep.WhyByHand why -> whyByHand(moment);
       case SawStep.WhyMissing why -> new MissingBarPanel(texts, model.missing(), this).why();
       case SawStep.Instead instead ->

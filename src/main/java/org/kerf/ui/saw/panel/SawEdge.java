@@ -112,13 +112,7 @@ public final class SawEdge {
     ask(Spot.BAR, "defect", Material2MZ.REPORT_PROBLEM, Tone.DANGER, new SawStep.WhichDefect());
     if (!on.cuts().isEmpty()) {
       undo("saw.undo");
-      place(
-          Spot.LABEL,
-          "reprint",
-          "saw.reprint",
-          Material2MZ.PRINT,
-          Tone.NEUTRAL,
-          model.labels()::reprint);
+      ask(Spot.LABEL, "reprint", Material2MZ.PRINT, Tone.NEUTRAL, new SawStep.WhyReprint());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.kerf.ui.saw.state;
 
+import javafx.beans.property.ObjectProperty;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelState;
 import org.kerf.query.saw.SawMoment;
@@ -12,20 +13,29 @@ public final class LabelModel {
   private final ViewContext context;
   private final SawUseCases useCases;
   private final SawBookings bookings;
+  private final ObjectProperty<SawStep> step;
 
-  LabelModel(ViewContext context, SawUseCases useCases, SawBookings bookings) {
+  LabelModel(
+      ViewContext context,
+      SawUseCases useCases,
+      SawBookings bookings,
+      ObjectProperty<SawStep> step) {
+    this.step = step;
     this.context = context;
     this.useCases = useCases;
     this.bookings = bookings;
   }
 
-  public void reprint() {
+  /** Prints the last label once more, for what these words say. */
+  public void reprint(String reasonKey) {
     if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on && on.last().isPresent()) {
       ShortCode code = on.last().get();
+      String reason = context.texts().of(reasonKey);
       bookings.book(
           "saw.job.reprint",
-          command -> useCases.reprint(command, code),
+          command -> useCases.reprint(command, code, reason),
           () -> context.notifications().info(Words.of("saw.reprinted", code.spaced())));
+      step.set(SawStep.WORK);
     }
   }
 

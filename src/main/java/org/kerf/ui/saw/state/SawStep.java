@@ -39,6 +39,9 @@ public sealed interface SawStep {
   /** Which length was really cut instead of the one booked. */
   record RealLength() implements SawStep {}
 
+  /** Why the last label is printed once more. */
+  record WhyReprint() implements SawStep {}
+
   /** Why the label is written by hand. */
   record WhyByHand() implements SawStep {}
 

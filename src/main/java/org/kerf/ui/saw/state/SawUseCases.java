@@ -161,8 +161,8 @@ public record SawUseCases(
         : SawAnswer.refused(new SawRefusal.BarNotOnSaw());
   }
 
-  SawAnswer reprint(Command command, ShortCode code) throws StationFault {
-    return settleLabel.reprint(command, code).isPresent()
+  SawAnswer reprint(Command command, ShortCode code, String reason) throws StationFault {
+    return settleLabel.reprint(command, code, reason).isPresent()
         ? SawAnswer.DONE
         : SawAnswer.refused(NO_LABEL);
   }

@@ -51,7 +51,7 @@ public final class SawViewModel {
     this.offer = bookings.offerProperty();
     this.missing = new MissingBarModel(context, reading, useCases, bookings, step);
     this.closing = new ClosingModel(context, useCases, bookings, step);
-    this.labels = new LabelModel(context, useCases, bookings);
+    this.labels = new LabelModel(context, useCases, bookings, step);
     this.fetching = new FetchModel(useCases, bookings, missing, step);
     this.scans = new ScanModel(context, bookings, fetching, closing, labels, step);
     this.undo = new UndoModel(context, useCases, bookings, closing, step);
