@@ -114,7 +114,7 @@ public final class SelectionBar<T> extends VBox {
    */
   public SelectionBar<T> action(
       PageAction action, Predicate<? super T> fits, Consumer<List<T>> does) {
-    var each = new PageAction(action.words(), action.icon(), () -> does.accept(rows().getValue()));
+    var each = new PageAction(action.words(), action.icon(), () -> act(does));
     each.onlyFor(action.access()).guarded(action.alone());
     each.enabledProperty().bind(rows().map(rows -> rows.stream().allMatch(fits)));
     Button button = Buttons.of(texts, each);
@@ -122,6 +122,12 @@ public final class SelectionBar<T> extends VBox {
     button.getStyleClass().add(Styles.SMALL);
     buttons.getChildren().add(button);
     return this;
+  }
+
+  /** The button may not be for these rows any more afterwards: the focus stays with the rows. */
+  private void act(Consumer<List<T>> does) {
+    table.focusRows();
+    does.accept(rows().getValue());
   }
 
   /** As {@link #action(PageAction, Predicate, Consumer)}, which can be done with any row. */

@@ -95,7 +95,11 @@ final class QueueScreen {
     table.setWhenEmpty(empty());
     table.selectedProperty().subscribe(this::showDetails);
     texts.languageProperty().subscribe(now -> showDetails(table.selectedProperty().get()));
-    times.setOnMoved(this::reload);
+    times.setOnMoved(
+        () -> {
+          table.showSelectedOnceRead();
+          reload();
+        });
     PageAction balance = moves.balance();
     var body = new VBox(new SawTimesBar(texts, times, balance), table);
     body.getStyleClass().add("kerf-stack");
@@ -184,6 +188,8 @@ final class QueueScreen {
         .columns()
         .onlyWhenWide(WIDE, "unit", "pieces")
         .onlyWhenWide(WIDE_ENOUGH_FOR_PLANS, "plan");
+    // What the row is about stays beside the open drawer, too, however narrow the window.
+    table.columns().growing("item");
     table.columns().setShown("saw", false);
     table.columns().setShown("only-for", false);
     table.columns().unsorted();

@@ -434,6 +434,8 @@ public final class Shell implements Navigation {
     var view = StateView.of(texts, state);
     view.getStyleClass().add("kerf-state-whole");
     content.getChildren().setAll(view);
+    // Else the first button of the window would have it: an Enter would fold the rail.
+    content.requestFocus();
     inner.setBottom(notes);
   }
 

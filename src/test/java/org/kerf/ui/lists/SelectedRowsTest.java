@@ -170,6 +170,7 @@ class SelectedRowsTest {
     window.tabTo("selection-record-switch-off");
     window.press(KeyCode.SPACE);
     assertThat(said()).isEqualTo("2 înregistrări scoase din uz");
+    assertThat(fx(table::isFocused)).as("the next key is for the list").isTrue();
     assertThat(fx(() -> table.getItems().size())).isEqualTo(before - 2);
     window.press("Ctrl+Z");
     assertThat(fx(() -> table.getItems().size())).isEqualTo(before);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -66,6 +68,7 @@ class QueueMovesTest {
     assertThat(queue(first)).isEqualTo(was);
     altKey(KeyCode.PAGE_DOWN);
     assertThat(queue(second)).containsExactly(was.get(0));
+    assertThat(isSelectedSeen()).as("what was moved is in sight").isTrue();
     altKey(KeyCode.PAGE_UP);
     assertThat(queue(second)).as("to the saw before").isEmpty();
     undo();
@@ -96,6 +99,18 @@ class QueueMovesTest {
         .as("what lies on a saw is not moved")
         .contains(first.name());
     assertThat(queue(second)).hasSize(1);
+  }
+
+  private boolean isSelectedSeen() throws Exception {
+    return SawShop.fx(
+        () -> {
+          Bounds seen = table().localToScene(table().getLayoutBounds());
+          return table().lookupAll(".table-row-cell").stream()
+              .map(TableRow.class::cast)
+              .filter(row -> row.isSelected() && !row.isEmpty())
+              .map(row -> row.localToScene(row.getLayoutBounds()))
+              .anyMatch(row -> row.getMinY() >= seen.getMinY() && row.getMaxY() <= seen.getMaxY());
+        });
   }
 
   private void listed(int rows) throws Exception {

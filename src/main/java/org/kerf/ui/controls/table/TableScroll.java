@@ -42,6 +42,14 @@ final class TableScroll {
     flow.scrollPixels(-within);
   }
 
+  /** Scrolls just so far that this row is seen; below zero is none. */
+  void show(int row) {
+    if (flow != null && row >= 0) {
+      table.layout();
+      flow.scrollTo(row);
+    }
+  }
+
   private void watch() {
     if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
       flow = found;

@@ -77,6 +77,7 @@ public final class WindowTable<T, K> extends StackPane {
   private boolean firstWanted;
   private boolean beginning;
   private boolean openWanted;
+  private boolean showWanted;
   private PageState whenEmpty;
   private BooleanSupplier narrowed = () -> false;
   private Runnable clear = () -> {};
@@ -218,6 +219,11 @@ public final class WindowTable<T, K> extends StackPane {
     }
   }
 
+  /** Scrolls to the row that is selected once it was read again: it may have gone elsewhere. */
+  public void showSelectedOnceRead() {
+    showWanted = true;
+  }
+
   private void begin(RowSource<T, K> from, Rows<T> page, Set<K> selected) {
     reading = false;
     beginning = false;
@@ -231,6 +237,10 @@ public final class WindowTable<T, K> extends StackPane {
       if (selection.isEmpty()) {
         selection.selectFirst();
       }
+    }
+    if (showWanted) {
+      showWanted = false;
+      scroll.show(table.getSelectionModel().getSelectedIndex());
     }
     openIfWanted();
   }
