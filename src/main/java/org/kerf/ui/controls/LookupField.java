@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -70,6 +72,7 @@ public final class LookupField<T> extends VBox {
 
   private final CustomTextField field = new CustomTextField();
   private final Label none = new Label();
+  private final ReadOnlyBooleanWrapper nothing = new ReadOnlyBooleanWrapper();
   private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
   private final ReadOnlyObjectWrapper<@Nullable T> picked = new ReadOnlyObjectWrapper<>();
   private final Query<T> query;
@@ -99,6 +102,8 @@ public final class LookupField<T> extends VBox {
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     field.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
     none.textProperty().bind(texts.bind("lookup.none"));
+    none.setId("lookup-none");
+    none.setMinHeight(USE_PREF_SIZE);
     none.getStyleClass().add("kerf-secondary");
     suggestions = new Suggestions(line);
     field.focusedProperty().subscribe(this::leaveOrCome);
@@ -115,6 +120,11 @@ public final class LookupField<T> extends VBox {
   /** What was picked; nothing while the text in the field is only typed. */
   public ReadOnlyObjectProperty<@Nullable T> pickedProperty() {
     return picked.getReadOnlyProperty();
+  }
+
+  /** Whether it is said that nothing is called so. */
+  public ReadOnlyBooleanProperty nothingFoundProperty() {
+    return nothing.getReadOnlyProperty();
   }
 
   /** What is said while nothing is typed. */
@@ -275,9 +285,10 @@ public final class LookupField<T> extends VBox {
     }
   }
 
-  private void sayNone(boolean nothing) {
-    none.setVisible(nothing);
-    none.setManaged(nothing);
+  private void sayNone(boolean now) {
+    nothing.set(now);
+    none.setVisible(now);
+    none.setManaged(now);
   }
 
   private void leaveOrCome(boolean focused) {

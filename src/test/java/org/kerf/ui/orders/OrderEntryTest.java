@@ -173,6 +173,58 @@ class OrderEntryTest {
   }
 
   @Test
+  void anUnknownCustomerIsSaidOnceInItsPlace() throws Exception {
+    window.open("new-order", "");
+    window.press("Ctrl+S");
+    fx(
+        () -> {
+          window.find("#entry-customer", TextField.class).requestFocus();
+          return true;
+        });
+    window.type("zzzz");
+    window.press(KeyCode.ENTER);
+    waitFor(() -> isSaid("#lookup-none"));
+    window.settle();
+    picture("new-order-unknown-customer");
+    assertThat(isSaid("#entry-customer-says")).as("that none is found says it").isFalse();
+  }
+
+  private boolean isSaid(String label) {
+    return fx(
+        () -> {
+          Label said = window.find(label, Label.class);
+          return said.isVisible() && !said.getText().isEmpty();
+        });
+  }
+
+  @Test
+  void aRemovedLineCannotBePutBackIntoAnOrderThatIsSaved() throws Exception {
+    window.open("new-order", "");
+    customerAndDue();
+    clip("IPE-200-S235\t12\t2450\tG1\r\nIPE-200-S235\t1\t2450\tG2\r\n");
+    window.press("Ctrl+V");
+    window.settle();
+    assertThat(titles()).hasSize(1);
+    fx(
+        () -> {
+          var lines = window.find("#entry-lines", ListView.class);
+          lines.getSelectionModel().select(1);
+          lines.requestFocus();
+          return true;
+        });
+    window.press("Ctrl+Delete");
+    window.settle();
+    assertThat(titles()).contains("entry.line-removed");
+    window.press("Ctrl+S");
+    window.settle();
+    assertThat(titles()).containsExactly("entry.saved");
+  }
+
+  private List<String> titles() {
+    return fx(() -> window.notifications.notes().stream().map(note -> note.title().key()).toList());
+  }
+
+  @Test
   void rowsOfASpreadsheetArePastedAndTakenBack() throws Exception {
     window.open("new-order", "");
     customerAndDue();

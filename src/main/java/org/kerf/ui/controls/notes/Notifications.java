@@ -1,5 +1,6 @@
 package org.kerf.ui.controls.notes;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -131,6 +132,14 @@ public final class Notifications {
       job = before;
       notes.removeAll(earlier);
     }
+  }
+
+  /**
+   * What was done under these titles can't be taken back any more, because what it was done to is
+   * gone.
+   */
+  public void outdate(Collection<Words> titles) {
+    notes.removeIf(note -> titles.contains(note.title()));
   }
 
   public void dismiss(Note note) {

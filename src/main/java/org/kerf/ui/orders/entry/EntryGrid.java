@@ -413,9 +413,7 @@ final class EntryGrid extends VBox {
     int place = number(line) - 1;
     at = null;
     EntryLines.Removed removed = model.lines().remove(line);
-    context
-        .notifications()
-        .done(Words.of("entry.line-removed", place + 1), () -> model.lines().putBack(removed));
+    model.done(Words.of("entry.line-removed", place + 1), () -> model.lines().putBack(removed));
     list.refresh();
     select(model.lines().all().get(Math.min(place, model.lines().all().size() - 1)));
   }
@@ -439,15 +437,13 @@ final class EntryGrid extends VBox {
               Words.of("entry.most-lines"));
     }
     if (!pasted.isEmpty()) {
-      context
-          .notifications()
-          .done(
-              Words.counted("entry.pasted", pasted.size()),
-              () -> {
-                at = null;
-                model.lines().removeAll(pasted);
-                list.refresh();
-              });
+      model.done(
+          Words.counted("entry.pasted", pasted.size()),
+          () -> {
+            at = null;
+            model.lines().removeAll(pasted);
+            list.refresh();
+          });
     }
     editLast();
   }

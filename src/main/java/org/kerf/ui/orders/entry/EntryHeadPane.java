@@ -67,7 +67,10 @@ final class EntryHeadPane extends GridPane {
     customer.pickedProperty().subscribe(this::customerPicked);
     head.customerProperty().subscribe(this::showCustomer);
     head.customerTextProperty().subscribe(this::showCustomerText);
-    add(EntryHead.Field.CUSTOMER, customer, customer.field());
+    Label says = add(EntryHead.Field.CUSTOMER, customer, customer.field());
+    // That nothing is called so says what is wrong, too.
+    says.visibleProperty().bind(customer.nothingFoundProperty().not());
+    says.managedProperty().bind(says.visibleProperty());
     TextField number = text("entry-number", EntryHead.Field.NUMBER);
     number.textProperty().bindBidirectional(head.numberProperty());
     add(EntryHead.Field.NUMBER, number, number);
@@ -148,7 +151,7 @@ final class EntryHeadPane extends GridPane {
     return box;
   }
 
-  private void add(EntryHead.Field field, Region editor, Node focused) {
+  private Label add(EntryHead.Field field, Region editor, Node focused) {
     fields.put(field, focused);
     var caption = new Label();
     caption.textProperty().bind(texts.bind("entry.head-" + name(field)));
@@ -168,6 +171,7 @@ final class EntryHeadPane extends GridPane {
     }
     texts.languageProperty().subscribe(tell);
     add(whole, FIELDS.indexOf(field), 0);
+    return says;
   }
 
   private void tell(EntryHead.Field field, Node focused, Label says) {

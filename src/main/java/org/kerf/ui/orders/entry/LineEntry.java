@@ -1,5 +1,6 @@
 package org.kerf.ui.orders.entry;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.kerf.query.orders.OrderedItem;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
+import org.kerf.ui.texts.Words;
 
 /** Lines that are typed, and what is looked up for them. */
 final class LineEntry {
@@ -17,6 +19,7 @@ final class LineEntry {
   private static final int MOST_OFFERED = 20;
 
   private final ViewContext context;
+  private final List<Words> undoable = new ArrayList<>();
   private final OrderEntryReader reader;
   private final EntryLines lines = new EntryLines();
   private final Slot slot = new Slot();
@@ -123,5 +126,17 @@ final class LineEntry {
     } else {
       line.setLooking(false);
     }
+  }
+
+  /** Says what was done to the lines; it can be taken back as long as they are on the form. */
+  void done(Words what, Runnable undo) {
+    undoable.add(what);
+    context.notifications().done(what, undo);
+  }
+
+  /** The form is emptied: what was done to its lines can't be taken back any more. */
+  void forgetUndos() {
+    context.notifications().outdate(undoable);
+    undoable.clear();
   }
 }

@@ -115,6 +115,7 @@ public final class OrderEntryModel {
 
   /** Empties the form. */
   void clear() {
+    entry.forgetUndos();
     head.clear();
     lines.clear();
     proposed = "";
