@@ -150,7 +150,7 @@ final class UseCaseRooms {
         room(
             "flow.labels.files",
             "draws labels of a table into files; no store, no printer",
-            and(INTERFACES_AND_MODELS, "files")),
+            and(INTERFACES_AND_MODELS, "files", "labels.pdf")),
         room(
             "flow.saw",
             "cuts what plans say, however they were made",
