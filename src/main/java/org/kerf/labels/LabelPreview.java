@@ -5,6 +5,8 @@ import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.kerf.labels.check.LabelCheck;
 import org.kerf.labels.layout.LabelDrawing;
 import org.kerf.labels.layout.Layout;
 import org.kerf.labels.layout.Placed;
@@ -15,6 +17,7 @@ import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.PrintSetup;
 import org.kerf.labels.raster.LabelRaster;
+import org.kerf.labels.zpl.ZplWriter;
 
 /**
  * A label as it is being designed: in the dots of the print, whatever is still wrong with it, and
@@ -29,7 +32,9 @@ public final class LabelPreview {
     /** The text's end is not printed. */
     CUT,
     /** The barcode can't be drawn; the label would not print. */
-    NOT_DRAWABLE
+    NOT_DRAWABLE,
+    /** Something is over the barcode or too near to it; the label would not print. */
+    UNREADABLE
   }
 
   /**
@@ -57,32 +62,71 @@ public final class LabelPreview {
 
   private final Layout layout;
   private final LabelRaster raster;
+  private final ZplWriter writer;
 
   public LabelPreview() {
     var typeface = new Typeface();
+    var painter = new TextPainter(typeface);
     layout = new Layout(typeface);
-    raster = new LabelRaster(new TextPainter(typeface));
+    raster = new LabelRaster(painter);
+    writer = new ZplWriter(painter);
   }
 
   /** The label with this content; elements that can't be drawn are left out. */
   public Shown of(LabelTemplate template, LabelContent content) {
     List<Finding> findings = new ArrayList<>();
-    List<LabelElement> drawable = new ArrayList<>();
+    List<Integer> drawable = new ArrayList<>();
     for (int i = 0; i < template.elements().size(); i++) {
       LabelElement element = template.elements().get(i);
       Optional<Effect> effect = effect(template, element, content);
       if (effect.isEmpty() || effect.get() != Effect.NOT_DRAWABLE) {
-        drawable.add(element);
+        drawable.add(i);
       }
       int number = i;
       effect.ifPresent(each -> findings.add(new Finding(number, each)));
     }
-    LabelTemplate whole = with(template, drawable);
-    int dotsPerMm = PrintSetup.standardFor(template).dotsPerMm();
-    if (!(layout.place(whole, content, dotsPerMm) instanceof Layout.Outcome.Placed(var drawing))) {
-      throw new IllegalStateException("each element can be drawn, and all of them cannot");
+    LabelDrawing drawing = drawn(template, drawable, content);
+    if (!isReadable(template, drawing)) {
+      unreadable(template, drawable, content)
+          .forEach(number -> findings.addFirst(new Finding(number, Effect.UNREADABLE)));
     }
     return shown(drawing, findings);
+  }
+
+  private LabelDrawing drawn(LabelTemplate template, List<Integer> numbers, LabelContent content) {
+    List<LabelElement> elements = numbers.stream().map(template.elements()::get).toList();
+    int dotsPerMm = PrintSetup.standardFor(template).dotsPerMm();
+    if (!(layout.place(with(template, elements), content, dotsPerMm)
+        instanceof Layout.Outcome.Placed(var drawing))) {
+      throw new IllegalStateException("each element can be drawn, and all of them cannot");
+    }
+    return drawing;
+  }
+
+  /** Whether the bytes for a printer would stand the last look before they are sent. */
+  private boolean isReadable(LabelTemplate template, LabelDrawing drawing) {
+    byte[] zpl = writer.write(drawing, 1, PrintSetup.standardFor(template));
+    return LabelCheck.check(zpl, drawing.codes()) instanceof LabelCheck.Outcome.Right;
+  }
+
+  /** The barcodes that can't be read; all of them if it is told only from all together. */
+  private List<Integer> unreadable(
+      LabelTemplate template, List<Integer> drawable, LabelContent content) {
+    Predicate<Integer> isCode =
+        number -> template.elements().get(number) instanceof LabelElement.Barcode;
+    List<Integer> codes = drawable.stream().filter(isCode).toList();
+    List<Integer> found =
+        codes.stream()
+            .filter(
+                code -> {
+                  List<Integer> withThisCode =
+                      drawable.stream()
+                          .filter(number -> number.equals(code) || !isCode.test(number))
+                          .toList();
+                  return !isReadable(template, drawn(template, withThisCode, content));
+                })
+            .toList();
+    return found.isEmpty() ? codes : found;
   }
 
   private Shown shown(LabelDrawing drawing, List<Finding> findings) {

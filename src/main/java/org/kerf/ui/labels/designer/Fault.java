@@ -23,7 +23,8 @@ record Fault(Optional<Integer> element, Kind kind, String detail) {
     OTHER,
     SHRUNK,
     CUT,
-    NOT_DRAWABLE;
+    NOT_DRAWABLE,
+    UNREADABLE;
 
     /** Whether the label can't be saved so. */
     boolean hinders() {
@@ -36,7 +37,7 @@ record Fault(Optional<Integer> element, Kind kind, String detail) {
             NO_FIELD,
             OTHER ->
             true;
-        case SHRUNK, CUT, NOT_DRAWABLE -> false;
+        case SHRUNK, CUT, NOT_DRAWABLE, UNREADABLE -> false;
       };
     }
   }

@@ -45,6 +45,7 @@ final class Faults {
           case SHRUNK -> Fault.Kind.SHRUNK;
           case CUT -> Fault.Kind.CUT;
           case NOT_DRAWABLE -> Fault.Kind.NOT_DRAWABLE;
+          case UNREADABLE -> Fault.Kind.UNREADABLE;
         };
     all.add(new Fault(Optional.of(finding.element()), kind, ""));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -43,6 +44,7 @@ final class TemplatesScreen {
     this.model = model;
     cards.getStyleClass().add("kerf-design-cards");
     cards.setPrefWrapLength(ROW);
+    cards.setRowValignment(VPos.TOP);
   }
 
   RecordPage page() {

@@ -133,6 +133,28 @@ class DesignTest {
   }
 
   @Test
+  void aTextOverTheCodeIsSaidOfTheCodeAndNothingIsSaidOfTheTemplatesAsDelivered()
+      throws StationFault {
+    LabelTemplate piece = LabelFixtures.template("piece");
+    design.begin(piece);
+    design.select(List.of(1));
+    design.move(2_500, 0, "");
+    LabelPreview.Shown shown =
+        new LabelPreview().of(design.label(), PreviewSource.SAMPLE.madeUp("piece", "ro"));
+    assertThat(Faults.of(design.label(), shown.findings()))
+        .contains(new Fault(Optional.of(2), Fault.Kind.UNREADABLE, ""));
+    for (String name : LabelFixtures.templates().names()) {
+      for (PreviewSource data : List.of(PreviewSource.SAMPLE, PreviewSource.LONG)) {
+        LabelTemplate template = LabelFixtures.template(name);
+        assertThat(new LabelPreview().of(template, data.madeUp(name, "ro")).findings())
+            .as(name)
+            .extracting(LabelPreview.Finding::effect)
+            .doesNotContain(LabelPreview.Effect.UNREADABLE);
+      }
+    }
+  }
+
+  @Test
   void aDraftIsReadAsItWasWrittenWhateverIsWrongWithIt() {
     design.move(90_000, 0, "");
     var draft = new TemplateDraft(7, design.label());
