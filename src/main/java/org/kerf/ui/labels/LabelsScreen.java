@@ -53,7 +53,7 @@ final class LabelsScreen {
     this.model = model;
     table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
-    details = new LabelDetails(context, model, drawer, () -> model.look(this::reload));
+    details = new LabelDetails(context, model, drawer, this::settled);
   }
 
   Page page() {
@@ -167,6 +167,12 @@ final class LabelsScreen {
     } else {
       details.show(job);
     }
+  }
+
+  /** The button that was pressed goes away: the keyboard goes on in the list. */
+  private void settled() {
+    table.focusRows();
+    model.look(this::reload);
   }
 
   private void showPrinters() {

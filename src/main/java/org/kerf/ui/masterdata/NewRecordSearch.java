@@ -45,7 +45,7 @@ final class NewRecordSearch implements SearchProvider {
         title(type),
         "",
         Material2AL.ADD,
-        () -> context.navigation().open(type.page(), RecordType.NEW));
+        () -> context.navigation().open(type.page(), type.blank()));
   }
 
   private String title(RecordType<?> type) {

@@ -110,7 +110,7 @@ final class RecordFormScreen<T> {
           new PageAction(
                   Words.of(type.key("new")),
                   Material2AL.ADD,
-                  () -> context.navigation().open(type.page(), RecordType.NEW))
+                  () -> context.navigation().open(type.page(), type.blank()))
               .on("Ctrl+N"));
     }
     PageAction save =

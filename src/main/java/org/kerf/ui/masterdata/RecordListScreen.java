@@ -50,7 +50,7 @@ final class RecordListScreen<T> {
             .on("Ctrl+I")
             .onlyFor(context.navigation().access("import"));
     this.adding =
-        new PageAction(Words.of(type.key("new")), Material2AL.ADD, () -> open(RecordType.NEW))
+        new PageAction(Words.of(type.key("new")), Material2AL.ADD, () -> open(type.blank()))
             .primary()
             .on("Ctrl+N")
             .onlyFor(context.person().access(Permission.CHANGE_MASTER_DATA));

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.Ikon;
  * @param columns fills the list's columns
  * @param sections the form's fields under headings; none where they stand in the order of the table
  * @param links what else can be opened for one
+ * @param usual what stands in the first fields of a new one
  */
 record RecordType<T>(
     String list,
@@ -37,7 +38,8 @@ record RecordType<T>(
     RecordRows.Pages<T> pages,
     Consumer<TableColumns<T>> columns,
     List<Section> sections,
-    List<Link<T>> links) {
+    List<Link<T>> links,
+    List<String> usual) {
 
   /** What the page of one is opened with for a new one. */
   static final String NEW = "new";
@@ -48,6 +50,12 @@ record RecordType<T>(
   RecordType {
     sections = List.copyOf(sections);
     links = List.copyOf(links);
+    usual = List.copyOf(usual);
+  }
+
+  /** What the page of one is opened with for a new one that holds what is usual. */
+  String blank() {
+    return usual.isEmpty() ? NEW : NEW_WITH + String.join("\t", usual);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelPrinter;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyColumn;
 import org.kerf.stock.model.item.Heat;
@@ -92,7 +93,8 @@ final class RecordTypes {
                     "pieces-per-bar",
                     "surplus-pieces"))),
         List.of(
-            new Link<>(Words.of("items.stock"), Material2AL.LAYERS, "stock", item -> item.code())));
+            new Link<>(Words.of("items.stock"), Material2AL.LAYERS, "stock", item -> item.code())),
+        List.of());
   }
 
   private void itemColumns(TableColumns<Item> columns) {
@@ -158,7 +160,8 @@ final class RecordTypes {
                 .growing("zone"),
         List.of(),
         List.of(
-            new Link<>(Words.of("locations.stock"), Material2AL.LAYERS, "stock", Location::name)));
+            new Link<>(Words.of("locations.stock"), Material2AL.LAYERS, "stock", Location::name)),
+        List.of());
   }
 
   private RecordType<Heat> heats() {
@@ -194,7 +197,8 @@ final class RecordTypes {
                 Words.of("heats.genealogy"),
                 Material2AL.ACCOUNT_TREE,
                 "genealogy",
-                heat -> heat.id().subject().text())));
+                heat -> heat.id().subject().text())),
+        List.of());
   }
 
   private RecordType<Party> parties() {
@@ -231,6 +235,7 @@ final class RecordTypes {
                 .sortedBy("code", "name", "town")
                 .growing("name")
                 .onlyWhenWide(WIDE, "county"),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -276,6 +281,7 @@ final class RecordTypes {
                 .words("remnants", Words.of("saws.remnants"), 140, SawRecord::remnantLocation)
                 .unsorted(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -304,7 +310,8 @@ final class RecordTypes {
             new Section(
                 Words.of("printers.section.fallback"),
                 List.of("fallback-printer", "fallback-after-s"))),
-        List.of());
+        List.of(),
+        List.of("", "", Integer.toString(LabelPrinter.USUAL_DOTS)));
   }
 
   private String remnantLocation(Tx tx, Saw saw) {

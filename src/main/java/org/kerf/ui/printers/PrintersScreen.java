@@ -130,6 +130,7 @@ final class PrintersScreen {
         .flatMap(PrinterWords::why)
         .ifPresent(why -> lines.add(line(why.sentence(texts.language().locale()), "kerf-strong")));
     row.queue()
+        .filter(queue -> queue.waiting() > 0 || queue.forPerson() > 0)
         .ifPresent(queue -> lines.add(line(PrinterWords.queued(texts, queue), "kerf-secondary")));
     var buttons = new FlowPane(8, 8);
     buttons

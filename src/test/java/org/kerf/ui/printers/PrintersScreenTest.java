@@ -25,6 +25,7 @@ import org.kerf.tools.printer.NetworkSimulator;
 import org.kerf.tools.printer.SimulatedPrinter;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.masterdata.MasterDataPages;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.look.Theme;
@@ -51,9 +52,11 @@ class PrintersScreenTest {
         new OfficeWindow(
             demo,
             context ->
-                Stream.concat(
-                        new PrinterPages(context).specs().stream(),
-                        new MasterDataPages(context).specs(Group.SYSTEM).stream())
+                Stream.of(
+                        new PrinterPages(context).specs(),
+                        new MasterDataPages(context).specs(Group.SYSTEM),
+                        new LabelsPages(context).specs())
+                    .flatMap(List::stream)
                     .toList());
   }
 
@@ -116,6 +119,43 @@ class PrintersScreenTest {
     window.open("printers", "");
     assertThat(words("printer-status-0")).isEqualTo("pregătită");
     window.picture("printers-out-of-use", 1024, 700);
+  }
+
+  @Test
+  void aSecondNewPrinterBeginsLikeTheFirst() throws Exception {
+    window.open("printers", "");
+    window.press("Ctrl+N");
+    window.type("Zebra birou");
+    window.press(KeyCode.ENTER);
+    window.type("127.0.0.1:" + network.port());
+    window.press("Ctrl+S");
+    window.press("Ctrl+N");
+    window.type("Zebra poartă");
+    window.press(KeyCode.ENTER);
+    window.type("127.0.0.1:" + network.port());
+    window.press("Ctrl+S");
+    assertThat(printers()).contains("Zebra birou", "Zebra poartă");
+  }
+
+  @Test
+  void aWaitingLabelIsTakenOutByAClickAndPutBackByCtrlZ() throws Exception {
+    window.open("printers", "");
+    window.robot.clickOn("#printer-pause-0");
+    window.settle();
+    window.robot.clickOn("#printer-test-0");
+    window.settle();
+    window.open("labels", "");
+    fx(
+        () -> {
+          window.table().getSelectionModel().select(0);
+          return true;
+        });
+    window.settle();
+    window.robot.clickOn("#label-cancel");
+    window.settle();
+    assertThat(newest().state()).isEqualTo(LabelState.WITHDRAWN);
+    window.press("Ctrl+Z");
+    assertThat(newest().state()).isEqualTo(LabelState.QUEUED);
   }
 
   @Test
