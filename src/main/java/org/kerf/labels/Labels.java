@@ -45,7 +45,7 @@ public interface Labels {
   /** Since when a printer takes no labels; empty while it takes them, or before the first. */
   Optional<Instant> outageSince(Tx tx, String printer);
 
-  /** All printers that take no labels, the one that has taken none for longest first. */
+  /** The printers that labels wait for and that take none, the one that does so longest first. */
   List<PrinterOutage> outages(Tx tx);
 
   /** The newest first. */

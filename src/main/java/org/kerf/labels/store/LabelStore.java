@@ -125,7 +125,12 @@ public final class LabelStore implements Labels {
   public List<PrinterOutage> outages(Tx tx) {
     return StoreTx.of(tx)
         .list(
-            "SELECT printer, since FROM printer_outage ORDER BY since, printer",
+            """
+            SELECT o.printer, o.since FROM printer_outage o
+            WHERE EXISTS
+              (SELECT 1 FROM label_job j WHERE j.printer = o.printer AND j.state = 'QUEUED')
+            ORDER BY o.since, o.printer
+            """,
             p -> {},
             row -> new PrinterOutage(Columns.text(row, "printer"), Columns.instant(row, "since")));
   }

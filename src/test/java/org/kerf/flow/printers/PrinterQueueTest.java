@@ -132,8 +132,12 @@ class PrinterQueueTest {
     List<LabelId> ids = queue("Saw", 3);
     saw.answers.add(SILENT);
     assertThat(printing.run("Saw")).isTrue();
+    assertThat(shop.reading.of(tx -> shop.repositories.labels().outages(tx))).hasSize(1);
     assertThat(printing.run("Saw")).as("moved").isTrue();
     assertThat(printing.run("Saw")).isFalse();
+    assertThat(shop.reading.of(tx -> shop.repositories.labels().outages(tx)))
+        .as("nothing waits for it any more")
+        .isEmpty();
     printAll("Office");
     assertThat(saw.labels).isEmpty();
     assertThat(office.labels).containsExactlyElementsOf(names(ids));
