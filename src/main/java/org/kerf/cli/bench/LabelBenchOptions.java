@@ -28,8 +28,8 @@ final class LabelBenchOptions {
       names = "--cable",
       description = {
         "Prints a job of 1,000 labels whose cable is pulled, by the network and, on Linux, by a"
-            + " serial port: at every byte of the first, the middle and the last label, at every"
-            + " so manieth of all, and once after each.",
+            + " serial port: at every byte of the first, the middle and the last label, at one"
+            + " byte in every N of all, and once after each.",
         "Exit code 1 if a label is unaccounted for or came out twice."
       })
   private boolean cable;
@@ -44,7 +44,7 @@ final class LabelBenchOptions {
       names = "--stride",
       paramLabel = "N",
       description =
-          "Pulls the cable at every so manieth byte; 1 for each. ${DEFAULT-VALUE} unless said"
+          "Pulls the cable at one byte in every N; 1 for each. ${DEFAULT-VALUE} unless said"
               + " otherwise.",
       defaultValue = "997")
   private int stride;

@@ -96,7 +96,7 @@ public interface Benchmarks {
   /**
    * Prints a job whose cable is pulled, over each kind of line that the computer can simulate.
    *
-   * @param stride pulls at every so manieth byte
+   * @param stride pulls at every so many bytes
    * @param line is given the report line by line, the last with the figures
    * @return whether each label came out once and is known to have
    */

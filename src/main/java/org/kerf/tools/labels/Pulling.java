@@ -26,8 +26,8 @@ public final class Pulling {
   private Pulling() {}
 
   /**
-   * At every byte of some labels, at every so manieth of the others, and once in each of the others
-   * after it is whole.
+   * At every byte of some labels, at one byte in so many of the others, and once in each of the
+   * others after it is whole.
    *
    * @param whole the labels that are pulled at every byte, from 0
    */
