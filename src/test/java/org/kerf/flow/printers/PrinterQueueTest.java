@@ -45,6 +45,7 @@ import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
 import org.kerf.labels.model.PrinterFact;
 import org.kerf.labels.model.PrinterId;
+import org.kerf.labels.model.PrinterOutage;
 import org.kerf.labels.model.PrinterStatus;
 
 /**
@@ -132,12 +133,10 @@ class PrinterQueueTest {
     List<LabelId> ids = queue("Saw", 3);
     saw.answers.add(SILENT);
     assertThat(printing.run("Saw")).isTrue();
-    assertThat(shop.reading.of(tx -> shop.repositories.labels().outages(tx))).hasSize(1);
+    assertThat(outages()).hasSize(1);
     assertThat(printing.run("Saw")).as("moved").isTrue();
     assertThat(printing.run("Saw")).isFalse();
-    assertThat(shop.reading.of(tx -> shop.repositories.labels().outages(tx)))
-        .as("nothing waits for it any more")
-        .isEmpty();
+    assertThat(outages()).as("nothing waits for it any more").isEmpty();
     printAll("Office");
     assertThat(saw.labels).isEmpty();
     assertThat(office.labels).containsExactlyElementsOf(names(ids));
@@ -262,6 +261,10 @@ class PrinterQueueTest {
 
   private Command command() {
     return new Command(boss, shop.ids.next());
+  }
+
+  private List<PrinterOutage> outages() throws StationFault {
+    return shop.reading.of(tx -> shop.repositories.labels().outages(tx));
   }
 
   private LabelPrinter printer(String name, Optional<PrinterId> fallback) {
