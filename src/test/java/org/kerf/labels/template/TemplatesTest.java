@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelFixtures;
+import org.kerf.labels.model.LabelElement;
+import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.Mm;
 
 class TemplatesTest {
@@ -44,6 +46,20 @@ class TemplatesTest {
             "stock");
     assertThat(templates.find("piece").orElseThrow().width()).isEqualTo(Mm.ofWhole(100));
     assertThat(templates.find("pallet")).isEmpty();
+  }
+
+  @Test
+  void aLabelOfAThingSaysThatItWasPrintedAgain() throws StationFault {
+    for (String name : LabelFixtures.templates().names()) {
+      boolean namesNothing = name.equals("scanner-test") || name.startsWith("certificate");
+      assertThat(
+              LabelFixtures.template(name).elements().stream()
+                  .filter(LabelElement.Text.class::isInstance)
+                  .map(LabelElement.Text.class::cast)
+                  .anyMatch(text -> text.text().fields().contains(LabelField.REPRINT)))
+          .as(name)
+          .isEqualTo(!namesNothing);
+    }
   }
 
   @ParameterizedTest
