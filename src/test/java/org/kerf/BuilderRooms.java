@@ -50,7 +50,14 @@ final class BuilderRooms {
         room(
                 "tools.demo",
                 "plays a day by the same use cases as people do, past no store and no screen",
-                and(INTERFACES_AND_MODELS, "flow..", "query..", "printout..", "cli..", "verify", "labels.pdf"))
+                and(
+                    INTERFACES_AND_MODELS,
+                    "flow..",
+                    "query..",
+                    "printout..",
+                    "cli..",
+                    "verify",
+                    "labels.pdf"))
             .with(JSON),
         new Room(
             "wiring",

@@ -28,6 +28,7 @@ import org.kerf.flow.labels.SaveTemplate;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.AssignBarcode;
 import org.kerf.flow.masterdata.MasterRecords;
+import org.kerf.flow.masterdata.PrinterRecord;
 import org.kerf.flow.masterdata.SaveOutcome;
 import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.minimum.WatchMinimums;
@@ -41,6 +42,7 @@ import org.kerf.flow.orders.OrderChange;
 import org.kerf.flow.orders.SaveOrder;
 import org.kerf.flow.periods.ClosePeriod;
 import org.kerf.flow.planning.ApprovePlan;
+import org.kerf.flow.printers.PrinterUseCases;
 import org.kerf.flow.receiving.ReceivingShop;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
@@ -62,6 +64,7 @@ import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
 import org.kerf.notify.ScreenConsumer;
@@ -125,6 +128,7 @@ final class MorningsWork {
     closePeriod();
     receive();
     changeTemplates();
+    setUpPrinters();
     var reader =
         new ReadJournal(
             shop.booking,
@@ -137,6 +141,20 @@ final class MorningsWork {
         new WatchMinimums(
             shop.booking, shop.reading, shop.transactions, shop.journal, shop.repositories.stock());
     assertThat(minimums.run()).as("an item has a minimum and nothing of it is here").isPositive();
+  }
+
+  /** One printer, which labels of locations go to. */
+  private void setUpPrinters() throws StationFault {
+    List<String> cells = List.of("Zebra 1", "127.0.0.1:9", "203", "100", "50", "", "", "", "");
+    var records = MasterRecords.of(shop.booking, shop.repositories).printers();
+    var saved =
+        (SaveOutcome.Saved<PrinterRecord>)
+            records.run(shop.command(), Optional.empty(), cells, Locale.ENGLISH);
+    assertThat(
+            PrinterUseCases.of(shop.booking, shop.repositories)
+                .route()
+                .kind(shop.command(), LabelKind.LOCATION, saved.now().printer().id()))
+        .isTrue();
   }
 
   /** One template looks otherwise, of another that was taken back. */

@@ -11,7 +11,7 @@ public final class KindConverter implements ITypeConverter<ImportKind> {
 
   /** In the order in which a new store takes them in. */
   public static final String KINDS =
-      "users, customers, items, heats, places, saws, stock, orders, deliveries";
+      "users, customers, items, heats, places, saws, stock, orders, deliveries," + " printers";
 
   @Override
   public ImportKind convert(String text) {

@@ -2,14 +2,18 @@ package org.kerf.ui.saw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.flow.masterdata.PrinterRecord;
+import org.kerf.flow.masterdata.SaveOutcome;
+import org.kerf.identity.model.Role;
 
 /** A printer that does not answer, seen from the saw. */
 class DeadPrinterTest {
@@ -18,13 +22,25 @@ class DeadPrinterTest {
 
   @TempDir Path folder;
 
+  /** Labels go to a printer where nobody listens. */
+  private static void setUpPrinter(SawShop shop) throws Exception {
+    List<String> cells = List.of(PRINTER, "127.0.0.1:9", "203", "100", "50", "", "", "", "");
+    var saved =
+        (SaveOutcome.Saved<PrinterRecord>)
+            shop.useCases
+                .masterRecords()
+                .printers()
+                .run(shop.demo.command(Role.SUPERVISOR), Optional.empty(), cells, Locale.ENGLISH);
+    shop.useCases
+        .printerUse()
+        .route()
+        .standard(shop.demo.command(Role.SUPERVISOR), saved.now().printer().id());
+  }
+
   @Test
   void itIsSaidWhyTheLabelDoesNotComeAndSinceWhen() throws Exception {
-    Path data = Files.createDirectories(folder.resolve("data"));
-    String head = Files.readAllLines(Path.of("config", "demo", "printers.csv")).getFirst();
-    Files.writeString(
-        data.resolve("printers.csv"), head + "\n" + PRINTER + ";127.0.0.1:9;203;100;50\n");
     try (var shop = new SawShop(folder, 1024, 700)) {
+      setUpPrinter(shop);
       shop.approvePlan(2);
       shop.toTheSaw();
       BarLine bar = shop.waiting().getFirst();
