@@ -225,7 +225,7 @@ class LabelDesignerTest {
           ComboBox<?> rule = (ComboBox<?>) window.stage.getScene().lookup("#design-condition");
           rule.getSelectionModel().select(2);
           ComboBox<?> of = (ComboBox<?>) window.stage.getScene().lookup("#design-condition-field");
-          of.getSelectionModel().select(LabelField.OWNER.ordinal());
+          of.getSelectionModel().select(List.of(LabelField.values()).indexOf(LabelField.OWNER));
           MenuButton formats = (MenuButton) window.stage.getScene().lookup("#design-format");
           formats.getItems().getLast().fire();
           return true;
