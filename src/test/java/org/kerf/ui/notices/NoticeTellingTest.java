@@ -57,7 +57,7 @@ class NoticeTellingTest {
       consumer.take(() -> {}, entry);
     }
     var texts = StationPages.texts(language);
-    assertThat(noticed.facts).hasSize(12);
+    assertThat(noticed.facts).hasSize(13);
     assertThat(noticed.facts.stream().map(NoticeTelling::several))
         .doesNotContain("other")
         .allMatch(key -> texts.has("notices.many." + key));
