@@ -16,9 +16,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.db.ClosedStore;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.file.WaterMark;
 
 /** What the operating system ends is closed in order: the real program, ended from outside. */
 class ShutdownGuardTest {
+
+  /** Facts that the opening of a new store books. */
+  private static final long OF_FIRST_PRINTER = 2;
 
   private static final int PATIENCE_SECONDS = 60;
   private static final int LOOK_MILLIS = 50;
@@ -70,11 +75,11 @@ class ShutdownGuardTest {
     return KerfProcess.of(folder.resolve("said"), List.of(arguments)).start();
   }
 
-  /** The mark is written with the first booking; the demo's files are being taken in then. */
+  /** The mark follows the bookings; after that of the first printer the demo's files come. */
   private void endOnceItHasBooked(Process process, Path data) throws Exception {
     Path mark = data.resolve("kerf.mark");
     long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!Files.exists(mark) || Files.size(mark) == 0) {
+    while (!Files.exists(mark) || WaterMark.lastOf(StorePlace.in(data)) <= OF_FIRST_PRINTER) {
       assertThat(process.isAlive()).as(said()).isTrue();
       assertThat(System.nanoTime()).as("no booking yet").isLessThan(last);
       Thread.sleep(LOOK_MILLIS);

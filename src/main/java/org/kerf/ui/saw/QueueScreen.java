@@ -188,8 +188,6 @@ final class QueueScreen {
         .columns()
         .onlyWhenWide(WIDE, "unit", "pieces")
         .onlyWhenWide(WIDE_ENOUGH_FOR_PLANS, "plan");
-    // What the row is about stays beside the open drawer, too, however narrow the window.
-    table.columns().growing("item");
     table.columns().setShown("saw", false);
     table.columns().setShown("only-for", false);
     table.columns().unsorted();
