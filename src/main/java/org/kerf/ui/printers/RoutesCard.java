@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -95,13 +98,18 @@ final class RoutesCard {
             .findFirst()
             .orElse(box.getItems().getFirst()));
     showing = false;
-    box.valueProperty()
-        .subscribe(
-            (before, chosen) -> {
-              if (!showing && chosen != null) {
-                model.route(kind, chosen.printer());
-              }
-            });
+    var booked = new AtomicReference<>(box.getValue());
+    Runnable book =
+        () -> {
+          Choice chosen = box.getValue();
+          if (!showing && !box.isShowing() && !booked.getAndSet(chosen).equals(chosen)) {
+            model.route(kind, chosen.printer());
+          }
+        };
+    box.valueProperty().subscribe((before, chosen) -> book.run());
+    box.setOnHidden(event -> book.run());
+    // On a closed list each arrow would choose, and book, the next printer.
+    box.addEventFilter(KeyEvent.KEY_PRESSED, event -> open(box, event));
     box.setDisable(!access.isAllowed());
     var name =
         new Label(
@@ -111,6 +119,14 @@ final class RoutesCard {
     var entry = new VBox(4, name, box);
     entry.setPrefWidth(WIDTH);
     return entry;
+  }
+
+  private static void open(ComboBox<?> box, KeyEvent event) {
+    boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+    if (arrow && !box.isShowing()) {
+      box.show();
+      event.consume();
+    }
   }
 
   private static String word(LabelKind kind) {

@@ -158,14 +158,29 @@ class PrintersScreenTest {
     assertThat(newest().state()).isEqualTo(LabelState.QUEUED);
   }
 
+  private int auditLines() throws Exception {
+    return demo.useCases
+        .reading()
+        .of(tx -> demo.useCases.audit().lines(tx, Long.MAX_VALUE, 999).size());
+  }
+
   @Test
   void labelsOfAKindGoToTheirPrinterAndAPausedOneGetsNone() throws Exception {
     window.open("printers", "");
-    window.robot.clickOn("#route-remnant");
+    int lines = auditLines();
+    fx(
+        () -> {
+          window.find("#route-remnant").requestFocus();
+          return true;
+        });
     window.press(KeyCode.DOWN);
     window.press(KeyCode.DOWN);
+    window.press(KeyCode.DOWN);
+    window.settle();
+    assertThat(auditLines()).as("an arrow books nothing").isEqualTo(lines);
     window.press(KeyCode.ENTER);
     window.settle();
+    assertThat(auditLines()).isEqualTo(lines + 1);
     assertThat(
             demo.useCases
                 .reading()
