@@ -9,6 +9,7 @@ import static org.kerf.Library.SERIAL;
 import static org.kerf.Library.SOCKETS;
 import static org.kerf.Library.SPOOLER;
 import static org.kerf.Library.SQL;
+import static org.kerf.Library.STORE_FILE;
 import static org.kerf.Library.WORKBOOKS;
 import static org.kerf.RoomRows.feature;
 import static org.kerf.RoomRows.interfacesAndModel;
@@ -128,12 +129,19 @@ final class EdgeRooms {
                         "erp.csv.file")
                     .with(CSV),
                 room(
-                        "sync",
-                        "carries facts to the centre at its own pace",
+                    "sync",
+                    "carries facts to the centre at its own pace, whatever they say",
+                    "kernel",
+                    "sync.model"),
+                room("sync.model", "what station and centre say to each other", "kernel"),
+                room(
+                        "sync.postgres",
+                        "the centre as it is: PostgreSQL, by its functions",
                         "kernel",
-                        "journal",
-                        "journal.model")
-                    .with(SOCKETS, JSON, SQL)),
+                        "sync",
+                        "sync.model")
+                    .with(SQL, STORE_FILE),
+                store("sync", "sync.model")),
             interfacesAndModel(
                 "notify", "reads the journal at its own pace", "journal", "journal.model"),
             List.of(

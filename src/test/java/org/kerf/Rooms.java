@@ -14,7 +14,7 @@ final class Rooms {
 
   /** Rows that wait for their folder. When the folder comes, the name goes from here. */
   static final Set<String> NOT_YET_BUILT =
-      Set.of("backup", "gateway", "shipping", "shipping.model", "shipping.store", "sync");
+      Set.of("backup", "gateway", "shipping", "shipping.model", "shipping.store");
 
   static final List<Room> TABLE =
       Stream.of(
