@@ -2,6 +2,7 @@ package org.kerf.sync;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.model.Batch;
 import org.kerf.sync.model.FeedBatch;
@@ -30,6 +31,12 @@ public interface CentreLink extends AutoCloseable {
    * @param mostEntries of all batches together; a larger batch comes alone
    */
   List<FeedBatch> pull(long after, int mostEntries) throws StationFault;
+
+  /** The hash of this station's entry of that number at the centre; empty if it has none. */
+  Optional<String> entryHash(int epoch, long no) throws StationFault;
+
+  /** The hash over the feed up to a batch; empty if there is none of that number any more. */
+  Optional<String> feedHash(long seq) throws StationFault;
 
   /** Tells the centre what people of this station are called. */
   void putNames(List<PersonName> names) throws StationFault;

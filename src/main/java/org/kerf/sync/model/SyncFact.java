@@ -1,0 +1,49 @@
+package org.kerf.sync.model;
+
+import java.util.UUID;
+import org.kerf.kernel.Change;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Subject;
+
+/** What happened between this station and its centre. */
+public sealed interface SyncFact extends Fact {
+
+  /** Of the station. */
+  UUID id();
+
+  @Override
+  default Subject subject() {
+    return new Subject("station", id());
+  }
+
+  /**
+   * The station belongs to a centre from now on.
+   *
+   * @param company whose centre it is
+   * @param centre its address
+   */
+  record StationEnrolled(UUID id, String company, String centre) implements SyncFact {}
+
+  /** A person had the exchange wait. */
+  record SyncPaused(UUID id) implements SyncFact {}
+
+  /** A person had it go on. */
+  record SyncResumed(UUID id) implements SyncFact {}
+
+  /**
+   * The store turned out to be an older copy or a second one of a station that went on elsewhere:
+   * it counts in a new epoch now, and its new codes begin with other characters.
+   *
+   * @param after the last entry that both have in common
+   */
+  record EpochBegun(UUID id, int epoch, long after, Change<String> characters)
+      implements SyncFact {}
+
+  /**
+   * The centre lacks what it had taken: it was restored, or another took its place.
+   *
+   * @param sentAgainFrom the first entry that is sent again
+   * @param feedAgainFrom the first batch of the feed that is read again
+   */
+  record CentreWentBack(UUID id, long sentAgainFrom, long feedAgainFrom) implements SyncFact {}
+}
