@@ -63,4 +63,7 @@ public interface Users {
 
   /** Says whether a user who is known may work. */
   void setActive(Tx tx, UUID id, boolean active);
+
+  /** Keeps what somebody of another station is called. */
+  void callOther(Tx tx, UUID id, String name);
 }

@@ -1,6 +1,8 @@
 package org.kerf.journal;
 
+import java.util.List;
 import java.util.UUID;
+import org.kerf.journal.model.Epoch;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.model.FeedPosition;
 import org.kerf.kernel.Tx;
@@ -15,4 +17,10 @@ public interface Feed {
 
   /** Keeps an entry of another station as it came. */
   void add(Tx tx, FeedEntry entry);
+
+  /** The epochs of this store, the first one first; at least one once it was opened. */
+  List<Epoch> epochs(Tx tx);
+
+  /** Keeps that an epoch of this store begins. */
+  void begin(Tx tx, Epoch epoch);
 }

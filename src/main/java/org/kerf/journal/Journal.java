@@ -2,10 +2,13 @@ package org.kerf.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.kerf.journal.model.ChainedEntry;
 import org.kerf.journal.model.ConsumerState;
 import org.kerf.journal.model.DeadLetter;
 import org.kerf.journal.model.JournalEntry;
+import org.kerf.journal.model.Unsent;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 
@@ -17,6 +20,18 @@ public interface Journal {
 
   /** Entries above {@code after} up to {@code upTo}, the oldest first, at most so many. */
   List<JournalEntry> entries(Tx tx, long after, long upTo, int most);
+
+  /** As {@link #entries}, as they are passed on: unread, each with its hash. */
+  List<ChainedEntry> chained(Tx tx, long after, long upTo, int most);
+
+  /** The hash of an entry, 64 hexadecimal digits; empty if there is none of this number. */
+  Optional<String> hash(Tx tx, long no);
+
+  /** Entries above {@code after}, without those of a kind that is not sent. */
+  Unsent unsent(Tx tx, long after, String local);
+
+  /** The number of the last entry; 0 before the first. */
+  long last(Tx tx);
 
   /** How far this consumer is; at the beginning if it has never read. */
   ConsumerState consumer(Tx tx, String consumer);

@@ -65,7 +65,11 @@ public enum FaultText {
   FONT_MISSING,
   DEMO_NOT_SET_UP,
   PROGRAM_FAULT,
-  PROGRAM_FAULT_IN_LOG;
+  PROGRAM_FAULT_IN_LOG,
+  CENTRE_OF_ANOTHER,
+  CENTRE_OLDER,
+  CENTRE_NEWER,
+  CENTRE_ENTRY_UNKNOWN;
 
   private static final String BUNDLE = "org.kerf.kernel.faults";
 

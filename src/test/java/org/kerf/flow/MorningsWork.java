@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.geometry.Ends;
+import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.plan.BarLine;
@@ -363,26 +364,34 @@ final class MorningsWork {
   }
 
   private List<PlanBar> waiting() throws StationFault {
+    return waiting(shop.saw.id());
+  }
+
+  private List<PlanBar> waiting(SawId saw) throws StationFault {
     return shop.reading.of(
         tx ->
-            shop.repositories.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10).stream()
+            shop.repositories.plans().queue(tx, saw, BarState.TO_CUT, 10).stream()
                 .map(BarLine::bar)
                 .toList());
   }
 
-  private void approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
+  void approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
     assertThat(
             new ApprovePlan(shop.booking, shop.repositories)
                 .run(shop.command(), shop.proposal(unit, order, piecesPerBar)))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
   }
 
-  private RunBar take() throws StationFault {
+  RunBar take() throws StationFault {
+    return take(shop.saw.id());
+  }
+
+  RunBar take(SawId saw) throws StationFault {
     var settle = new SettleLabel(shop.booking, shop.repositories, shop.labelSettings);
     for (var job = remnantLabel(); job.isPresent(); job = remnantLabel()) {
       settle.byHand(shop.command(), job.get().id(), "fără imprimantă");
     }
-    PlanBar bar = waiting().getFirst();
+    PlanBar bar = waiting(saw).getFirst();
     return ((TakeBar.Outcome.Taken)
             new TakeBar(shop.booking, shop.repositories).run(shop.command(), bar.id()))
         .bar();
@@ -393,7 +402,7 @@ final class MorningsWork {
         tx -> shop.repositories.labels().remnantsThatWait(tx).stream().findFirst());
   }
 
-  private ConfirmCut.Outcome.Done cut(RunBar run, long millimetres) throws StationFault {
+  ConfirmCut.Outcome.Done cut(RunBar run, long millimetres) throws StationFault {
     PlanBar bar =
         shop.reading.of(tx -> shop.repositories.plans().bar(tx, run.planBar()).orElseThrow());
     var cut =
@@ -407,7 +416,7 @@ final class MorningsWork {
             .run(shop.command(), cut);
   }
 
-  private void close(RunBar run) throws StationFault {
+  void close(RunBar run) throws StationFault {
     assertThat(
             new CloseBar(shop.booking, shop.repositories, shop.labelSettings)
                 .run(shop.command(), run.id(), ""))

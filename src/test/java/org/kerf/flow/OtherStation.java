@@ -23,6 +23,7 @@ import org.kerf.journal.Journal;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.store.FeedStore;
 import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.Origin;
 import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
@@ -91,8 +92,8 @@ public final class OtherStation implements AutoCloseable {
   static int pull(
       Booking booking, Repositories repositories, Journal journal, UUID self, List<FeedEntry> page)
       throws StationFault {
-    var pulled = new PulledFacts(self, 1, repositories, new FeedStore(), journal);
-    return booking.take((tx, at) -> pulled.apply(tx, page));
+    var pulled = new PulledFacts(repositories, new FeedStore(), journal);
+    return booking.take((tx, at) -> pulled.apply(tx, new Origin(self, "", 1), page));
   }
 
   public Reading reading() {

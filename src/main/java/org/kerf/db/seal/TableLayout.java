@@ -28,9 +28,11 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
    */
   private static final Set<String> UNBOOKED =
       Set.of(
+          "PUBLIC.CENTRE_PROGRESS",
           "PUBLIC.COMMAND_OUTCOME",
           "PUBLIC.COUNT_ENTRY",
           "PUBLIC.COUNT_SHEET",
+          "PUBLIC.FEED_BATCH",
           "PUBLIC.FEED_POSITION",
           "PUBLIC.FORM_DRAFT",
           "PUBLIC.JOURNAL_CURSOR",
@@ -38,8 +40,10 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
           "PUBLIC.LABEL_JOB",
           "PUBLIC.LOW_STOCK",
           "PUBLIC.NOTIFICATION",
+          "PUBLIC.PERSON_NAME",
           "PUBLIC.PRINTER_OUTAGE",
           "PUBLIC.SAVED_FILTER",
+          "PUBLIC.STORE_EPOCH",
           "PUBLIC.WRONG_TRY");
 
   TableLayout {

@@ -124,6 +124,19 @@ public final class Counter {
     station = characters;
   }
 
+  /**
+   * Counts in another epoch from now on.
+   *
+   * @throws IllegalArgumentException if it is none after this one
+   */
+  void begin(int next, String characters) {
+    if (next <= epoch) {
+      throw new IllegalArgumentException("epoch " + next + " after " + epoch);
+    }
+    epoch = next;
+    station = characters;
+  }
+
   /** Begins to count anew, with other characters, in a store that was restored. */
   public void restart(Connection owner, String characters) throws SQLException {
     station = characters;

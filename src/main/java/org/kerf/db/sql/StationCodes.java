@@ -3,11 +3,13 @@ package org.kerf.db.sql;
 import java.util.List;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Codes;
+import org.kerf.kernel.Origin;
+import org.kerf.kernel.Origins;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 
 /** Codes from the store's sequence of serial numbers, with the characters of its counter row. */
-public final class StationCodes implements Codes, CodePrefix {
+public final class StationCodes implements Codes, CodePrefix, Origins {
 
   @Override
   public List<ShortCode> next(Tx tx, ShortCode.Kind kind, int count) {
@@ -47,5 +49,27 @@ public final class StationCodes implements Codes, CodePrefix {
       throw new IllegalStateException("codes were made with other characters");
     }
     StoreTx.of(tx).numbered(counter -> counter.station(characters));
+  }
+
+  @Override
+  public Origin origin(Tx tx) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT station_id, station, epoch FROM counter",
+            parameters -> {},
+            row ->
+                new Origin(
+                    Columns.id(row, "station_id"),
+                    Columns.text(row, "station"),
+                    row.getInt("epoch")))
+        .orElseThrow();
+  }
+
+  @Override
+  public void begin(Tx tx, int next, String characters) {
+    if (!ShortCode.isStation(characters)) {
+      throw new IllegalArgumentException("a station's characters: " + characters);
+    }
+    StoreTx.of(tx).numbered(counter -> counter.begin(next, characters));
   }
 }

@@ -208,10 +208,10 @@ public final class Booking {
 
   /**
    * Books in the station's own name what is no command of anybody here: what other stations booked,
-   * which was permitted there, or what it noticed itself.
+   * which was permitted there, or what it noticed itself. A person who books goes first.
    */
   public <T> T take(Work<T> work) throws StationFault {
-    return transactions.write(
+    return transactions.writePart(
         tx -> {
           Instant at = now();
           Booked<T> booked = work.run(tx, at);

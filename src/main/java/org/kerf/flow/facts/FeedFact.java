@@ -7,6 +7,9 @@ import org.kerf.kernel.Subject;
 /** What came from other stations. */
 public sealed interface FeedFact extends Fact {
 
+  /** The kind of {@link EntriesPulled}: of this station alone, and not for the others. */
+  String PULLED = "entries.pulled";
+
   /** Of the station that booked the entries. */
   UUID id();
 

@@ -16,6 +16,7 @@ import org.kerf.party.model.PartyFact;
 import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.settings.model.SettingFact;
 import org.kerf.stock.model.StockFact;
+import org.kerf.sync.model.SyncFact;
 
 /**
  * All kinds of facts with the names under which they are stored, which never change. A kind whose
@@ -131,6 +132,11 @@ public final class StationFacts {
         FactKind.of("store.migrated", SettingFact.StoreMigrated.class),
         FactKind.of("recovery_key.shown", SettingFact.RecoveryKeyShown.class),
         FactKind.of("file.imported", FileFact.FileImported.class),
-        FactKind.of("entries.pulled", FeedFact.EntriesPulled.class));
+        FactKind.of(FeedFact.PULLED, FeedFact.EntriesPulled.class),
+        FactKind.of("sync.enrolled", SyncFact.StationEnrolled.class),
+        FactKind.of("sync.paused", SyncFact.SyncPaused.class),
+        FactKind.of("sync.resumed", SyncFact.SyncResumed.class),
+        FactKind.of("sync.epoch_begun", SyncFact.EpochBegun.class),
+        FactKind.of("sync.centre_went_back", SyncFact.CentreWentBack.class));
   }
 }

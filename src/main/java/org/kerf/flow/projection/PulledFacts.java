@@ -17,6 +17,7 @@ import org.kerf.journal.model.FeedPosition;
 import org.kerf.journal.model.JournalEntry;
 import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.Origin;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.MovementNumbers;
@@ -31,61 +32,57 @@ public final class PulledFacts {
 
   private static final int OWN_AT_A_TIME = 500;
 
-  private final UUID station;
-  private final int epoch;
   private final Projections projections;
   private final Feed feed;
   private final Journal journal;
 
-  /**
-   * @param station this one
-   * @param epoch of its store
-   */
-  public PulledFacts(
-      UUID station, int epoch, Repositories repositories, Feed feed, Journal journal) {
-    this.station = station;
-    this.epoch = epoch;
+  public PulledFacts(Repositories repositories, Feed feed, Journal journal) {
     this.projections = new Projections(repositories);
     this.feed = feed;
     this.journal = journal;
   }
 
   /**
-   * Takes in a page of the feed, each entry once.
+   * Takes in a page of the feed, each entry once. One that comes again, because the centre went
+   * back, sets its states once more: the feed has another order then.
    *
+   * @param self this station
    * @param page whole bookings: what was booked together comes together
    * @return how many entries of it are taken in now; the next booking has one that this program
    *     cannot write, and the feed waits there for a newer program
    */
-  public Booked<Integer> apply(Tx tx, List<FeedEntry> page) {
+  public Booked<Integer> apply(Tx tx, Origin self, List<FeedEntry> page) {
+    OwnEntries own = OwnEntries.of(self, feed.epochs(tx));
     int taken = 0;
+    boolean changed = false;
     List<FeedEntry> others = new ArrayList<>();
-    for (FeedEntry entry : readable(page)) {
+    for (FeedEntry entry : readable(own, page)) {
       FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
-      if (entry.no() > before.lastNo()) {
-        if (entry.station().equals(station)) {
-          feed.save(tx, at(entry, before.lastMovement()));
-          if (!others.isEmpty()) {
-            projections.reapply(tx, entry.at(), entry.user(), entry.fact());
-          }
-        } else {
-          feed.save(tx, at(entry, take(tx, entry, before)));
-          others.add(entry);
+      if (entry.no() <= before.lastNo()) {
+        projections.reapply(tx, entry.at(), entry.user(), entry.fact());
+        changed = true;
+      } else if (own.has(entry)) {
+        feed.save(tx, at(entry, lastMovement(entry, before)));
+        if (changed) {
+          projections.reapply(tx, entry.at(), entry.user(), entry.fact());
         }
+      } else {
+        feed.save(tx, at(entry, take(tx, entry, before)));
+        others.add(entry);
+        changed = true;
       }
       taken++;
     }
-    if (!others.isEmpty()) {
-      reapplyOwn(tx);
+    if (changed) {
+      reapplyOwn(tx, own);
     }
     return Booked.of(taken, pulled(others));
   }
 
   /** The bookings before the first with an entry that this program cannot write. */
-  private List<FeedEntry> readable(List<FeedEntry> page) {
+  private static List<FeedEntry> readable(OwnEntries own, List<FeedEntry> page) {
     int end = 0;
-    while (end < page.size()
-        && (page.get(end).station().equals(station) || isWhole(page.get(end).fact()))) {
+    while (end < page.size() && (own.has(page.get(end)) || isWhole(page.get(end).fact()))) {
       end++;
     }
     while (end > 0 && end < page.size() && isOneBooking(page.get(end - 1), page.get(end))) {
@@ -127,17 +124,23 @@ public final class PulledFacts {
         entry.user(),
         entry.fact(),
         new MovementNumbers(entry.characters(), entry.epoch(), first));
+    return lastMovement(entry, before);
+  }
+
+  private static long lastMovement(FeedEntry entry, FeedPosition before) {
     return entry.fact() instanceof StockFact.MovementCompleted document
         ? before.lastMovement() + document.movements()
         : before.lastMovement();
   }
 
-  private void reapplyOwn(Tx tx) {
-    long after = feed.position(tx, station, epoch).lastNo();
-    List<JournalEntry> own = journal.entries(tx, after, Long.MAX_VALUE, OWN_AT_A_TIME);
-    while (!own.isEmpty()) {
-      own.forEach(entry -> projections.reapply(tx, entry.at(), entry.user(), entry.fact()));
-      own = journal.entries(tx, own.getLast().no(), Long.MAX_VALUE, OWN_AT_A_TIME);
+  private void reapplyOwn(Tx tx, OwnEntries own) {
+    for (OwnEntries.Span span : own.spans()) {
+      long after = Math.max(span.after(), feed.position(tx, own.station(), span.epoch()).lastNo());
+      List<JournalEntry> entries = journal.entries(tx, after, span.upTo(), OWN_AT_A_TIME);
+      while (!entries.isEmpty()) {
+        entries.forEach(entry -> projections.reapply(tx, entry.at(), entry.user(), entry.fact()));
+        entries = journal.entries(tx, entries.getLast().no(), span.upTo(), OWN_AT_A_TIME);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.FoldedText;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.identity.Roles;
@@ -100,6 +101,11 @@ public final class UserStore implements Users {
   public PersonNames names(Tx tx) {
     Map<UUID, String> names = new HashMap<>();
     names.put(Actor.STATION.id(), Actor.STATION.name());
+    StoreTx.of(tx)
+        .list(
+            "SELECT id, name FROM person_name",
+            row -> Map.entry(Columns.id(row, "id"), Columns.text(row, "name")))
+        .forEach(each -> names.put(each.getKey(), each.getValue()));
     ProgramUsers.ALL.forEach(each -> names.put(each.id(), each.name()));
     all(tx).forEach(each -> names.put(each.user().id(), each.user().name()));
     return new PersonNames(names);
@@ -131,5 +137,13 @@ public final class UserStore implements Users {
       throw new IllegalArgumentException("there is no user " + id);
     }
     row.active = active;
+  }
+
+  @Override
+  public void callOther(Tx tx, UUID id, String name) {
+    StoreTx.of(tx)
+        .change(
+            "MERGE INTO person_name (id, name) KEY (id) VALUES (?, ?)",
+            p -> p.add(id).add(name));
   }
 }

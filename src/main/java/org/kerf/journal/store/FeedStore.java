@@ -1,8 +1,10 @@
 package org.kerf.journal.store;
 
+import java.util.List;
 import java.util.UUID;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.journal.Feed;
+import org.kerf.journal.model.Epoch;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.model.FeedPosition;
 import org.kerf.kernel.Tx;
@@ -51,5 +53,21 @@ public final class FeedStore implements Feed {
                     .add(entry.stored().details())
                     .add(entry.at())
                     .add(entry.user()));
+  }
+
+  @Override
+  public List<Epoch> epochs(Tx tx) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT epoch, after_no FROM store_epoch ORDER BY epoch",
+            row -> new Epoch(row.getInt("epoch"), row.getLong("after_no")));
+  }
+
+  @Override
+  public void begin(Tx tx, Epoch epoch) {
+    StoreTx.of(tx)
+        .change(
+            "INSERT INTO store_epoch (epoch, after_no) VALUES (?, ?)",
+            p -> p.add(epoch.number()).add(epoch.afterNo()));
   }
 }

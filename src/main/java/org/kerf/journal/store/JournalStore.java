@@ -3,6 +3,7 @@ package org.kerf.journal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import org.kerf.db.sql.JournalRows;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.journal.Journal;
 import org.kerf.journal.codec.FactCodec;
+import org.kerf.journal.model.ChainedEntry;
 import org.kerf.journal.model.ConsumerState;
 import org.kerf.journal.model.DeadLetter;
 import org.kerf.journal.model.JournalEntry;
 import org.kerf.journal.model.StoredFact;
+import org.kerf.journal.model.Unsent;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 
@@ -54,6 +57,46 @@ public final class JournalStore implements Journal {
     ChainedRow entry = JournalRows.row(row);
     var stored = new StoredFact(entry.kind(), entry.version(), entry.subject(), entry.details());
     return new JournalEntry(entry.no(), codec.read(stored), stored, entry.at(), entry.user());
+  }
+
+  @Override
+  public List<ChainedEntry> chained(Tx tx, long after, long upTo, int most) {
+    return StoreTx.of(tx)
+        .list(
+            JournalRows.SELECT + "WHERE no > ? AND no <= ? ORDER BY no LIMIT ?",
+            p -> p.add(after).add(upTo).add(most),
+            JournalStore::chainedEntry);
+  }
+
+  private static ChainedEntry chainedEntry(ResultSet row) throws SQLException {
+    ChainedRow entry = JournalRows.row(row);
+    return new ChainedEntry(
+        entry.no(),
+        new StoredFact(entry.kind(), entry.version(), entry.subject(), entry.details()),
+        entry.at(),
+        entry.user(),
+        HexFormat.of().formatHex(JournalRows.hash(row).bytes()));
+  }
+
+  @Override
+  public Optional<String> hash(Tx tx, long no) {
+    return chained(tx, no - 1, no, 1).stream().map(ChainedEntry::hash).findFirst();
+  }
+
+  @Override
+  public Unsent unsent(Tx tx, long after, String local) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT COUNT(*) AS entries, MIN(at) AS oldest FROM LEDGER.journal"
+                + " WHERE no > ? AND kind <> ?",
+            p -> p.add(after).add(local),
+            row -> new Unsent(row.getLong("entries"), Columns.instantIfAny(row, "oldest")))
+        .orElse(Unsent.NONE);
+  }
+
+  @Override
+  public long last(Tx tx) {
+    return StoreTx.of(tx).number("SELECT MAX(no) FROM LEDGER.journal", p -> {});
   }
 
   @Override

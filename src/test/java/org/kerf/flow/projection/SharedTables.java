@@ -66,6 +66,18 @@ public final class SharedTables {
     assertThat(there).as(when).hasSameSizeAs(wanted);
   }
 
+  /** As {@link #assertSame}, whatever numbers the movements have. */
+  public static void assertSameButNumbers(Reading station, Reading other, String when)
+      throws StationFault {
+    assertThat(withoutNumbers(station)).as(when).isEqualTo(withoutNumbers(other));
+  }
+
+  private static List<String> withoutNumbers(Reading station) throws StationFault {
+    return of(station).stream()
+        .map(row -> row.replaceFirst("STATION=\\w+ EPOCH=\\d+ SEQ=\\d+ ", ""))
+        .toList();
+  }
+
   private static List<String> without(List<String> rows, Set<String> common) {
     return rows.stream().filter(row -> !common.contains(row)).toList();
   }

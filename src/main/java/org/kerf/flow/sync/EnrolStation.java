@@ -1,0 +1,111 @@
+package org.kerf.flow.sync;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.flow.booking.Answers;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
+import org.kerf.journal.Feed;
+import org.kerf.journal.model.Epoch;
+import org.kerf.kernel.Origin;
+import org.kerf.kernel.Origins;
+import org.kerf.kernel.StationFault;
+import org.kerf.sync.Centres;
+import org.kerf.sync.SyncStates;
+import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.EnrolmentAnswer;
+import org.kerf.sync.model.EnrolmentRequest;
+import org.kerf.sync.model.SyncFact;
+import org.kerf.sync.model.SyncProgress;
+
+/** Has this station belong to a centre, by a code that the centre's administrator gave out. */
+public final class EnrolStation {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    /** From now on the station sends to this company's centre. */
+    record Enrolled(String company) implements Outcome {}
+
+    /**
+     * Codes of another station begin with these characters; the code holds.
+     *
+     * @param free some that nobody has
+     */
+    record CharactersTaken(String characters, List<String> free) implements Outcome {}
+
+    /** The station belongs to this company already, with facts of others in its store. */
+    record OfAnother(String company) implements Outcome {}
+  }
+
+  private final Booking booking;
+  private final Reading reading;
+  private final Feed feed;
+  private final SyncStates states;
+  private final Origins origins;
+  private final Centres centres;
+
+  EnrolStation(
+      Booking booking,
+      Reading reading,
+      Feed feed,
+      SyncStates states,
+      Origins origins,
+      Centres centres) {
+    this.booking = booking;
+    this.reading = reading;
+    this.feed = feed;
+    this.states = states;
+    this.origins = origins;
+    this.centres = centres;
+  }
+
+  /**
+   * Asks the centre, then books. If the station ends between the two, another code is needed, and
+   * nothing else is lost.
+   *
+   * @param url of the centre, as a person types it
+   * @param certificate of its authority as PEM; empty to trust those of the system
+   * @throws StationFault with what to do, as {@link Centres#enrol}
+   */
+  public Outcome run(Command command, String url, String code, String certificate)
+      throws StationFault {
+    Booking.allow(command, Permission.CHANGE_SETTINGS);
+    Origin self = reading.of(origins::origin);
+    EnrolmentAnswer answer =
+        centres.enrol(
+            new EnrolmentRequest(
+                url.strip(), code.strip(), certificate, self.station(), self.characters()));
+    return switch (answer) {
+      case EnrolmentAnswer.CharactersTaken taken ->
+          new Outcome.CharactersTaken(self.characters(), taken.free());
+      case EnrolmentAnswer.Enrolled enrolled -> book(command, self, enrolled.account());
+    };
+  }
+
+  private Outcome book(Command command, Origin self, CentreAccount account) throws StationFault {
+    return booking.book(
+        command,
+        Permission.CHANGE_SETTINGS,
+        Answers.always(new Outcome.Enrolled(account.companyName())),
+        (tx, at) -> {
+          Optional<CentreAccount> before = states.account(tx);
+          if (before.filter(each -> !each.company().equals(account.company())).isPresent()) {
+            return Booked.refused(new Outcome.OfAnother(before.get().companyName()));
+          }
+          states.save(tx, account);
+          if (before.isEmpty()) {
+            states.save(tx, SyncProgress.NOTHING);
+            feed.begin(tx, new Epoch(self.epoch(), 0));
+          }
+          return Booked.of(
+              new Outcome.Enrolled(account.companyName()),
+              List.of(
+                  new SyncFact.StationEnrolled(
+                      self.station(), account.companyName(), account.url())));
+        });
+  }
+}

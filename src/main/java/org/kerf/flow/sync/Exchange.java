@@ -1,0 +1,216 @@
+package org.kerf.flow.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
+import org.kerf.flow.projection.OwnEntries;
+import org.kerf.flow.projection.PulledFacts;
+import org.kerf.identity.Users;
+import org.kerf.journal.Feed;
+import org.kerf.journal.codec.FactCodec;
+import org.kerf.journal.model.FeedEntry;
+import org.kerf.journal.model.StoredFact;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
+import org.kerf.kernel.Origin;
+import org.kerf.kernel.Origins;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Transactions;
+import org.kerf.sync.CentreLink;
+import org.kerf.sync.SyncStates;
+import org.kerf.sync.model.Batch;
+import org.kerf.sync.model.CentreEntry;
+import org.kerf.sync.model.FeedBatch;
+import org.kerf.sync.model.FeedCursor;
+import org.kerf.sync.model.PersonName;
+import org.kerf.sync.model.PushAnswer;
+import org.kerf.sync.model.SyncProgress;
+
+/**
+ * Sends what was booked here and takes in what others booked, a page at a time. Both may be broken
+ * off anywhere and begun again: what was taken is not taken twice.
+ */
+final class Exchange {
+
+  /** Of the feed, in one transaction of this store: whoever books meanwhile waits for it. */
+  private static final int PAGE = 250;
+
+  private static final int NAMES = 500;
+
+  private final Transactions transactions;
+  private final Booking booking;
+  private final Reading reading;
+  private final Outbox outbox;
+  private final Feed feed;
+  private final SyncStates states;
+  private final Origins origins;
+  private final PulledFacts pulled;
+  private final Users users;
+  private final FactCodec codec;
+  private Map<UUID, String> namesSent = Map.of();
+
+  Exchange(
+      Transactions transactions,
+      Booking booking,
+      Reading reading,
+      Outbox outbox,
+      Feed feed,
+      SyncStates states,
+      Origins origins,
+      PulledFacts pulled,
+      Users users,
+      FactCodec codec) {
+    this.transactions = transactions;
+    this.booking = booking;
+    this.reading = reading;
+    this.outbox = outbox;
+    this.feed = feed;
+    this.states = states;
+    this.origins = origins;
+    this.pulled = pulled;
+    this.users = users;
+    this.codec = codec;
+  }
+
+  /** What became of a page. */
+  enum Step {
+    /** There is nothing more just now. */
+    DONE,
+    /** There may be more. */
+    MORE,
+    /** Station and centre have to greet each other again: one of them is not what it was. */
+    GREET
+  }
+
+  /** Sends the next bookings. */
+  Step send(CentreLink link) throws StationFault {
+    long durable = transactions.durableJournal();
+    Optional<Batch> batch =
+        reading.of(
+            tx ->
+                outbox.next(
+                    tx,
+                    OwnEntries.of(origins.origin(tx), feed.epochs(tx)),
+                    states.progress(tx).sentNo(),
+                    durable));
+    if (batch.isEmpty()) {
+      return Step.DONE;
+    }
+    sendNames(link);
+    return switch (link.push(batch.get())) {
+      case PushAnswer.Taken taken -> {
+        keepSent(taken.lastNo());
+        yield Step.MORE;
+      }
+      case PushAnswer.SendFrom _, PushAnswer.Forked _ -> Step.GREET;
+    };
+  }
+
+  private void keepSent(long no) throws StationFault {
+    booking.keep(
+        tx -> {
+          SyncProgress progress = states.progress(tx);
+          states.save(tx, progress.sent(Math.max(no, progress.sentNo())));
+          return true;
+        });
+  }
+
+  /** Facts hold ids of persons: their names go before them. */
+  private void sendNames(CentreLink link) throws StationFault {
+    Map<UUID, String> names =
+        reading.of(
+            tx ->
+                users.all(tx).stream()
+                    .collect(
+                        Collectors.toMap(each -> each.user().id(), each -> each.user().name())));
+    if (!names.equals(namesSent)) {
+      link.putNames(
+          names.entrySet().stream()
+              .map(each -> new PersonName(each.getKey(), each.getValue(), 0))
+              .toList());
+      namesSent = names;
+    }
+  }
+
+  /**
+   * Takes in the next page of the feed.
+   *
+   * @throws StationFault if it holds what this program does not know: it waits for a newer one
+   */
+  Step take(CentreLink link) throws StationFault {
+    SyncProgress progress = reading.of(states::progress);
+    List<FeedBatch> page = link.pull(progress.cursor().seq(), PAGE);
+    if (page.isEmpty()) {
+      return Step.DONE;
+    }
+    takeNames(link);
+    List<FeedEntry> entries = page.stream().flatMap(batch -> entries(batch).stream()).toList();
+    int taken =
+        booking.take(
+            (tx, at) -> {
+              Origin self = origins.origin(tx);
+              Booked<Integer> booked = pulled.apply(tx, self, entries);
+              FeedCursor cursor = states.progress(tx).cursor();
+              int left = booked.answer();
+              for (FeedBatch batch : page) {
+                left -= batch.entries().size();
+                if (left >= 0) {
+                  cursor = new FeedCursor(batch.seq(), batch.hash());
+                  states.add(tx, cursor);
+                }
+              }
+              states.save(tx, states.progress(tx).at(cursor));
+              return booked;
+            });
+    if (taken < entries.size()) {
+      FeedEntry unknown = entries.get(taken);
+      throw StationFault.of(
+          FaultCode.CENTRE_ENTRY_UNKNOWN,
+          FaultText.CENTRE_ENTRY_UNKNOWN,
+          unknown.stored().kind(),
+          unknown.characters());
+    }
+    return Step.MORE;
+  }
+
+  private List<FeedEntry> entries(FeedBatch batch) {
+    List<FeedEntry> entries = new ArrayList<>();
+    for (CentreEntry entry : batch.entries()) {
+      var stored =
+          new StoredFact(entry.kind(), entry.version(), entry.subject(), entry.details());
+      entries.add(
+          new FeedEntry(
+              batch.station(),
+              batch.characters(),
+              batch.epoch(),
+              entry.no(),
+              codec.read(stored),
+              stored,
+              entry.at(),
+              entry.user()));
+    }
+    return entries;
+  }
+
+  /** Names that changed since; asked for before facts are taken in that speak of them. */
+  void takeNames(CentreLink link) throws StationFault {
+    long version = reading.of(states::progress).namesVersion();
+    List<PersonName> names = link.names(version, NAMES);
+    while (!names.isEmpty()) {
+      List<PersonName> page = names;
+      booking.keep(
+          tx -> {
+            page.forEach(each -> users.callOther(tx, each.id(), each.name()));
+            states.save(tx, states.progress(tx).names(page.getLast().version()));
+            return true;
+          });
+      names = link.names(page.getLast().version(), NAMES);
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package org.kerf.flow.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
+import org.kerf.flow.projection.OwnEntries;
+import org.kerf.journal.Feed;
+import org.kerf.journal.Journal;
+import org.kerf.journal.model.Epoch;
+import org.kerf.journal.model.FeedPosition;
+import org.kerf.kernel.Change;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
+import org.kerf.kernel.Origin;
+import org.kerf.kernel.Origins;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.sync.CentreLink;
+import org.kerf.sync.SyncStates;
+import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.FeedCursor;
+import org.kerf.sync.model.Hello;
+import org.kerf.sync.model.SyncFact;
+import org.kerf.sync.model.SyncProgress;
+import org.kerf.sync.model.Welcome;
+
+/**
+ * What is said first on each connection. Finds out whether station and centre are still the ones
+ * that parted: either may have been restored from an older copy meanwhile. The station that went
+ * back takes a new epoch; after a centre that went back, the station sends again what it lacks.
+ */
+final class Greeting {
+
+  /** The version of the exchange that this program speaks. */
+  static final int SCHEMA = 1;
+
+  private final Booking booking;
+  private final Reading reading;
+  private final Journal journal;
+  private final Feed feed;
+  private final SyncStates states;
+  private final Origins origins;
+  private final Supplier<String> newCharacters;
+  private final String program;
+
+  /**
+   * @param newCharacters two at random, for the codes of a new epoch
+   * @param program its version
+   */
+  Greeting(
+      Booking booking,
+      Reading reading,
+      Journal journal,
+      Feed feed,
+      SyncStates states,
+      Origins origins,
+      Supplier<String> newCharacters,
+      String program) {
+    this.booking = booking;
+    this.reading = reading;
+    this.journal = journal;
+    this.feed = feed;
+    this.states = states;
+    this.origins = origins;
+    this.newCharacters = newCharacters;
+    this.program = program;
+  }
+
+  /** What this station knows of itself. */
+  private record Self(Origin origin, OwnEntries own, SyncProgress progress, long lastNo) {}
+
+  /**
+   * Greets the centre, and puts right what one of the two lost.
+   *
+   * @return what the centre answered
+   * @throws StationFault if it is the centre of another company, or speaks another version
+   */
+  Welcome run(CentreLink link, CentreAccount account) throws StationFault {
+    Self self = self();
+    Welcome welcome = greet(link, self);
+    if (!welcome.company().equals(account.company())) {
+      throw StationFault.of(
+          FaultCode.CENTRE_FOREIGN,
+          FaultText.CENTRE_OF_ANOTHER,
+          welcome.companyName(),
+          account.companyName());
+    }
+    if (SCHEMA > welcome.schema()) {
+      throw StationFault.of(FaultCode.CENTRE_OLDER, FaultText.CENTRE_OLDER, account.url());
+    }
+    if (SCHEMA < welcome.oldestSchema()) {
+      throw StationFault.of(FaultCode.CENTRE_NEWER, FaultText.CENTRE_NEWER, account.url());
+    }
+    if (welcome.epoch() > 0 && isForked(link, self, welcome)) {
+      begin(self, welcome.epoch(), common(link, self));
+      self = self();
+      welcome = greet(link, self);
+    }
+    agree(link, self, welcome);
+    return welcome;
+  }
+
+  private Self self() throws StationFault {
+    return reading.of(
+        tx -> {
+          Origin origin = origins.origin(tx);
+          return new Self(
+              origin,
+              OwnEntries.of(origin, feed.epochs(tx)),
+              states.progress(tx),
+              journal.last(tx));
+        });
+  }
+
+  private Welcome greet(CentreLink link, Self self) throws StationFault {
+    return link.hello(
+        new Hello(
+            SCHEMA,
+            program,
+            self.origin().characters(),
+            self.origin().epoch(),
+            self.lastNo(),
+            self.progress().cursor(),
+            booking.now()));
+  }
+
+  /** Whether the centre has entries of this station that are not those of this store. */
+  private boolean isForked(CentreLink link, Self self, Welcome welcome) throws StationFault {
+    Optional<OwnEntries.Span> span = self.own().of(welcome.epoch());
+    if (span.isEmpty()) {
+      return welcome.epoch() > self.origin().epoch();
+    }
+    long has = Math.min(self.lastNo(), span.get().upTo());
+    if (welcome.lastNo() > has) {
+      // In an epoch that was left, that is what a restored store lost, and knows that it did.
+      return welcome.epoch() == self.origin().epoch() || !same(link, welcome.epoch(), has);
+    }
+    return !welcome
+        .lastHash()
+        .equals(reading.of(tx -> journal.hash(tx, welcome.lastNo()).orElse(welcome.lastHash())));
+  }
+
+  private boolean same(CentreLink link, int epoch, long no) throws StationFault {
+    return no == 0
+        || link.entryHash(epoch, no).equals(reading.of(tx -> journal.hash(tx, no)));
+  }
+
+  /** The last entry of the current epoch that store and centre have both. */
+  private long common(CentreLink link, Self self) throws StationFault {
+    OwnEntries.Span span = self.own().spans().getLast();
+    long low = span.after();
+    long high = self.lastNo();
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      if (same(link, span.epoch(), middle)) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  private void begin(Self self, int known, long after) throws StationFault {
+    int next = Math.max(known, self.origin().epoch()) + 1;
+    String characters = newCharacters.get();
+    booking.take(
+        (tx, at) -> {
+          origins.begin(tx, next, characters);
+          feed.begin(tx, new Epoch(next, after));
+          states.save(tx, states.progress(tx).sent(after));
+          return Booked.of(
+              true,
+              List.of(
+                  new SyncFact.EpochBegun(
+                      self.origin().station(),
+                      next,
+                      after,
+                      Change.of(self.origin().characters(), characters))));
+        });
+  }
+
+  /** Goes on from what both have. */
+  private void agree(CentreLink link, Self self, Welcome welcome) throws StationFault {
+    long has = has(self, welcome);
+    FeedCursor cursor = self.progress().cursor();
+    FeedCursor known = welcome.cursorKnown() ? cursor : lastKnown(link, cursor);
+    boolean lost = has < self.progress().sentNo();
+    if (has == self.progress().sentNo() && known.equals(cursor)) {
+      return;
+    }
+    booking.take(
+        (tx, at) -> {
+          states.save(tx, states.progress(tx).sent(has).at(known));
+          states.forgetAfter(tx, known.seq());
+          confirmUpTo(tx, self, has);
+          List<Fact> facts = new ArrayList<>();
+          if (lost || !known.equals(cursor)) {
+            facts.add(
+                new SyncFact.CentreWentBack(
+                    self.origin().station(), has + 1, known.seq() + 1));
+          }
+          return Booked.of(true, facts);
+        });
+  }
+
+  /** The last entry of this store that the centre has. */
+  private static long has(Self self, Welcome welcome) {
+    return self.own()
+        .of(welcome.epoch())
+        .map(span -> Math.min(welcome.lastNo(), span.upTo()))
+        .orElseGet(() -> self.own().spans().getFirst().after());
+  }
+
+  /** The last batch that the centre's feed and the one that was read have both. */
+  private FeedCursor lastKnown(CentreLink link, FeedCursor cursor) throws StationFault {
+    FeedCursor known = FeedCursor.BEGINNING;
+    long high = cursor.seq();
+    while (known.seq() < high) {
+      long middle = known.seq() + (high - known.seq() + 1) / 2;
+      FeedCursor batch = reading.of(tx -> states.batchUpTo(tx, middle));
+      if (batch.seq() <= known.seq()) {
+        high = middle - 1;
+      } else if (link.feedHash(batch.seq()).equals(Optional.of(batch.hash()))) {
+        known = batch;
+      } else {
+        high = batch.seq() - 1;
+      }
+    }
+    return known;
+  }
+
+  /** What the centre lost is on top of the feed again, until it comes back. */
+  private void confirmUpTo(Tx tx, Self self, long no) {
+    for (OwnEntries.Span span : self.own().spans()) {
+      FeedPosition position = feed.position(tx, self.origin().station(), span.epoch());
+      if (position.lastNo() > no && no <= span.upTo()) {
+        feed.save(
+            tx,
+            new FeedPosition(
+                position.station(), position.epoch(), no, position.lastMovement()));
+      }
+    }
+  }
+}

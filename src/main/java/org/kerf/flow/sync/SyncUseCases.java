@@ -1,0 +1,78 @@
+package org.kerf.flow.sync;
+
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
+import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.projection.PulledFacts;
+import org.kerf.identity.Users;
+import org.kerf.journal.Feed;
+import org.kerf.journal.Journal;
+import org.kerf.journal.codec.FactCodec;
+import org.kerf.kernel.Origins;
+import org.kerf.kernel.Transactions;
+import org.kerf.sync.Centres;
+import org.kerf.sync.SyncStates;
+
+/** The use cases around the centre. */
+public record SyncUseCases(EnrolStation enrol, PauseSync pause, NoteEpoch noteEpoch, SyncWithCentre exchange) {
+
+  /** What they are made of. */
+  public record Parts(
+      Transactions transactions,
+      Booking booking,
+      Reading reading,
+      Repositories repositories,
+      Journal journal,
+      Feed feed,
+      FactCodec codec,
+      Users users,
+      Origins origins,
+      SyncStates states,
+      Centres centres) {}
+
+  /**
+   * @param newCharacters two at random, for the codes of a new epoch
+   * @param program its version
+   */
+  public static SyncUseCases of(
+      Parts of, Supplier<String> newCharacters, RandomGenerator random, String program) {
+    var greeting =
+        new Greeting(
+            of.booking(),
+            of.reading(),
+            of.journal(),
+            of.feed(),
+            of.states(),
+            of.origins(),
+            newCharacters,
+            program);
+    var exchange =
+        new Exchange(
+            of.transactions(),
+            of.booking(),
+            of.reading(),
+            new Outbox(of.journal()),
+            of.feed(),
+            of.states(),
+            of.origins(),
+            new PulledFacts(of.repositories(), of.feed(), of.journal()),
+            of.users(),
+            of.codec());
+    return new SyncUseCases(
+        new EnrolStation(
+            of.booking(), of.reading(), of.feed(), of.states(), of.origins(), of.centres()),
+        new PauseSync(of.booking(), of.states(), of.origins()),
+        new NoteEpoch(of.booking(), of.reading(), of.journal(), of.feed(), of.origins()),
+        new SyncWithCentre(
+            of.booking(),
+            of.reading(),
+            of.journal(),
+            of.states(),
+            of.centres(),
+            greeting,
+            exchange,
+            random));
+  }
+}

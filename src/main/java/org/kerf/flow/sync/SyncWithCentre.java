@@ -1,0 +1,230 @@
+package org.kerf.flow.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
+import org.kerf.flow.facts.FeedFact;
+import org.kerf.journal.Journal;
+import org.kerf.journal.model.Unsent;
+import org.kerf.kernel.StationFault;
+import org.kerf.sync.Centres;
+import org.kerf.sync.CentreLink;
+import org.kerf.sync.SyncStates;
+import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.Welcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * Keeps up the connection to the centre: sends what is booked, takes in what others booked, and
+ * connects again by itself. One thread works; any may ask how it stands.
+ */
+public final class SyncWithCentre implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SyncWithCentre.class);
+
+  /** How long news of others are waited for before own ones are looked for. */
+  private static final Duration LISTEN = Duration.ofMillis(20);
+
+  /** A notification may get lost: the feed is asked for without one, too. */
+  private static final Duration ASK_ANYWAY = Duration.ofSeconds(5);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final int MOST_DOUBLINGS = 4;
+
+  private final Booking booking;
+  private final Reading reading;
+  private final Journal journal;
+  private final SyncStates states;
+  private final Centres centres;
+  private final Greeting greeting;
+  private final Exchange exchange;
+  private final RandomGenerator random;
+
+  private @Nullable CentreLink link;
+  private Optional<CentreAccount> connectedAs = Optional.empty();
+  private boolean news = true;
+  private Instant askedAt = Instant.EPOCH;
+  private int failures;
+  private Instant nextTry = Instant.EPOCH;
+  private volatile Contact contact = Contact.NONE;
+
+  /**
+   * What is known of the connection.
+   *
+   * @param lastAt when the centre answered last
+   */
+  private record Contact(
+      boolean connected,
+      Optional<Instant> lastAt,
+      Duration offset,
+      Optional<StationFault> fault) {
+
+    static final Contact NONE =
+        new Contact(false, Optional.empty(), Duration.ZERO, Optional.empty());
+
+    Contact answered(Instant at) {
+      return new Contact(true, Optional.of(at), offset, Optional.empty());
+    }
+
+    Contact failed(StationFault why) {
+      return new Contact(false, lastAt, offset, Optional.of(why));
+    }
+
+    Contact disconnected() {
+      return new Contact(false, lastAt, offset, fault);
+    }
+  }
+
+  SyncWithCentre(
+      Booking booking,
+      Reading reading,
+      Journal journal,
+      SyncStates states,
+      Centres centres,
+      Greeting greeting,
+      Exchange exchange,
+      RandomGenerator random) {
+    this.booking = booking;
+    this.reading = reading;
+    this.journal = journal;
+    this.states = states;
+    this.centres = centres;
+    this.greeting = greeting;
+    this.exchange = exchange;
+    this.random = random;
+  }
+
+  /**
+   * One step: connects if it is time, sends and takes what there is, or listens for a moment.
+   *
+   * @return whether the next step may follow at once
+   */
+  public boolean run() throws StationFault {
+    Optional<CentreAccount> account = reading.of(states::account).filter(each -> !each.paused());
+    if (!account.equals(connectedAs)) {
+      disconnect();
+      failures = 0;
+      nextTry = Instant.EPOCH;
+    }
+    connectedAs = account;
+    if (account.isEmpty() || link == null && booking.now().isBefore(nextTry)) {
+      return false;
+    }
+    try {
+      step(connected(account.get()), account.get());
+      return true;
+    } catch (StationFault fault) {
+      fail(fault);
+      return false;
+    }
+  }
+
+  private CentreLink connected(CentreAccount account) throws StationFault {
+    if (link != null) {
+      return link;
+    }
+    CentreLink opened = centres.of(account).connect();
+    link = opened;
+    greet(opened, account);
+    LOG.info("connected to the centre {}", account);
+    return opened;
+  }
+
+  private void greet(CentreLink to, CentreAccount account) throws StationFault {
+    Welcome welcome = greeting.run(to, account);
+    failures = 0;
+    askedAt = Instant.EPOCH;
+    Instant now = booking.now();
+    contact =
+        new Contact(
+            true, Optional.of(now), Duration.between(now, welcome.at()), Optional.empty());
+    exchange.takeNames(to);
+  }
+
+  private void step(CentreLink open, CentreAccount account) throws StationFault {
+    Exchange.Step sent = exchange.send(open);
+    if (sent == Exchange.Step.GREET) {
+      greet(open, account);
+      return;
+    }
+    Instant now = booking.now();
+    var taken = Exchange.Step.DONE;
+    if (news || Duration.between(askedAt, now).abs().compareTo(ASK_ANYWAY) >= 0) {
+      taken = exchange.take(open);
+      news = taken == Exchange.Step.MORE;
+      askedAt = now;
+    }
+    if (sent == Exchange.Step.DONE && taken == Exchange.Step.DONE) {
+      news = open.waitForNews(LISTEN);
+    }
+    contact = contact.answered(now);
+  }
+
+  private void fail(StationFault fault) {
+    disconnect();
+    boolean known = contact.fault().filter(before -> before.code() == fault.code()).isPresent();
+    LOG.atLevel(known ? Level.DEBUG : Level.WARN)
+        .setCause(fault)
+        .log("no exchange with the centre: {} {}", fault.code().code(), fault.sentence());
+    contact = contact.failed(fault);
+    long millis = FIRST_PAUSE.toMillis() << Math.min(failures, MOST_DOUBLINGS);
+    failures++;
+    // Not all stations come back at the same moment.
+    nextTry = booking.now().plusMillis(millis / 2 + random.nextLong(millis / 2 + 1));
+  }
+
+  private void disconnect() {
+    if (link != null) {
+      link.close();
+      link = null;
+    }
+    contact = contact.disconnected();
+  }
+
+  /** How it stands; from any thread. */
+  public SyncStatus status() throws StationFault {
+    Contact now = contact;
+    return reading.of(
+        tx -> {
+          Optional<CentreAccount> account = states.account(tx);
+          Unsent unsent =
+              account.isEmpty()
+                  ? Unsent.NONE
+                  : journal.unsent(tx, states.progress(tx).sentNo(), FeedFact.PULLED);
+          return new SyncStatus(
+              state(account, now),
+              account.map(CentreAccount::companyName).orElse(""),
+              account.map(CentreAccount::url).orElse(""),
+              unsent.count(),
+              unsent.oldest(),
+              now.lastAt(),
+              now.offset(),
+              now.fault());
+        });
+  }
+
+  private static SyncStatus.State state(Optional<CentreAccount> account, Contact now) {
+    if (account.isEmpty()) {
+      return SyncStatus.State.ALONE;
+    }
+    if (account.get().paused()) {
+      return SyncStatus.State.PAUSED;
+    }
+    if (now.connected()) {
+      return SyncStatus.State.CONNECTED;
+    }
+    return now.fault().isPresent() ? SyncStatus.State.OFFLINE : SyncStatus.State.CONNECTING;
+  }
+
+  /** Ends the connection; for the thread that works, or once it has ended. */
+  @Override
+  public void close() {
+    disconnect();
+  }
+}

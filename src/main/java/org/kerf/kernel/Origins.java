@@ -1,0 +1,15 @@
+package org.kerf.kernel;
+
+/** Where what this station books comes from. */
+public interface Origins {
+
+  Origin origin(Tx tx);
+
+  /**
+   * Begins a new epoch: from now on facts are of it, and codes begin with other characters.
+   *
+   * @param next higher than the epoch before
+   * @param characters as {@link ShortCode#isStation} wants them
+   */
+  void begin(Tx tx, int next, String characters);
+}

@@ -1,0 +1,90 @@
+package org.kerf.flow;
+
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.kerf.db.sql.StoreTx;
+import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.sync.ModelCentres;
+import org.kerf.flow.sync.SyncStatus;
+import org.kerf.flow.sync.SyncUseCases;
+import org.kerf.identity.store.UserStore;
+import org.kerf.journal.store.FeedStore;
+import org.kerf.kernel.StationFault;
+import org.kerf.sync.store.SyncStateStore;
+import org.kerf.tools.sync.ModelCentre;
+
+/** A workshop whose station belongs to a centre. */
+final class EnrolledShop implements AutoCloseable {
+
+  private static final int MOST_STEPS = 10_000;
+
+  final Workshop shop;
+  final ModelCentres cable;
+  final SyncUseCases sync;
+
+  private EnrolledShop(Workshop shop, ModelCentre centre, Supplier<String> newCharacters)
+      throws StationFault {
+    this.shop = shop;
+    this.cable =
+        new ModelCentres(centre, shop.reading.of(shop.codes()::origin).station());
+    this.sync =
+        SyncUseCases.of(
+            new SyncUseCases.Parts(
+                shop.transactions,
+                shop.booking,
+                shop.reading,
+                shop.repositories,
+                shop.journal,
+                new FeedStore(),
+                StationFacts.codec(),
+                new UserStore(),
+                shop.codes(),
+                new SyncStateStore(),
+                cable),
+            newCharacters,
+            new Random(1),
+            "test");
+    sync.noteEpoch().run();
+  }
+
+  static EnrolledShop in(
+      Path folder, String characters, ModelCentre centre, Supplier<String> newCharacters)
+      throws StationFault {
+    return new EnrolledShop(Workshop.in(folder, characters), centre, newCharacters);
+  }
+
+  void enrol() throws StationFault {
+    sync.enrol().run(shop.command(), "postgresql://centre/kerf", "CODE", "");
+  }
+
+  /** Sends and takes in whatever there is now. */
+  void exchange() throws StationFault {
+    for (int i = 0; i < MOST_STEPS; i++) {
+      long before = shop.reading.of(shop.journal::last);
+      if (!sync.exchange().run()) {
+        return;
+      }
+      if (i > 5 && status().unsent() == 0 && before == shop.reading.of(shop.journal::last)) {
+        return;
+      }
+    }
+    throw new IllegalStateException("the exchange has no end");
+  }
+
+  /** How many pieces were cut, wherever. */
+  long pieces() throws StationFault {
+    return shop.reading.of(
+        tx -> StoreTx.of(tx).number("SELECT COUNT(*) FROM cut_piece", p -> {}));
+  }
+
+  SyncStatus status() throws StationFault {
+    return sync.exchange().status();
+  }
+
+  @Override
+  public void close() {
+    sync.exchange().close();
+    shop.close();
+  }
+}

@@ -1,0 +1,60 @@
+package org.kerf.flow.sync;
+
+import java.util.UUID;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.sync.Centre;
+import org.kerf.sync.CentreLink;
+import org.kerf.sync.Centres;
+import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.EnrolmentAnswer;
+import org.kerf.sync.model.EnrolmentRequest;
+import org.kerf.tools.sync.ModelCentre;
+
+/** The way from one station to a centre in memory, with a cable that can be pulled. */
+public final class ModelCentres implements Centres {
+
+  private ModelCentre centre;
+  private final UUID station;
+  private boolean out;
+
+  public ModelCentres(ModelCentre centre, UUID station) {
+    this.centre = centre;
+    this.station = station;
+  }
+
+  /** Pulls the cable, or puts it in again. */
+  public void pull(boolean now) {
+    out = now;
+  }
+
+  /** Another machine took the centre's place. */
+  public void replace(ModelCentre other) {
+    centre = other;
+  }
+
+  @Override
+  public Centre of(CentreAccount account) {
+    return this::connect;
+  }
+
+  private CentreLink connect() throws StationFault {
+    if (out) {
+      throw new StationFault(FaultCode.STORE_BUSY, "The cable is out.");
+    }
+    return new PullableLink(centre.link(station), () -> out);
+  }
+
+  @Override
+  public EnrolmentAnswer enrol(EnrolmentRequest request) {
+    return new EnrolmentAnswer.Enrolled(
+        new CentreAccount(
+            request.url(),
+            "station_" + request.characters(),
+            "secret",
+            request.certificate(),
+            centre.company(),
+            centre.companyName(),
+            false));
+  }
+}

@@ -1,0 +1,71 @@
+package org.kerf.flow.sync;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.sync.CentreLink;
+import org.kerf.sync.model.Batch;
+import org.kerf.sync.model.FeedBatch;
+import org.kerf.sync.model.Hello;
+import org.kerf.sync.model.PersonName;
+import org.kerf.sync.model.PushAnswer;
+import org.kerf.sync.model.Welcome;
+
+/** A connection that breaks when its cable is pulled. */
+record PullableLink(CentreLink link, BooleanSupplier out) implements CentreLink {
+
+  private CentreLink in() throws StationFault {
+    if (out.getAsBoolean()) {
+      throw new StationFault(FaultCode.STORE_BUSY, "The cable is out.");
+    }
+    return link;
+  }
+
+  @Override
+  public Welcome hello(Hello hello) throws StationFault {
+    return in().hello(hello);
+  }
+
+  @Override
+  public PushAnswer push(Batch batch) throws StationFault {
+    return in().push(batch);
+  }
+
+  @Override
+  public List<FeedBatch> pull(long after, int mostEntries) throws StationFault {
+    return in().pull(after, mostEntries);
+  }
+
+  @Override
+  public Optional<String> entryHash(int epoch, long no) throws StationFault {
+    return in().entryHash(epoch, no);
+  }
+
+  @Override
+  public Optional<String> feedHash(long seq) throws StationFault {
+    return in().feedHash(seq);
+  }
+
+  @Override
+  public void putNames(List<PersonName> names) throws StationFault {
+    in().putNames(names);
+  }
+
+  @Override
+  public List<PersonName> names(long afterVersion, int most) throws StationFault {
+    return in().names(afterVersion, most);
+  }
+
+  @Override
+  public boolean waitForNews(Duration longest) throws StationFault {
+    return in().waitForNews(longest);
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+}
