@@ -43,6 +43,8 @@ final class RoomRows {
           "scanning",
           "scanning.model",
           "scanning.gs1",
+          "sync",
+          "sync.model",
           "notify",
           "notify.model",
           "erp",

@@ -268,6 +268,15 @@ final class UseCaseRooms {
   private static List<Room> records() {
     return List.of(
         room(
+            "flow.sync",
+            "the exchange with the centre, step by step; which wire it goes over is not said here",
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.facts",
+                "flow.projection",
+                "journal.codec")),
+        room(
             "flow.minimum",
             "says from the journal what lies below its minimum; books no stock",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.facts")),

@@ -27,6 +27,7 @@ import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.TakeBar;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.flow.stock.StockUseCases;
+import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
@@ -74,6 +75,7 @@ public record UseCases(
     CountUseCases counts,
     SettleLabel settleLabel,
     TemplateUseCases templates,
+    SyncUseCases sync,
     CheckStore checkStore,
     DeadLetters deadLetters) {
 

@@ -69,7 +69,8 @@ public enum FaultText {
   CENTRE_OF_ANOTHER,
   CENTRE_OLDER,
   CENTRE_NEWER,
-  CENTRE_ENTRY_UNKNOWN;
+  CENTRE_ENTRY_UNKNOWN,
+  CERTIFICATE_FILE;
 
   private static final String BUNDLE = "org.kerf.kernel.faults";
 

@@ -40,6 +40,7 @@ import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.start.StartContext;
 import org.kerf.ui.stock.StockPages;
+import org.kerf.ui.sync.SyncPages;
 import org.kerf.ui.system.SystemPages;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
@@ -74,6 +75,7 @@ public final class StationPages {
           "saws",
           "scanner",
           "audit",
+          "sync",
           "users",
           "settings");
 
@@ -109,6 +111,7 @@ public final class StationPages {
           ScannerPages.TEXTS,
           AuditPages.TEXTS,
           PeriodsPages.TEXTS,
+          SyncPages.TEXTS,
           SystemPages.TEXTS,
           NoticeWatch.TEXTS,
           ScanOpening.TEXTS,
@@ -164,6 +167,7 @@ public final class StationPages {
             new MasterDataPages(context).specs(Group.SYSTEM),
             new AuditPages(context).specs(),
             new PeriodsPages(context).specs(),
+            new SyncPages(context).specs(),
             new SystemPages(context).specs())
         .flatMap(List::stream)
         .toList();

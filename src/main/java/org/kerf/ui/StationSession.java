@@ -297,5 +297,8 @@ final class StationSession {
                                     .orElseGet(opened::printer))),
             () -> clock.instant().atZone(ZoneId.systemDefault()))
         .start();
+    new SyncWatch(
+            shell, tasks, texts, notifications, opened.useCases().sync().exchange()::status, clock)
+        .start();
   }
 }

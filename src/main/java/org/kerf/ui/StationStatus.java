@@ -7,6 +7,7 @@ import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.StatusItem;
+import org.kerf.ui.sync.SyncPages;
 import org.kerf.ui.system.SystemPages;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -26,6 +27,7 @@ final class StationStatus {
   /** The pages exist: each part of the bar opens its page. */
   static void lead(Shell shell) {
     shell.statusBar().setOnOpen(StatusItem.STORE, () -> shell.open("audit"));
+    shell.statusBar().setOnOpen(StatusItem.SYNC, () -> shell.open(SyncPages.SYNC));
     shell.statusBar().setOnOpen(StatusItem.PRINTER, () -> shell.open("labels"));
     shell.statusBar().setOnOpen(StatusItem.SCANNER, () -> shell.open("scanner"));
     shell

@@ -3,6 +3,7 @@ package org.kerf.wiring;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,16 +77,19 @@ import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.signin.TerminalSignIn;
 import org.kerf.flow.stock.StockUseCases;
+import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.CredentialStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.codec.FactCodec;
+import org.kerf.journal.store.FeedStore;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.ParallelWork;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.LabelRenderer;
@@ -107,6 +111,8 @@ import org.kerf.settings.store.SavedFilterStore;
 import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
+import org.kerf.sync.postgres.PostgresCentres;
+import org.kerf.sync.store.SyncStateStore;
 
 /**
  * What is built on a station's store, by hand and top to bottom: repositories, use cases, and the
@@ -147,6 +153,9 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     SetUpPrinters printers = printers(config, store, booking, reading, repositories, values);
     var screens = new ScreenConsumer(notices, ids);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
+    SyncUseCases sync =
+        sync(store, booking, reading, repositories, journal, facts, users, codes);
+    sync.noteEpoch().run();
     var useCases =
         new UseCases(
             ids,
@@ -181,6 +190,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             CountUseCases.of(booking, reading, repositories, new CountSheetStore(), config.zone()),
             new SettleLabel(booking, repositories, labelling),
             labels,
+            sync,
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
     var minimums = new WatchMinimums(booking, reading, store, journal, repositories.stock());
@@ -189,7 +199,43 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var retention = new OutputRetention(config.outputs(), clock);
     return new StationComposition(
         useCases,
-        new StationWorkers(store, booking, printers, printing, notifying, minimums, retention));
+        new StationWorkers(
+            store,
+            booking,
+            printers,
+            printing,
+            notifying,
+            minimums,
+            retention,
+            sync.exchange()));
+  }
+
+  private static SyncUseCases sync(
+      Store store,
+      Booking booking,
+      Reading reading,
+      Repositories repositories,
+      JournalStore journal,
+      FactCodec facts,
+      Users users,
+      StationCodes codes) {
+    var random = new SecureRandom();
+    return SyncUseCases.of(
+        new SyncUseCases.Parts(
+            store,
+            booking,
+            reading,
+            repositories,
+            journal,
+            new FeedStore(),
+            facts,
+            users,
+            codes,
+            new SyncStateStore(),
+            new PostgresCentres(random)),
+        () -> ShortCode.proposedStation(random),
+        random,
+        Optional.ofNullable(Station.class.getPackage().getImplementationVersion()).orElse(""));
   }
 
   private static TemplateUseCases templates(

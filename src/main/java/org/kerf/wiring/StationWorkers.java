@@ -10,6 +10,7 @@ import org.kerf.flow.ReadJournal;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.labels.PrintLabels;
 import org.kerf.flow.minimum.WatchMinimums;
+import org.kerf.flow.sync.SyncWithCentre;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class StationWorkers implements AutoCloseable {
   private final ReadJournal screenNotices;
   private final WatchMinimums minimums;
   private final OutputRetention oldOutputs;
+  private final SyncWithCentre exchange;
   private final List<Worker> running = new ArrayList<>();
   private Optional<PrinterWorkers> atPrinters = Optional.empty();
 
@@ -42,7 +44,8 @@ final class StationWorkers implements AutoCloseable {
       PrintLabels printing,
       ReadJournal screenNotices,
       WatchMinimums minimums,
-      OutputRetention oldOutputs) {
+      OutputRetention oldOutputs,
+      SyncWithCentre exchange) {
     this.store = store;
     this.booking = booking;
     this.printers = printers;
@@ -50,6 +53,7 @@ final class StationWorkers implements AutoCloseable {
     this.screenNotices = screenNotices;
     this.minimums = minimums;
     this.oldOutputs = oldOutputs;
+    this.exchange = exchange;
   }
 
   /**
@@ -76,6 +80,7 @@ final class StationWorkers implements AutoCloseable {
                 bugs)
             .start());
     running.add(new Worker("other labels", SELDOM_MILLIS, this::settleOtherLabels, bugs).start());
+    running.add(new Worker("centre", WORKER_PAUSE_MILLIS, exchange::run, bugs).start());
     running.add(
         new Worker("minimum stock", WORKER_PAUSE_MILLIS, () -> minimums.run() > 0, bugs).start());
     running.add(
@@ -124,5 +129,6 @@ final class StationWorkers implements AutoCloseable {
     running.forEach(Worker::askToStop);
     atPrinters.ifPresent(PrinterWorkers::close);
     running.reversed().forEach(Worker::close);
+    exchange.close();
   }
 }

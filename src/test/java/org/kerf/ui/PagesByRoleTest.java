@@ -35,9 +35,9 @@ class PagesByRoleTest {
           Role.ADMINISTRATOR, Set.of(),
           // Where there is an administrator, they alone change users.
           Role.SUPERVISOR, Set.of("users"),
-          Role.OPERATOR, Set.of("counts", "import", "label-templates", "users"),
+          Role.OPERATOR, Set.of("counts", "import", "label-templates", "sync", "users"),
           Role.WORKER,
-              Set.of("import", "label-templates", "plan", "saw", "scanner", "settings", "users"),
+              Set.of("import", "label-templates", "plan", "saw", "scanner", "settings", "sync", "users"),
           Role.QUALITY,
               Set.of(
                   "counts",
@@ -47,6 +47,7 @@ class PagesByRoleTest {
                   "saw",
                   "scanner",
                   "settings",
+                  "sync",
                   "users"));
 
   @TempDir Path folder;

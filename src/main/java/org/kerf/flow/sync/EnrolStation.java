@@ -73,7 +73,7 @@ public final class EnrolStation {
    */
   public Outcome run(Command command, String url, String code, String certificate)
       throws StationFault {
-    Booking.allow(command, Permission.CHANGE_SETTINGS);
+    Booking.allow(command, Permission.LINK_STATION);
     Origin self = reading.of(origins::origin);
     EnrolmentAnswer answer =
         centres.enrol(
@@ -89,7 +89,7 @@ public final class EnrolStation {
   private Outcome book(Command command, Origin self, CentreAccount account) throws StationFault {
     return booking.book(
         command,
-        Permission.CHANGE_SETTINGS,
+        Permission.LINK_STATION,
         Answers.always(new Outcome.Enrolled(account.companyName())),
         (tx, at) -> {
           Optional<CentreAccount> before = states.account(tx);

@@ -33,7 +33,7 @@ public final class PauseSync {
   public boolean run(Command command, boolean paused) throws StationFault {
     return booking.book(
         command,
-        Permission.CHANGE_SETTINGS,
+        Permission.LINK_STATION,
         Answers.always(true),
         (tx, at) -> {
           Optional<CentreAccount> account = states.account(tx);

@@ -49,6 +49,8 @@ public enum Permission {
   /** Changes how labels look. */
   EDIT_LABELS,
   CHANGE_SETTINGS,
+  /** Has the station belong to a centre, and its exchange wait. */
+  LINK_STATION,
   /** Adds and changes users; where there is an administrator, only they do. */
   MANAGE_USERS,
   /** Gives oneself another PIN or password. */

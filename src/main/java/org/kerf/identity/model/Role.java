@@ -18,6 +18,7 @@ import static org.kerf.identity.model.Permission.IMPORT_MASTER_DATA;
 import static org.kerf.identity.model.Permission.IMPORT_ORDERS;
 import static org.kerf.identity.model.Permission.IMPORT_STOCK;
 import static org.kerf.identity.model.Permission.ISSUE_STOCK;
+import static org.kerf.identity.model.Permission.LINK_STATION;
 import static org.kerf.identity.model.Permission.MANAGE_USERS;
 import static org.kerf.identity.model.Permission.MOVE_STOCK;
 import static org.kerf.identity.model.Permission.ORDER_QUEUES;
@@ -61,6 +62,7 @@ public enum Role {
       SETTLE_LABELS,
       EDIT_LABELS,
       CHANGE_SETTINGS,
+      LINK_STATION,
       MANAGE_USERS,
       CHANGE_OWN_SECRET),
   OPERATOR(

@@ -24,6 +24,7 @@ import org.kerf.party.model.PartyFact;
 import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.settings.model.SettingFact;
 import org.kerf.stock.model.StockFact;
+import org.kerf.sync.model.SyncFact;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
@@ -76,8 +77,22 @@ public final class FactSentences {
       case FileFact file -> file(file);
       case FeedFact.EntriesPulled feed ->
           Words.of("facts.entries-pulled", feed.station(), feed.entries());
+      case SyncFact sync -> sync(sync);
       case UnknownFact unknown -> Words.of("facts.other", unknown.kind());
       default -> Words.of("facts.other", fact.getClass().getSimpleName());
+    };
+  }
+
+  private static Words sync(SyncFact fact) {
+    return switch (fact) {
+      case SyncFact.StationEnrolled enrolled ->
+          Words.of("facts.sync-enrolled", enrolled.company(), enrolled.centre());
+      case SyncFact.SyncPaused _ -> Words.of("facts.sync-paused");
+      case SyncFact.SyncResumed _ -> Words.of("facts.sync-resumed");
+      case SyncFact.EpochBegun begun ->
+          Words.of("facts.sync-epoch-begun", begun.after(), begun.characters().now());
+      case SyncFact.CentreWentBack back ->
+          Words.of("facts.sync-centre-went-back", back.sentAgainFrom());
     };
   }
 

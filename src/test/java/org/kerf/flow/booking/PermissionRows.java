@@ -115,6 +115,7 @@ final class PermissionRows {
     atTheSaw(useCases);
     withStock(useCases);
     LabelPermissionRows.add(useCases);
+    SyncPermissionRows.add(useCases);
     withBarcodes(useCases);
     receiving(useCases);
     withAttachments(useCases);

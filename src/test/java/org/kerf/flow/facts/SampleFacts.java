@@ -98,6 +98,7 @@ import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitOrigin;
 import org.kerf.stock.model.unit.UnitShape;
 import org.kerf.stock.model.unit.UnitState;
+import org.kerf.sync.model.SyncFact;
 
 /** A fact of each kind, with all that it can hold. */
 public final class SampleFacts {
@@ -571,6 +572,11 @@ public final class SampleFacts {
         new SettingFact.RecoveryKeyShown(),
         new SettingFact.BadgeRefused(5),
         new FeedFact.EntriesPulled(ID, "02", 50, 1_234),
+        new SyncFact.StationEnrolled(ID, "Construct SRL", "postgresql://centru:5432/kerf"),
+        new SyncFact.SyncPaused(ID),
+        new SyncFact.SyncResumed(ID),
+        new SyncFact.EpochBegun(ID, 2, 1_234, Change.of("01", "K7")),
+        new SyncFact.CentreWentBack(ID, 1_200, 340),
         new FileFact.FileImported(ID, "comenzi.csv", ImportKind.ORDERS, 16, 1, "a9fae6b308e7"));
   }
 
