@@ -1,5 +1,6 @@
 package org.kerf.notify;
 
+import java.util.Map;
 import java.util.Set;
 import org.kerf.journal.Consumer;
 import org.kerf.journal.model.JournalEntry;
@@ -23,7 +24,24 @@ public final class ScreenConsumer implements Consumer {
           "stock.low_threshold",
           "label.failed",
           "label.unknown",
-          "printer.labels_moved");
+          "printer.labels_moved",
+          "sync.epoch_begun",
+          "sync.centre_went_back");
+
+  /** What somebody here should see that was booked elsewhere; the rest is that station's own. */
+  private static final Set<String> SHOWN_OF_OTHERS =
+      Set.of(
+          "plan.approved",
+          "plan.withdrawn",
+          "plan.replanned",
+          "bar.not_replanned",
+          "bar.put_off",
+          "bar.replaced",
+          "bar.defective",
+          "document.undone",
+          "sync.epoch_begun");
+
+  private static final String PULLED = "entries.pulled";
 
   private final Notices notices;
   private final Ids ids;
@@ -42,6 +60,18 @@ public final class ScreenConsumer implements Consumer {
   public void take(Tx tx, JournalEntry entry) {
     if (SHOWN.contains(entry.stored().kind())) {
       notices.add(tx, ids.next(), entry);
+    } else if (entry.stored().kind().equals(PULLED)) {
+      Map<String, Object> page = entry.fact().details();
+      notices.addOfOthers(
+          tx,
+          entry.stored().subject(),
+          number(page, "to"),
+          Math.toIntExact(number(page, "entries")),
+          SHOWN_OF_OTHERS);
     }
+  }
+
+  private static long number(Map<String, Object> details, String name) {
+    return ((Number) details.getOrDefault(name, 0)).longValue();
   }
 }

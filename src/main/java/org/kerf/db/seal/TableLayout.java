@@ -33,6 +33,7 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
           "PUBLIC.COUNT_ENTRY",
           "PUBLIC.COUNT_SHEET",
           "PUBLIC.FEED_BATCH",
+          "PUBLIC.FEED_NOTIFICATION",
           "PUBLIC.FEED_POSITION",
           "PUBLIC.FORM_DRAFT",
           "PUBLIC.JOURNAL_CURSOR",

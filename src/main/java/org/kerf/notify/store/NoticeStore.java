@@ -2,8 +2,11 @@ package org.kerf.notify.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.journal.codec.FactCodec;
@@ -19,6 +22,11 @@ public final class NoticeStore implements Notices {
   private static final String NOTICES =
       "SELECT n.id, j.kind, j.version, j.subject, j.details, j.at, n.seen FROM notification n"
           + " JOIN LEDGER.journal j ON j.no = n.journal_no ";
+
+  private static final String OF_OTHERS =
+      "SELECT n.id, f.kind, f.version, f.subject, f.details, f.at, n.seen FROM feed_notification n"
+          + " JOIN LEDGER.pulled_entry f ON f.station = n.station AND f.epoch = n.epoch"
+          + " AND f.no = n.no ";
 
   private final FactCodec codec;
 
@@ -38,23 +46,68 @@ public final class NoticeStore implements Notices {
   }
 
   @Override
+  public void addOfOthers(Tx tx, UUID station, long upTo, int entries, Set<String> kinds) {
+    StoreTx store = StoreTx.of(tx);
+    List<Entry> page =
+        store.list(
+            "SELECT epoch, no, kind FROM LEDGER.pulled_entry WHERE station = ? AND no <= ?"
+                + " ORDER BY epoch DESC, no DESC LIMIT ?",
+            p -> p.add(station).add(upTo).add(entries),
+            row ->
+                new Entry(row.getInt("epoch"), row.getLong("no"), Columns.text(row, "kind")));
+    for (Entry entry : page) {
+      if (kinds.contains(entry.kind())) {
+        store.change(
+            """
+            INSERT INTO feed_notification (id, station, epoch, no, seen)
+            SELECT RANDOM_UUID(), ?, ?, ?, FALSE WHERE NOT EXISTS
+             (SELECT 1 FROM feed_notification WHERE station = ? AND epoch = ? AND no = ?)
+            """,
+            p -> {
+              p.add(station).add(entry.epoch()).add(entry.no());
+              p.add(station).add(entry.epoch()).add(entry.no());
+            });
+      }
+    }
+  }
+
+  private record Entry(int epoch, long no, String kind) {}
+
+  @Override
   public List<Notice> recent(Tx tx, int most) {
-    return StoreTx.of(tx)
-        .list(NOTICES + "ORDER BY n.journal_no DESC LIMIT ?", p -> p.add(most), this::notice);
+    return merged(
+        list(tx, NOTICES + "ORDER BY n.journal_no DESC LIMIT ?", most),
+        list(tx, OF_OTHERS + "ORDER BY f.at DESC LIMIT ?", most),
+        Comparator.comparing(Notice::at).reversed(),
+        most);
   }
 
   @Override
   public List<Notice> unseen(Tx tx, int most) {
-    return StoreTx.of(tx)
-        .list(
-            NOTICES + "WHERE NOT n.seen ORDER BY n.journal_no LIMIT ?",
-            p -> p.add(most),
-            this::notice);
+    return merged(
+        list(tx, NOTICES + "WHERE NOT n.seen ORDER BY n.journal_no LIMIT ?", most),
+        list(tx, OF_OTHERS + "WHERE NOT n.seen ORDER BY f.at LIMIT ?", most),
+        Comparator.comparing(Notice::at),
+        most);
+  }
+
+  private List<Notice> list(Tx tx, String sql, int most) {
+    return StoreTx.of(tx).list(sql, p -> p.add(most), this::notice);
+  }
+
+  /** Of two lists in one order as many as are wanted. */
+  private static List<Notice> merged(
+      List<Notice> own, List<Notice> others, Comparator<Notice> order, int most) {
+    return Stream.concat(own.stream(), others.stream()).sorted(order).limit(most).toList();
   }
 
   @Override
   public void seen(Tx tx, UUID id) {
-    StoreTx.of(tx).change("UPDATE notification SET seen = TRUE WHERE id = ?", p -> p.add(id));
+    if (StoreTx.of(tx).change("UPDATE notification SET seen = TRUE WHERE id = ?", p -> p.add(id))
+        == 0) {
+      StoreTx.of(tx)
+          .change("UPDATE feed_notification SET seen = TRUE WHERE id = ?", p -> p.add(id));
+    }
   }
 
   private Notice notice(ResultSet row) throws SQLException {

@@ -38,3 +38,14 @@ CREATE TABLE person_name (
     id UUID PRIMARY KEY,
     name CHARACTER VARYING(200) NOT NULL
 );
+
+-- Notices of what other stations booked.
+CREATE TABLE feed_notification (
+    id UUID PRIMARY KEY,
+    station UUID NOT NULL,
+    epoch INTEGER NOT NULL,
+    no BIGINT NOT NULL,
+    seen BOOLEAN NOT NULL,
+    UNIQUE (station, epoch, no)
+);
+CREATE INDEX feed_notification_unseen ON feed_notification (seen);
