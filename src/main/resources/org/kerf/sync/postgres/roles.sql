@@ -1,0 +1,61 @@
+-- Run by the administrator of the server before the migrations, each time; makes what is missing.
+DO $$
+BEGIN
+    IF to_regrole('kerf_owner') IS NULL THEN
+        -- Owns all tables and functions; nobody signs in as it.
+        CREATE ROLE kerf_owner NOLOGIN;
+    END IF;
+    IF to_regrole('kerf_enroller') IS NULL THEN
+        -- Makes the logins of stations; nobody signs in as it, and it sees no table.
+        CREATE ROLE kerf_enroller NOLOGIN CREATEROLE;
+    END IF;
+    IF to_regrole('kerf_station') IS NULL THEN
+        -- What all stations may.
+        CREATE ROLE kerf_station NOLOGIN;
+    END IF;
+    IF to_regrole('kerf_admin') IS NULL THEN
+        -- What administrators of the centre may.
+        CREATE ROLE kerf_admin NOLOGIN;
+    END IF;
+    IF to_regrole('kerf_enrol') IS NULL THEN
+        -- Whoever has a code signs in as it. The password is no secret: the code is.
+        CREATE ROLE kerf_enrol LOGIN PASSWORD 'kerf_enrol' CONNECTION LIMIT 4;
+    END IF;
+    IF NOT pg_has_role(current_user, 'kerf_owner', 'MEMBER') OR NOT pg_has_role(current_user, 'kerf_enroller', 'MEMBER') THEN
+        EXECUTE format('GRANT kerf_owner, kerf_enroller TO %I', current_user);
+    END IF;
+    EXECUTE format('GRANT kerf_admin TO %I', current_user);
+    GRANT kerf_station TO kerf_enroller WITH ADMIN OPTION;
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO kerf_station, kerf_enrol, kerf_admin', current_database());
+    IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        -- Large objects belong to nobody's schema: without this any station could fill the disk with them.
+        REVOKE EXECUTE ON FUNCTION lo_creat(INTEGER), lo_create(OID), lo_from_bytea(OID, BYTEA) FROM PUBLIC;
+        REVOKE ALL ON SCHEMA public FROM PUBLIC;
+    END IF;
+END $$;
+
+CREATE SCHEMA IF NOT EXISTS kerf AUTHORIZATION kerf_owner;
+CREATE SCHEMA IF NOT EXISTS kerf_login AUTHORIZATION kerf_enroller;
+
+SET ROLE kerf_enroller;
+
+-- Makes a station's login, or gives it a new password. Takes a verifier only, so that no password is in the server's log.
+CREATE OR REPLACE FUNCTION kerf_login.make_login(p_login TEXT, p_verifier TEXT) RETURNS VOID
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF (p_login ~ '^kerf_[0-9a-f]{12}_[0-9a-f]{32}$' AND p_verifier LIKE 'SCRAM-SHA-256$%') IS NOT TRUE THEN
+        RAISE EXCEPTION 'not a login of a station' USING ERRCODE = 'KF003';
+    END IF;
+    IF to_regrole(p_login) IS NULL THEN
+        EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L CONNECTION LIMIT 8 IN ROLE kerf_station', p_login, p_verifier);
+    ELSE
+        EXECUTE format('ALTER ROLE %I LOGIN PASSWORD %L', p_login, p_verifier);
+    END IF;
+END $$;
+
+REVOKE ALL ON FUNCTION kerf_login.make_login FROM PUBLIC;
+GRANT USAGE ON SCHEMA kerf_login TO kerf_owner;
+GRANT EXECUTE ON FUNCTION kerf_login.make_login TO kerf_owner;
+
+RESET ROLE;
