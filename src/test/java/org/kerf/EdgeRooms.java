@@ -5,6 +5,7 @@ import static org.kerf.Library.BARCODE_READING;
 import static org.kerf.Library.CSV;
 import static org.kerf.Library.JSON;
 import static org.kerf.Library.PDFBOX;
+import static org.kerf.Library.POSTGRES;
 import static org.kerf.Library.SERIAL;
 import static org.kerf.Library.SOCKETS;
 import static org.kerf.Library.SPOOLER;
@@ -140,7 +141,7 @@ final class EdgeRooms {
                         "kernel",
                         "sync",
                         "sync.model")
-                    .with(SQL, STORE_FILE),
+                    .with(SQL, STORE_FILE, POSTGRES),
                 store("sync", "sync.model")),
             interfacesAndModel(
                 "notify", "reads the journal at its own pace", "journal", "journal.model"),

@@ -15,6 +15,7 @@ enum Library {
   HIBERNATE("org.hibernate.", "jakarta.persistence."),
   SQL("java.sql.", "javax.sql."),
   STORE_FILE("org.h2.", "com.zaxxer.", "org.flywaydb."),
+  POSTGRES("org.postgresql."),
   OPTAPLANNER("org.optaplanner."),
   PDFBOX("org.apache.pdfbox.", "org.apache.fontbox."),
   BARCODE_DRAWING("uk.org.okapibarcode."),

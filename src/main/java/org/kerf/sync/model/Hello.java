@@ -14,4 +14,10 @@ import java.time.Instant;
  * @param at by its own clock
  */
 public record Hello(
-    int schema, String program, String characters, int epoch, long lastNo, FeedCursor cursor, Instant at) {}
+    int schema,
+    String program,
+    String characters,
+    int epoch,
+    long lastNo,
+    FeedCursor cursor,
+    Instant at) {}

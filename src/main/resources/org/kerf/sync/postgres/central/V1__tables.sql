@@ -1,6 +1,7 @@
 -- The centre: what every station booked, in one order. Made by the role kerf_owner, who can't sign in. Stations may call
 -- the functions at the end and have no right on anything else; who calls is who signed in (session_user), never a parameter.
--- SQLSTATEs of its own: KF001 not a station, KF002 paused, KF003 refused with a sentence.
+-- SQLSTATEs of its own: KF001 not a station, KF002 paused, KF003 refused with a sentence, KF004 characters of
+-- another station.
 
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 

@@ -57,10 +57,39 @@ BEGIN
     END LOOP;
 END $$;
 
+-- ---------------------------------------------------------------- characters of codes
+
+-- Pairs of characters that nobody has, at random, a letter first.
+CREATE FUNCTION free_characters(p_most INTEGER) RETURNS TEXT[]
+LANGUAGE sql VOLATILE SET search_path = kerf, pg_temp AS $$
+    SELECT coalesce(array_agg(f.pair), '{}') FROM (
+        SELECT a || b AS pair
+          FROM regexp_split_to_table('ABCDEFGHJKLMNPQRSTUVWX', '') a,
+               regexp_split_to_table('0123456789ABCDEFGHJKLMNPQRSTUVWX', '') b
+         WHERE NOT EXISTS (SELECT FROM station_characters c WHERE c.characters = a || b)
+         ORDER BY random() LIMIT p_most) f
+$$;
+
+-- Gives a station the characters that it uses from an epoch of its store on. Returns whether they are its own.
+CREATE FUNCTION give_characters(p_station UUID, p_characters TEXT, p_epoch INTEGER) RETURNS BOOLEAN
+LANGUAGE plpgsql SET search_path = kerf, pg_temp AS $$
+BEGIN
+    IF (p_characters ~ '^[0-9A-HJ-NP-X]{2}$' AND p_epoch BETWEEN 1 AND 1000000) IS NOT TRUE THEN
+        PERFORM refuse('A station''s codes begin with two of the digits and letters without I, O, Y and Z.');
+    END IF;
+    -- No station takes them all away from others.
+    IF NOT EXISTS (SELECT FROM station_characters c WHERE c.characters = p_characters)
+            AND (SELECT count(*) FROM station_characters c WHERE c.station = p_station) < 40 THEN
+        INSERT INTO station_characters (characters, station, since_epoch, taken)
+        VALUES (p_characters, p_station, p_epoch, clock_timestamp()) ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN EXISTS (SELECT FROM station_characters c WHERE c.characters = p_characters AND c.station = p_station);
+END $$;
+
 -- ---------------------------------------------------------------- handshake
 
 CREATE FUNCTION hello(
-    p_exchange INTEGER, p_program TEXT, p_epoch INTEGER, p_last_no BIGINT,
+    p_exchange INTEGER, p_program TEXT, p_epoch INTEGER, p_characters TEXT, p_last_no BIGINT,
     p_cursor_seq BIGINT, p_cursor_hash BYTEA, p_at TIMESTAMPTZ,
     OUT o_company UUID, OUT o_company_name TEXT, OUT o_exchange INTEGER, OUT o_oldest_exchange INTEGER,
     OUT o_epoch INTEGER, OUT o_last_no BIGINT, OUT o_last_hash BYTEA,
@@ -69,6 +98,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = kerf, pg_temp SET lock_timeo
 DECLARE
     v_station station := caller();
 BEGIN
+    IF NOT give_characters(v_station.id, p_characters, p_epoch) THEN
+        RAISE EXCEPTION 'Codes of another station begin with %.', p_characters USING ERRCODE = 'KF004';
+    END IF;
     o_at := clock_timestamp();
     UPDATE station s SET
         seen = o_at,
@@ -166,14 +198,6 @@ EXCEPTION WHEN invalid_text_representation OR statement_too_complex THEN
     PERFORM refuse(format('An entry after %s can''t be taken: its details are not JSON.', p_after_no));
 END $$;
 
--- Whether a new epoch of a station's store may begin after this entry: the first of all, or one that is here.
-CREATE FUNCTION may_begin(p_station UUID, p_after_no BIGINT, p_after_hash BYTEA) RETURNS BOOLEAN
-LANGUAGE sql STABLE SET search_path = kerf, pg_temp AS $$
-    SELECT (p_after_no = 0 AND p_after_hash = decode(repeat('00', 32), 'hex'))
-        OR EXISTS (SELECT FROM station_epoch s JOIN entry e ON e.station = s.station AND e.epoch = s.epoch
-                    WHERE s.station = p_station AND e.no = p_after_no AND e.hash = p_after_hash)
-$$;
-
 -- Keeps those of a batch's first p_known entries that differ from what is here under their numbers.
 -- Returns whether all are the same.
 CREATE FUNCTION same_as_here(
@@ -227,7 +251,8 @@ BEGIN
         RETURN;
     END IF;
     SELECT c.characters INTO STRICT v_characters FROM station_characters c
-     WHERE c.station = p_station AND c.since_epoch <= p_epoch ORDER BY c.since_epoch DESC LIMIT 1;
+     WHERE c.station = p_station AND c.since_epoch <= p_epoch
+     ORDER BY c.since_epoch DESC, c.taken DESC LIMIT 1;
     UPDATE feed_head f
        SET seq = f.seq + 1, hash = sha256(f.hash || uuid_send(p_station) || int4send(p_epoch) || v_hashes)
     RETURNING f.seq, f.hash INTO v_seq, v_hash;
@@ -258,18 +283,19 @@ BEGIN
     SELECT * INTO v_inbox FROM station_epoch e WHERE e.station = v_station.id AND e.epoch = v_station.epoch;
     o_epoch := v_station.epoch;
     o_last_no := coalesce(v_inbox.last_no, 0);
-    IF p_epoch > v_station.epoch AND may_begin(v_station.id, p_after_no, p_after_hash) THEN
+    IF p_epoch < v_station.epoch OR (p_epoch = v_station.epoch AND p_after_no < v_inbox.after_no) THEN
+        o_outcome := 'forked';
+        RETURN;
+    ELSIF p_after_no > o_last_no THEN
+        o_outcome := 'send_from';
+        RETURN;
+    ELSIF p_epoch > v_station.epoch THEN
+        -- The store was restored: it goes on wherever its copy was.
         INSERT INTO station_epoch (station, epoch, after_no, last_no, last_hash, begun)
         VALUES (v_station.id, p_epoch, p_after_no, p_after_no, p_after_hash, o_at) RETURNING * INTO v_inbox;
         UPDATE station s SET epoch = p_epoch WHERE s.id = v_station.id;
         o_epoch := p_epoch;
         o_last_no := p_after_no;
-    ELSIF p_after_no > o_last_no AND p_epoch >= v_station.epoch THEN
-        o_outcome := 'send_from';
-        RETURN;
-    ELSIF p_epoch <> v_station.epoch OR p_after_no < v_inbox.after_no THEN
-        o_outcome := 'forked';
-        RETURN;
     END IF;
     v_known := least(v_inbox.last_no - p_after_no, v_count);
     IF (v_known = 0 AND p_after_hash <> v_inbox.last_hash)
@@ -360,44 +386,6 @@ BEGIN
     PERFORM caller();
     RETURN QUERY SELECT n.id, n.name, n.version FROM person_name n
       WHERE n.version > p_after ORDER BY n.version LIMIT least(greatest(p_most, 1), 10000);
-END $$;
-
--- ---------------------------------------------------------------- characters of codes
-
--- Pairs of characters that nobody has, at random, a letter first.
-CREATE FUNCTION free_characters(p_most INTEGER) RETURNS TEXT[]
-LANGUAGE sql VOLATILE SET search_path = kerf, pg_temp AS $$
-    SELECT coalesce(array_agg(f.pair), '{}') FROM (
-        SELECT a || b AS pair
-          FROM regexp_split_to_table('ABCDEFGHJKLMNPQRSTUVWX', '') a,
-               regexp_split_to_table('0123456789ABCDEFGHJKLMNPQRSTUVWX', '') b
-         WHERE NOT EXISTS (SELECT FROM station_characters c WHERE c.characters = a || b)
-         ORDER BY random() LIMIT p_most) f
-$$;
-
--- Gives a station two characters from an epoch of its store on. Returns whether it has them now.
-CREATE FUNCTION give_characters(p_station UUID, p_characters TEXT, p_epoch INTEGER) RETURNS BOOLEAN
-LANGUAGE plpgsql SET search_path = kerf, pg_temp AS $$
-BEGIN
-    IF (p_characters ~ '^[0-9A-HJ-NP-X]{2}$' AND p_epoch BETWEEN 1 AND 1000000) IS NOT TRUE THEN
-        PERFORM refuse('A station''s codes begin with two of the digits and letters without I, O, Y and Z.');
-    END IF;
-    INSERT INTO station_characters (characters, station, since_epoch, taken)
-    VALUES (p_characters, p_station, p_epoch, clock_timestamp()) ON CONFLICT DO NOTHING;
-    -- Not those it had before others: their codes are in the hall.
-    RETURN p_characters IS NOT DISTINCT FROM (
-        SELECT c.characters FROM station_characters c
-         WHERE c.station = p_station ORDER BY c.since_epoch DESC, c.taken DESC LIMIT 1);
-END $$;
-
--- A restored store asks for new ones before it sends.
-CREATE FUNCTION take_characters(p_characters TEXT, p_epoch INTEGER, OUT o_taken BOOLEAN, OUT o_free TEXT[])
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = kerf, pg_temp AS $$
-DECLARE
-    v_station station := caller();
-BEGIN
-    o_taken := give_characters(v_station.id, p_characters, p_epoch);
-    o_free := CASE WHEN o_taken THEN '{}' ELSE free_characters(8) END;
 END $$;
 
 -- ---------------------------------------------------------------- claims
@@ -607,7 +595,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA kerf FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA kerf TO kerf_station, kerf_enrol, kerf_admin;
 
-GRANT EXECUTE ON FUNCTION hello, feed_hash, entry_hash, push, pull, put_names, names, take_characters,
+GRANT EXECUTE ON FUNCTION hello, feed_hash, entry_hash, push, pull, put_names, names,
     claim, claim_has_cut, release, break_claim TO kerf_station;
 GRANT EXECUTE ON FUNCTION enrol TO kerf_enrol;
 GRANT EXECUTE ON FUNCTION found_company, add_station, set_paused, overview, stations, claims TO kerf_admin;

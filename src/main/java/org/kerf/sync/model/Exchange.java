@@ -1,0 +1,13 @@
+package org.kerf.sync.model;
+
+/** The versions of what station and centre say to each other. */
+public final class Exchange {
+
+  /** The one that this program speaks, and that a centre speaks which it sets up. */
+  public static final int VERSION = 1;
+
+  /** The oldest one that it still understands: two before its own. */
+  public static final int OLDEST = 1;
+
+  private Exchange() {}
+}

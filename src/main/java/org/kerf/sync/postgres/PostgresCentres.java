@@ -1,0 +1,84 @@
+package org.kerf.sync.postgres;
+
+import java.security.SecureRandom;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
+import org.kerf.kernel.StationFault;
+import org.kerf.sync.Centre;
+import org.kerf.sync.Centres;
+import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.EnrolmentAnswer;
+import org.kerf.sync.model.EnrolmentRequest;
+
+/** Centres that are PostgreSQL servers. */
+public final class PostgresCentres implements Centres {
+
+  /** Who has a code signs in as this role; its password is known to all, for the code is not. */
+  private static final String ENROL = "kerf_enrol";
+
+  private final SecureRandom random;
+
+  public PostgresCentres(SecureRandom random) {
+    this.random = random;
+  }
+
+  @Override
+  public Centre of(CentreAccount account) {
+    return new PostgresCentre(account);
+  }
+
+  @Override
+  public EnrolmentAnswer enrol(EnrolmentRequest request) throws StationFault {
+    CentreUrl url = CentreUrl.of(request.url());
+    String password = ScramVerifier.newPassword(random);
+    try (Connection connection =
+            new CentreConnections(url, request.certificate()).open(ENROL, ENROL);
+        PreparedStatement call =
+            connection.prepareStatement("SELECT * FROM kerf.enrol(?, ?, ?, ?)")) {
+      call.setString(1, request.code());
+      call.setString(2, ScramVerifier.of(password, random));
+      call.setObject(3, request.station());
+      call.setString(4, request.characters());
+      try (ResultSet row = call.executeQuery()) {
+        row.next();
+        return answer(row, url, password, request.certificate());
+      }
+    } catch (SQLException e) {
+      throw CentreFaults.calling(e, url.shown());
+    }
+  }
+
+  private static EnrolmentAnswer answer(
+      ResultSet row, CentreUrl url, String password, String certificate)
+      throws SQLException, StationFault {
+    String outcome = row.getString("o_outcome");
+    return switch (outcome) {
+      case "enrolled" ->
+          new EnrolmentAnswer.Enrolled(
+              new CentreAccount(
+                  url.toString(),
+                  row.getString("o_login"),
+                  password,
+                  certificate,
+                  row.getObject("o_company", UUID.class),
+                  row.getString("o_company_name"),
+                  false));
+      case "characters_taken" -> new EnrolmentAnswer.CharactersTaken(texts(row.getArray("o_free")));
+      case "refused" -> throw StationFault.of(FaultCode.CENTRE_CODE, FaultText.CENTRE_CODE_WRONG);
+      case "other_station" ->
+          throw StationFault.of(FaultCode.CENTRE_CODE, FaultText.CENTRE_CODE_OF_ANOTHER);
+      default -> throw new SQLException("the centre answered " + outcome);
+    };
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+}

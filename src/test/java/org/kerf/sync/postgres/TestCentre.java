@@ -1,0 +1,112 @@
+package org.kerf.sync.postgres;
+
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kerf.kernel.StationFault;
+import org.kerf.sync.CentreLink;
+import org.kerf.sync.model.AdminLogin;
+import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.EnrolmentAnswer;
+import org.kerf.sync.model.EnrolmentRequest;
+
+/**
+ * A fresh centre in a database of its own, with stations that are enrolled as they are asked for.
+ */
+final class TestCentre {
+
+  static final String COMPANY = "Metal & Fiii, Brașov";
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final String LETTERS = "ABCDEFGHJK";
+  private static final String EMPTY =
+      """
+      TRUNCATE kerf.station, kerf.station_epoch, kerf.station_characters, kerf.enrolment, kerf.entry,
+          kerf.entry_other, kerf.feed_batch, kerf.person_name, kerf.claim, kerf.broken_claim;
+      UPDATE kerf.feed_head SET seq = 0, hash = decode(repeat('00', 32), 'hex');
+      UPDATE kerf.name_head SET version = 0;
+      """;
+
+  final String database;
+  private final PostgresAdministration administration = new PostgresAdministration();
+  private final PostgresCentres centres = new PostgresCentres(new SecureRandom());
+  private final Map<String, CentreAccount> accounts = new TreeMap<>();
+  private final Map<String, UUID> ids = new TreeMap<>();
+
+  private TestCentre(String database) {
+    this.database = database;
+  }
+
+  /** One in which nothing has happened and no station is; for one test at a time. */
+  static TestCentre fresh() throws StationFault, SQLException {
+    TestCentre centre = new TestCentre(Shared.DATABASE);
+    TestServer.execute(Shared.DATABASE, EMPTY);
+    return centre;
+  }
+
+  /** One that a test may do anything with. */
+  static TestCentre ofItsOwn() throws StationFault, SQLException {
+    String name = "kerf_test_" + NUMBER.incrementAndGet();
+    TestServer.execute("postgres", "DROP DATABASE IF EXISTS " + name);
+    var centre = new TestCentre(name);
+    centre.administration.setUp(centre.admin(), COMPANY);
+    return centre;
+  }
+
+  private static final class Shared {
+    static final String DATABASE = made();
+
+    private static String made() {
+      try {
+        return ofItsOwn().database;
+      } catch (StationFault | SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  AdminLogin admin() {
+    return TestServer.admin(database);
+  }
+
+  PostgresAdministration administration() {
+    return administration;
+  }
+
+  PostgresCentres centres() {
+    return centres;
+  }
+
+  /** The account of a station of this name; it is enrolled the first time. */
+  CentreAccount account(String station) throws StationFault {
+    if (!accounts.containsKey(station)) {
+      int n = accounts.size();
+      String characters = LETTERS.charAt(n / 10) + "" + n % 10;
+      EnrolmentAnswer answer = enrol(station, id(station), characters);
+      accounts.put(station, ((EnrolmentAnswer.Enrolled) answer).account());
+    }
+    return accounts.get(station);
+  }
+
+  EnrolmentAnswer enrol(String name, UUID station, String characters) throws StationFault {
+    String code = administration.addStation(admin(), name, false).code();
+    return centres.enrol(
+        new EnrolmentRequest(TestServer.url(database), code, "", station, characters));
+  }
+
+  UUID id(String station) {
+    return ids.computeIfAbsent(station, _ -> UUID.randomUUID());
+  }
+
+  CentreLink link(String station) throws StationFault {
+    return centres.of(account(station)).connect();
+  }
+
+  /** The first column of the first row, as the server's administrator. */
+  String ask(String sql) throws SQLException {
+    return TestServer.ask(database, sql);
+  }
+}
