@@ -20,7 +20,7 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.model.AdminLogin;
-import org.kerf.sync.model.Exchange;
+import org.kerf.sync.model.ExchangeVersion;
 import org.kerf.sync.model.SetUpCentre;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -170,8 +170,8 @@ final class CentreSchema {
     try (PreparedStatement call =
         admin.prepareStatement("SELECT * FROM kerf.found_company(?, ?, ?)")) {
       call.setString(1, company);
-      call.setInt(2, Exchange.VERSION);
-      call.setInt(3, Exchange.OLDEST);
+      call.setInt(2, ExchangeVersion.NEWEST);
+      call.setInt(3, ExchangeVersion.OLDEST);
       try (ResultSet row = call.executeQuery()) {
         row.next();
         return new SetUpCentre(

@@ -16,7 +16,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.model.Batch;
 import org.kerf.sync.model.CentreEntry;
-import org.kerf.sync.model.Exchange;
+import org.kerf.sync.model.ExchangeVersion;
 import org.kerf.sync.model.FeedBatch;
 import org.kerf.sync.model.FeedCursor;
 import org.kerf.sync.model.Hello;
@@ -35,7 +35,7 @@ class CentreContractTest {
   }
 
   private static Hello hello(int epoch, String characters, long lastNo, FeedCursor cursor) {
-    return new Hello(Exchange.VERSION, "1.0", characters, epoch, lastNo, cursor, Instant.now());
+    return new Hello(ExchangeVersion.NEWEST, "1.0", characters, epoch, lastNo, cursor, Instant.now());
   }
 
   private static PushAnswer taken(CentreLink link, Batch batch) throws StationFault {
@@ -276,7 +276,7 @@ class CentreContractTest {
       Welcome first = saw.hello(hello(1, "A0", 5, FeedCursor.BEGINNING));
       assertThat(first.companyName()).isEqualTo(TestCentre.COMPANY);
       assertThat(first.company()).isEqualTo(centre.account("saw").company());
-      assertThat(first.schema()).isEqualTo(Exchange.VERSION);
+      assertThat(first.schema()).isEqualTo(ExchangeVersion.NEWEST);
       assertThat(first.epoch()).isZero();
       assertThat(first.lastHash()).isEqualTo(Batch.NO_HASH);
       assertThat(first.cursorKnown()).isTrue();
