@@ -54,8 +54,7 @@ final class SyncWatch {
   }
 
   private void look() {
-    tasks.quietly(
-        slot, texts.of("sync.looking"), reading, this::show, notifications::faultOnce);
+    tasks.quietly(slot, texts.of("sync.looking"), reading, this::show, notifications::faultOnce);
   }
 
   private void show(SyncStatus status) {

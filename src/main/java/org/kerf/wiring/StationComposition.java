@@ -153,8 +153,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     SetUpPrinters printers = printers(config, store, booking, reading, repositories, values);
     var screens = new ScreenConsumer(notices, ids);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
-    SyncUseCases sync =
-        sync(store, booking, reading, repositories, journal, facts, users, codes);
+    SyncUseCases sync = sync(store, booking, reading, repositories, journal, facts, users, codes);
     sync.noteEpoch().run();
     var useCases =
         new UseCases(
@@ -200,14 +199,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     return new StationComposition(
         useCases,
         new StationWorkers(
-            store,
-            booking,
-            printers,
-            printing,
-            notifying,
-            minimums,
-            retention,
-            sync.exchange()));
+            store, booking, printers, printing, notifying, minimums, retention, sync.exchange()));
   }
 
   private static SyncUseCases sync(

@@ -26,8 +26,7 @@ final class EnrolledShop implements AutoCloseable {
   private EnrolledShop(Workshop shop, ModelCentre centre, Supplier<String> newCharacters)
       throws StationFault {
     this.shop = shop;
-    this.cable =
-        new ModelCentres(centre, shop.reading.of(shop.codes()::origin).station());
+    this.cable = new ModelCentres(centre, shop.reading.of(shop.codes()::origin).station());
     this.sync =
         SyncUseCases.of(
             new SyncUseCases.Parts(
@@ -74,8 +73,7 @@ final class EnrolledShop implements AutoCloseable {
 
   /** How many pieces were cut, wherever. */
   long pieces() throws StationFault {
-    return shop.reading.of(
-        tx -> StoreTx.of(tx).number("SELECT COUNT(*) FROM cut_piece", p -> {}));
+    return shop.reading.of(tx -> StoreTx.of(tx).number("SELECT COUNT(*) FROM cut_piece", p -> {}));
   }
 
   SyncStatus status() throws StationFault {

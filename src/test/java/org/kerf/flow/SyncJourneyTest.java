@@ -119,8 +119,7 @@ class SyncJourneyTest {
         older.exchange();
         office.exchange();
         assertThat(older.shop.reading.of(older.shop.codes()::origin).epoch()).isEqualTo(2);
-        assertThat(older.shop.reading.of(older.shop.codes()::origin).characters())
-            .isEqualTo("11");
+        assertThat(older.shop.reading.of(older.shop.codes()::origin).characters()).isEqualTo("11");
         assertThat(bundles(older)).containsExactly(3L, 5L, 7L);
         // A movement keeps the number that it was given, also in a store that was a copy.
         SharedTables.assertSameButNumbers(

@@ -37,7 +37,15 @@ class PagesByRoleTest {
           Role.SUPERVISOR, Set.of("users"),
           Role.OPERATOR, Set.of("counts", "import", "label-templates", "sync", "users"),
           Role.WORKER,
-              Set.of("import", "label-templates", "plan", "saw", "scanner", "settings", "sync", "users"),
+              Set.of(
+                  "import",
+                  "label-templates",
+                  "plan",
+                  "saw",
+                  "scanner",
+                  "settings",
+                  "sync",
+                  "users"),
           Role.QUALITY,
               Set.of(
                   "counts",

@@ -182,8 +182,7 @@ final class Exchange {
   private List<FeedEntry> entries(FeedBatch batch) {
     List<FeedEntry> entries = new ArrayList<>();
     for (CentreEntry entry : batch.entries()) {
-      var stored =
-          new StoredFact(entry.kind(), entry.version(), entry.subject(), entry.details());
+      var stored = new StoredFact(entry.kind(), entry.version(), entry.subject(), entry.details());
       entries.add(
           new FeedEntry(
               batch.station(),

@@ -23,6 +23,7 @@ import org.kerf.kernel.Tx;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.SyncStates;
 import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.ExchangeVersion;
 import org.kerf.sync.model.FeedCursor;
 import org.kerf.sync.model.Hello;
 import org.kerf.sync.model.SyncFact;
@@ -35,9 +36,6 @@ import org.kerf.sync.model.Welcome;
  * back takes a new epoch; after a centre that went back, the station sends again what it lacks.
  */
 final class Greeting {
-
-  /** The version of the exchange that this program speaks. */
-  static final int SCHEMA = 1;
 
   private final Booking booking;
   private final Reading reading;
@@ -90,10 +88,10 @@ final class Greeting {
           welcome.companyName(),
           account.companyName());
     }
-    if (SCHEMA > welcome.schema()) {
+    if (ExchangeVersion.OLDEST > welcome.schema()) {
       throw StationFault.of(FaultCode.CENTRE_OLDER, FaultText.CENTRE_OLDER, account.url());
     }
-    if (SCHEMA < welcome.oldestSchema()) {
+    if (ExchangeVersion.NEWEST < welcome.oldestSchema()) {
       throw StationFault.of(FaultCode.CENTRE_NEWER, FaultText.CENTRE_NEWER, account.url());
     }
     if (welcome.epoch() > 0 && isForked(link, self, welcome)) {
@@ -120,7 +118,7 @@ final class Greeting {
   private Welcome greet(CentreLink link, Self self) throws StationFault {
     return link.hello(
         new Hello(
-            SCHEMA,
+            ExchangeVersion.NEWEST,
             program,
             self.origin().characters(),
             self.origin().epoch(),
@@ -146,8 +144,7 @@ final class Greeting {
   }
 
   private boolean same(CentreLink link, int epoch, long no) throws StationFault {
-    return no == 0
-        || link.entryHash(epoch, no).equals(reading.of(tx -> journal.hash(tx, no)));
+    return no == 0 || link.entryHash(epoch, no).equals(reading.of(tx -> journal.hash(tx, no)));
   }
 
   /** The last entry of the current epoch that store and centre have both. */
@@ -202,8 +199,7 @@ final class Greeting {
           List<Fact> facts = new ArrayList<>();
           if (lost || !known.equals(cursor)) {
             facts.add(
-                new SyncFact.CentreWentBack(
-                    self.origin().station(), has + 1, known.seq() + 1));
+                new SyncFact.CentreWentBack(self.origin().station(), has + 1, known.seq() + 1));
           }
           return Booked.of(true, facts);
         });
@@ -242,8 +238,7 @@ final class Greeting {
       if (position.lastNo() > no && no <= span.upTo()) {
         feed.save(
             tx,
-            new FeedPosition(
-                position.station(), position.epoch(), no, position.lastMovement()));
+            new FeedPosition(position.station(), position.epoch(), no, position.lastMovement()));
       }
     }
   }

@@ -16,7 +16,8 @@ import org.kerf.sync.Centres;
 import org.kerf.sync.SyncStates;
 
 /** The use cases around the centre. */
-public record SyncUseCases(EnrolStation enrol, PauseSync pause, NoteEpoch noteEpoch, SyncWithCentre exchange) {
+public record SyncUseCases(
+    EnrolStation enrol, PauseSync pause, NoteEpoch noteEpoch, SyncWithCentre exchange) {
 
   /** What they are made of. */
   public record Parts(

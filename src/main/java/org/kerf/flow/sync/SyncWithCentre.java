@@ -11,8 +11,8 @@ import org.kerf.flow.facts.FeedFact;
 import org.kerf.journal.Journal;
 import org.kerf.journal.model.Unsent;
 import org.kerf.kernel.StationFault;
-import org.kerf.sync.Centres;
 import org.kerf.sync.CentreLink;
+import org.kerf.sync.Centres;
 import org.kerf.sync.SyncStates;
 import org.kerf.sync.model.CentreAccount;
 import org.kerf.sync.model.Welcome;
@@ -60,10 +60,7 @@ public final class SyncWithCentre implements AutoCloseable {
    * @param lastAt when the centre answered last
    */
   private record Contact(
-      boolean connected,
-      Optional<Instant> lastAt,
-      Duration offset,
-      Optional<StationFault> fault) {
+      boolean connected, Optional<Instant> lastAt, Duration offset, Optional<StationFault> fault) {
 
     static final Contact NONE =
         new Contact(false, Optional.empty(), Duration.ZERO, Optional.empty());
@@ -142,8 +139,7 @@ public final class SyncWithCentre implements AutoCloseable {
     askedAt = Instant.EPOCH;
     Instant now = booking.now();
     contact =
-        new Contact(
-            true, Optional.of(now), Duration.between(now, welcome.at()), Optional.empty());
+        new Contact(true, Optional.of(now), Duration.between(now, welcome.at()), Optional.empty());
     exchange.takeNames(to);
   }
 

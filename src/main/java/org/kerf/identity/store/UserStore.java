@@ -143,7 +143,6 @@ public final class UserStore implements Users {
   public void callOther(Tx tx, UUID id, String name) {
     StoreTx.of(tx)
         .change(
-            "MERGE INTO person_name (id, name) KEY (id) VALUES (?, ?)",
-            p -> p.add(id).add(name));
+            "MERGE INTO person_name (id, name) KEY (id) VALUES (?, ?)", p -> p.add(id).add(name));
   }
 }

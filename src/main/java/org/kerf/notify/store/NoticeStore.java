@@ -53,8 +53,7 @@ public final class NoticeStore implements Notices {
             "SELECT epoch, no, kind FROM LEDGER.pulled_entry WHERE station = ? AND no <= ?"
                 + " ORDER BY epoch DESC, no DESC LIMIT ?",
             p -> p.add(station).add(upTo).add(entries),
-            row ->
-                new Entry(row.getInt("epoch"), row.getLong("no"), Columns.text(row, "kind")));
+            row -> new Entry(row.getInt("epoch"), row.getLong("no"), Columns.text(row, "kind")));
     for (Entry entry : page) {
       if (kinds.contains(entry.kind())) {
         store.change(

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +93,9 @@ public final class ModelCentre {
     return new Link(station);
   }
 
-  /** Another centre of the same company with the first batches of this one: what a restore makes. */
+  /**
+   * Another centre of the same company with the first batches of this one: what a restore makes.
+   */
   public ModelCentre restored(int batches) {
     var older = new ModelCentre(company, companyName, clock);
     for (FeedBatch batch : feed.subList(0, batches)) {
@@ -267,13 +268,11 @@ public final class ModelCentre {
     }
   }
 
-  private static String chained(
-      String before, UUID station, int epoch, List<CentreEntry> entries) {
+  private static String chained(String before, UUID station, int epoch, List<CentreEntry> entries) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((before + station + epoch).getBytes(StandardCharsets.US_ASCII));
-      entries.forEach(
-          entry -> digest.update(entry.hash().getBytes(StandardCharsets.US_ASCII)));
+      entries.forEach(entry -> digest.update(entry.hash().getBytes(StandardCharsets.US_ASCII)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

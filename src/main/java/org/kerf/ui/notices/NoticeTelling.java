@@ -13,6 +13,7 @@ import org.kerf.labels.model.MoveCause;
 import org.kerf.labels.model.PrinterFact;
 import org.kerf.notify.model.Notice;
 import org.kerf.stock.model.StockFact;
+import org.kerf.sync.model.SyncFact;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.controls.page.Navigation;
@@ -95,6 +96,8 @@ final class NoticeTelling {
       case LabelFact.LabelFailed _ -> "label-failed";
       case LabelFact.LabelUnknown _ -> "label-unknown";
       case PrinterFact.LabelsMoved _ -> "labels-moved";
+      case SyncFact.EpochBegun _ -> "sync-epoch-begun";
+      case SyncFact.CentreWentBack _ -> "sync-centre-went-back";
       default -> "other";
     };
   }

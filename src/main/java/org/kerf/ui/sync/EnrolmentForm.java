@@ -25,8 +25,7 @@ final class EnrolmentForm {
     this.texts = texts;
     this.model = model;
     url =
-        new FormField(
-            texts, "sync-url", "sync.url", model.urlProperty(), model.urlErrorProperty());
+        new FormField(texts, "sync-url", "sync.url", model.urlProperty(), model.urlErrorProperty());
     var code =
         new FormField(
             texts, "sync-code", "sync.code", model.codeProperty(), model.codeErrorProperty());

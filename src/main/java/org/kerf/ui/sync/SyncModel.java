@@ -135,8 +135,7 @@ final class SyncModel {
       }
       return Files.readString(path);
     } catch (IOException | InvalidPathException e) {
-      throw StationFault.because(
-          e, FaultCode.FILE_UNREADABLE, FaultText.CERTIFICATE_FILE, file);
+      throw StationFault.because(e, FaultCode.FILE_UNREADABLE, FaultText.CERTIFICATE_FILE, file);
     }
   }
 
@@ -152,13 +151,11 @@ final class SyncModel {
               .notifications()
               .warn(
                   Words.of("sync.characters-taken", taken.characters()),
-                  Words.of(
-                      "sync.characters-taken.more", String.join(", ", taken.free())));
+                  Words.of("sync.characters-taken.more", String.join(", ", taken.free())));
       case EnrolStation.Outcome.OfAnother other ->
           context
               .notifications()
-              .warn(
-                  Words.of("sync.of-another", other.company()), Words.of("sync.of-another.more"));
+              .warn(Words.of("sync.of-another", other.company()), Words.of("sync.of-another.more"));
     }
     look();
   }

@@ -35,7 +35,9 @@ final class SyncScreen {
   private final EnrolmentForm form;
   private final VBox body = new VBox();
   private final VBox facts = new VBox();
-  private final FlowPane buttons = new FlowPane(8, 8);
+  private final Button pause = button("sync-pause");
+  private final Button ask = button("sync-ask");
+  private final FlowPane buttons = new FlowPane(8, 8, pause, ask);
   private final VBox pill = new VBox();
   private Optional<SyncStatus> shown = Optional.empty();
 
@@ -51,6 +53,7 @@ final class SyncScreen {
     page.titleProperty().bind(texts.bind("sync.title"));
     body.getStyleClass().add("kerf-stack");
     facts.getStyleClass().add("kerf-stack");
+    ask.setOnAction(event -> model.ask());
     Buttons.takeOnlyFirstOfTwoClicks(buttons);
     page.setCards(new Card(body).titled(texts.bind("sync.centre")).aside(pill));
     page.setOnArrive(argument -> model.look());
@@ -79,16 +82,12 @@ final class SyncScreen {
     if (now.isEmpty() || now.equals(shown)) {
       return;
     }
-    boolean same = shown.filter(before -> before.state() == now.get().state()).isPresent();
     shown = now;
     facts.getChildren().setAll(lines(now.get()));
     var state = Pill.of(SyncWords.mark(now.get()), texts.of("sync.state." + word(now.get())));
     state.setId("sync-state");
     pill.getChildren().setAll(state);
-    if (!same) {
-      // Whoever has gone to a button stays there while the figures change.
-      buttons.getChildren().setAll(buttons(now.get()));
-    }
+    label(now.get());
   }
 
   private static String word(SyncStatus status) {
@@ -141,9 +140,7 @@ final class SyncScreen {
         : texts.of(
             "sync.unsent-oldest",
             texts.figures().count(status.unsent()),
-            texts
-                .figures()
-                .age(Duration.between(status.oldestUnsent().orElse(now), now)));
+            texts.figures().age(Duration.between(status.oldestUnsent().orElse(now), now)));
   }
 
   private void fact(GridPane grid, String key, String value) {
@@ -156,25 +153,23 @@ final class SyncScreen {
     grid.addRow(row, name, said);
   }
 
-  private List<Node> buttons(SyncStatus status) {
-    return switch (status.state()) {
-      case ALONE -> List.of(button("sync-ask", "sync.ask", model::ask));
-      case PAUSED ->
-          List.of(
-              button("sync-resume", "sync.resume", () -> model.pause(false)),
-              button("sync-ask", "sync.ask-again", model::ask));
-      case CONNECTING, CONNECTED, OFFLINE ->
-          List.of(
-              button("sync-pause", "sync.pause", () -> model.pause(true)),
-              button("sync-ask", "sync.ask-again", model::ask));
-    };
+  /**
+   * The buttons stay the same ones: the second of two clicks finds none that does another thing.
+   */
+  private void label(SyncStatus status) {
+    boolean alone = status.state() == SyncStatus.State.ALONE;
+    boolean paused = status.state() == SyncStatus.State.PAUSED;
+    ask.setText(texts.of(alone ? "sync.ask" : "sync.ask-again"));
+    pause.setText(texts.of(paused ? "sync.resume" : "sync.pause"));
+    pause.setOnAction(event -> model.pause(!paused));
+    pause.setVisible(!alone);
+    pause.setManaged(!alone);
   }
 
-  private Button button(String id, String key, Runnable action) {
-    var button = new Button(texts.of(key));
+  private static Button button(String id) {
+    var button = new Button();
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
     return button;
   }
 

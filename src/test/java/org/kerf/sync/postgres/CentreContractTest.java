@@ -35,7 +35,8 @@ class CentreContractTest {
   }
 
   private static Hello hello(int epoch, String characters, long lastNo, FeedCursor cursor) {
-    return new Hello(ExchangeVersion.NEWEST, "1.0", characters, epoch, lastNo, cursor, Instant.now());
+    return new Hello(
+        ExchangeVersion.NEWEST, "1.0", characters, epoch, lastNo, cursor, Instant.now());
   }
 
   private static PushAnswer taken(CentreLink link, Batch batch) throws StationFault {

@@ -16,9 +16,9 @@ import org.kerf.sync.model.EnrolmentRequest;
 /**
  * A fresh centre in a database of its own, with stations that are enrolled as they are asked for.
  */
-final class TestCentre {
+public final class TestCentre {
 
-  static final String COMPANY = "Metal & Fiii, Brașov";
+  public static final String COMPANY = "Metal & Fiii, Brașov";
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final String LETTERS = "ABCDEFGHJK";
@@ -41,14 +41,14 @@ final class TestCentre {
   }
 
   /** One in which nothing has happened and no station is; for one test at a time. */
-  static TestCentre fresh() throws StationFault, SQLException {
+  public static TestCentre fresh() throws StationFault, SQLException {
     TestCentre centre = new TestCentre(Shared.DATABASE);
     TestServer.execute(Shared.DATABASE, EMPTY);
     return centre;
   }
 
   /** One that a test may do anything with. */
-  static TestCentre ofItsOwn() throws StationFault, SQLException {
+  public static TestCentre ofItsOwn() throws StationFault, SQLException {
     String name = "kerf_test_" + NUMBER.incrementAndGet();
     TestServer.execute("postgres", "DROP DATABASE IF EXISTS " + name);
     var centre = new TestCentre(name);
@@ -68,16 +68,26 @@ final class TestCentre {
     }
   }
 
-  AdminLogin admin() {
+  public AdminLogin admin() {
     return TestServer.admin(database);
   }
 
-  PostgresAdministration administration() {
+  public PostgresAdministration administration() {
     return administration;
   }
 
-  PostgresCentres centres() {
+  public PostgresCentres centres() {
     return centres;
+  }
+
+  /** Its address, as a person types it. */
+  public String url() {
+    return TestServer.url(database);
+  }
+
+  /** A new code for a station of this name. */
+  public String code(String name) throws StationFault {
+    return administration.addStation(admin(), name, false).code();
   }
 
   /** The account of a station of this name; it is enrolled the first time. */

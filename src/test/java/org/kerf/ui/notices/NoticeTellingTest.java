@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,9 @@ class NoticeTellingTest {
     }
 
     @Override
+    public void addOfOthers(Tx tx, UUID station, long upTo, int entries, Set<String> kinds) {}
+
+    @Override
     public List<Notice> recent(Tx tx, int most) {
       return List.of();
     }
@@ -57,7 +61,7 @@ class NoticeTellingTest {
       consumer.take(() -> {}, entry);
     }
     var texts = StationPages.texts(language);
-    assertThat(noticed.facts).hasSize(13);
+    assertThat(noticed.facts).hasSize(15);
     assertThat(noticed.facts.stream().map(NoticeTelling::several))
         .doesNotContain("other")
         .allMatch(key -> texts.has("notices.many." + key));
