@@ -135,8 +135,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       ExecutorService planning,
       ExecutorService checking)
       throws StationFault {
-    InstantSource clock = InstantSource.system();
-    Ids ids = new UuidV7(clock, new SecureRandom());
+    Ids ids = new UuidV7(InstantSource.system(), new SecureRandom());
     FactCodec facts = StationFacts.codec();
     var journal = new JournalStore(facts);
     var audit = new AuditStore(facts);
@@ -145,7 +144,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var notices = new NoticeStore(facts);
     var repositories = repositories();
     var codes = new StationCodes();
-    Booking booking = booking(store, journal, users, clock, ids, codes, repositories, config);
+    Booking booking = booking(store, journal, users, ids, codes, repositories, config);
     var reading = new Reading(store);
     LabelSettings labelling = labelling(config);
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
@@ -154,7 +153,6 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var screens = new ScreenConsumer(notices, ids);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
     SyncUseCases sync = sync(store, booking, reading, repositories, journal, facts, users, codes);
-    sync.noteEpoch().run();
     var useCases =
         new UseCases(
             ids,
@@ -192,14 +190,29 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             sync,
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
-    var minimums = new WatchMinimums(booking, reading, store, journal, repositories.stock());
-    var notifying = new ReadJournal(booking, reading, store, journal, screens);
-    PrintLabels printing = printing(booking, useCases, printers.devices());
-    var retention = new OutputRetention(config.outputs(), clock);
     return new StationComposition(
-        useCases,
-        new StationWorkers(
-            store, booking, printers, printing, notifying, minimums, retention, sync.exchange()));
+        useCases, workers(config, store, booking, journal, screens, printers, useCases));
+  }
+
+  private static StationWorkers workers(
+      StationConfig config,
+      Store store,
+      Booking booking,
+      JournalStore journal,
+      ScreenConsumer screens,
+      SetUpPrinters printers,
+      UseCases useCases) {
+    var reading = useCases.reading();
+    var stock = useCases.repositories().stock();
+    return new StationWorkers(
+        store,
+        booking,
+        printers,
+        printing(booking, useCases, printers.devices()),
+        new ReadJournal(booking, reading, store, journal, screens),
+        new WatchMinimums(booking, reading, store, journal, stock),
+        new OutputRetention(config.outputs(), InstantSource.system()),
+        useCases.sync().exchange());
   }
 
   private static SyncUseCases sync(
@@ -210,24 +223,28 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       JournalStore journal,
       FactCodec facts,
       Users users,
-      StationCodes codes) {
+      StationCodes codes)
+      throws StationFault {
     var random = new SecureRandom();
-    return SyncUseCases.of(
-        new SyncUseCases.Parts(
-            store,
-            booking,
-            reading,
-            repositories,
-            journal,
-            new FeedStore(),
-            facts,
-            users,
-            codes,
-            new SyncStateStore(),
-            new PostgresCentres(random)),
-        () -> ShortCode.proposedStation(random),
-        random,
-        Optional.ofNullable(Station.class.getPackage().getImplementationVersion()).orElse(""));
+    var sync =
+        SyncUseCases.of(
+            new SyncUseCases.Parts(
+                store,
+                booking,
+                reading,
+                repositories,
+                journal,
+                new FeedStore(),
+                facts,
+                users,
+                codes,
+                new SyncStateStore(),
+                new PostgresCentres(random)),
+            () -> ShortCode.proposedStation(random),
+            random,
+            Optional.ofNullable(Station.class.getPackage().getImplementationVersion()).orElse(""));
+    sync.noteEpoch().run();
+    return sync;
   }
 
   private static TemplateUseCases templates(
@@ -256,11 +273,11 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       Store store,
       JournalStore journal,
       Users users,
-      InstantSource clock,
       Ids ids,
       StationCodes codes,
       Repositories repositories,
       StationConfig config) {
+    InstantSource clock = InstantSource.system();
     var periods = new ClosedPeriods(repositories.ledger(), config.zone());
     return new Booking(store, journal, new CommandStore(), users, clock, ids, codes, periods);
   }

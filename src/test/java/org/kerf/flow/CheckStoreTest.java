@@ -155,6 +155,13 @@ class CheckStoreTest {
           "INSERT INTO LEDGER.pulled_entry (station, epoch, no, kind, version, subject, details,"
               + " at, user_id) VALUES (RANDOM_UUID(), 1, 7, 'party.saved', 1, RANDOM_UUID(), '{}',"
               + " CURRENT_TIMESTAMP, RANDOM_UUID())",
+          "INSERT INTO centre_progress (id, sent_no, cursor_seq, cursor_hash, names_version)"
+              + " VALUES (1, 7, 1, REPEAT('0', 64), 3)",
+          "INSERT INTO feed_batch (seq, hash) VALUES (1, REPEAT('0', 64))",
+          "INSERT INTO store_epoch (epoch, after_no) VALUES (1, 0)",
+          "INSERT INTO person_name (id, name) VALUES (RANDOM_UUID(), 'Ioana Țurcanu')",
+          "INSERT INTO feed_notification (id, station, epoch, no, seen)"
+              + " SELECT RANDOM_UUID(), station, epoch, no, FALSE FROM LEDGER.pulled_entry",
           "INSERT INTO setting (name, setting_value) VALUES ('n', 'v')");
 
   private static final List<String> REDEFINITIONS =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutOrder;
@@ -21,6 +22,7 @@ import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.ScrapCause;
+import org.kerf.flow.booking.Booked;
 import org.kerf.flow.certificates.AttachCertificate;
 import org.kerf.flow.certificates.AttachPicture;
 import org.kerf.flow.certificates.FilesInMemory;
@@ -78,6 +80,9 @@ import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemBarcode;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.SyncFact;
+import org.kerf.sync.store.SyncStateStore;
 
 /**
  * A morning's work in a workshop that leaves rows in every table: plans, cuts, one of them undone,
@@ -130,6 +135,7 @@ final class MorningsWork {
     receive();
     changeTemplates();
     setUpPrinters();
+    joinCentre();
     var reader =
         new ReadJournal(
             shop.booking,
@@ -262,6 +268,23 @@ final class MorningsWork {
             .toList();
     return ((SaveOutcome.Saved<T>) records.run(shop.command(), Optional.empty(), cells, romanian))
         .now();
+  }
+
+  private void joinCentre() throws StationFault {
+    UUID self = shop.reading.of(shop.codes()::origin).station();
+    var states = new SyncStateStore();
+    shop.<Boolean>book(
+        (tx, at) -> {
+          states.save(
+              tx,
+              new CentreAccount(
+                  "postgresql://centru/kerf", "s01", "secret", "", new UUID(7, 7), "Țigla", true));
+          return Booked.of(
+              true,
+              List.of(
+                  new SyncFact.StationEnrolled(self, "Țigla", "postgresql://centru/kerf"),
+                  new SyncFact.SyncPaused(self)));
+        });
   }
 
   private StockUnit unitOf(RunBar run) throws StationFault {

@@ -20,6 +20,10 @@ public final class JournalRows {
       "SELECT no, kind, version, subject, details, at, station, user_id, user_name,"
           + " contents, hash FROM LEDGER.journal ";
 
+  /** A query of how many there are, when the oldest was, which is the last; as above. */
+  public static final String MEASURE =
+      "SELECT COUNT(*) AS entries, MIN(at) AS oldest, MAX(no) AS last_no FROM LEDGER.journal ";
+
   private static final String INSERT =
       "INSERT INTO LEDGER.journal (no, kind, version, subject, details, at, station, user_id,"
           + " user_name, contents, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";

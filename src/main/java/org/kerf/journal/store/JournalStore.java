@@ -87,8 +87,7 @@ public final class JournalStore implements Journal {
   public Unsent unsent(Tx tx, long after, String local) {
     return StoreTx.of(tx)
         .first(
-            "SELECT COUNT(*) AS entries, MIN(at) AS oldest FROM LEDGER.journal"
-                + " WHERE no > ? AND kind <> ?",
+            JournalRows.MEASURE + "WHERE no > ? AND kind <> ?",
             p -> p.add(after).add(local),
             row -> new Unsent(row.getLong("entries"), Columns.instantIfAny(row, "oldest")))
         .orElse(Unsent.NONE);
@@ -96,7 +95,9 @@ public final class JournalStore implements Journal {
 
   @Override
   public long last(Tx tx) {
-    return StoreTx.of(tx).number("SELECT MAX(no) FROM LEDGER.journal", p -> {});
+    return StoreTx.of(tx)
+        .first(JournalRows.MEASURE, p -> {}, row -> row.getLong("last_no"))
+        .orElse(0L);
   }
 
   @Override
