@@ -26,6 +26,7 @@ BEGIN
     END IF;
     EXECUTE format('GRANT kerf_admin TO %I', current_user);
     GRANT kerf_station TO kerf_enroller WITH ADMIN OPTION;
+    GRANT kerf_enrol TO kerf_enroller WITH ADMIN OPTION;
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO kerf_station, kerf_enrol, kerf_admin', current_database());
     IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
@@ -54,8 +55,17 @@ BEGIN
     END IF;
 END $$;
 
-REVOKE ALL ON FUNCTION kerf_login.make_login FROM PUBLIC;
+-- Whoever signed in as kerf_enrol may have given it another password or settings: they are put right with each new code.
+CREATE OR REPLACE FUNCTION kerf_login.open_enrolment() RETURNS VOID
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    ALTER ROLE kerf_enrol LOGIN PASSWORD 'kerf_enrol';
+    ALTER ROLE kerf_enrol RESET ALL;
+    EXECUTE format('ALTER ROLE kerf_enrol IN DATABASE %I RESET ALL', current_database());
+END $$;
+
+REVOKE ALL ON FUNCTION kerf_login.make_login, kerf_login.open_enrolment FROM PUBLIC;
 GRANT USAGE ON SCHEMA kerf_login TO kerf_owner;
-GRANT EXECUTE ON FUNCTION kerf_login.make_login TO kerf_owner;
+GRANT EXECUTE ON FUNCTION kerf_login.make_login, kerf_login.open_enrolment TO kerf_owner;
 
 RESET ROLE;

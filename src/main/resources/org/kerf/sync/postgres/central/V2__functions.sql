@@ -477,6 +477,7 @@ BEGIN
             OR p_station IS NULL OR p_code IS NULL THEN
         PERFORM refuse('An enrolment has a code, a SCRAM-SHA-256 verifier and the station''s id.');
     END IF;
+    PERFORM set_config('idle_in_transaction_session_timeout', '5s', TRUE);
     PERFORM 1 FROM company FOR UPDATE;
     PERFORM pg_sleep(0.2);
     v_now := clock_timestamp();
@@ -544,6 +545,7 @@ BEGIN
                    || substr(v_alphabet, (get_byte(v_random, n.i) & 31) + 1, 1), '' ORDER BY n.place)
                  FROM unnest('{0,1,2,3,4,5,9,10,11,12,13,14}'::INTEGER[]) WITH ORDINALITY x(i, p),
                       LATERAL (SELECT x.i, x.p - 1 AS place) n);
+    PERFORM kerf_login.open_enrolment();
     o_expires := clock_timestamp() + interval '15 minutes';
     DELETE FROM enrolment e WHERE e.name = p_name AND e.used IS NULL;
     INSERT INTO enrolment (code_hash, name, station, expires) VALUES (code_hash(o_code), p_name, v_station, o_expires);
