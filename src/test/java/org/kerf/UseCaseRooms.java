@@ -82,7 +82,7 @@ final class UseCaseRooms {
         room(
                 "cli.programs",
                 "what commands start; wiring makes it",
-                and(INTERFACES_AND_MODELS, "flow..", "cli.local"))
+                and(INTERFACES_AND_MODELS, "flow..", "sync", "sync.model", "cli.local"))
             .with(COMMAND_LINE),
         room(
                 "cli.options",
@@ -110,6 +110,15 @@ final class UseCaseRooms {
                 "cli.printer",
                 "commands for label printers; what simulates one is wiring's",
                 and(INTERFACES_AND_MODELS, "flow.labels.files", "cli.programs", "cli.output"))
+            .with(COMMAND_LINE),
+        room(
+                "cli.central",
+                "looks after a centre, whatever that is made of",
+                "kernel",
+                "sync",
+                "sync.model",
+                "cli.programs",
+                "cli.output")
             .with(COMMAND_LINE),
         room(
                 "cli.bench",

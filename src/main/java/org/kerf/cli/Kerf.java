@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.kerf.cli.bench.BenchCommand;
 import org.kerf.cli.bench.TortureCommand;
+import org.kerf.cli.central.CentralCommand;
 import org.kerf.cli.options.RecoveryKeyArgument;
 import org.kerf.cli.options.Values;
 import org.kerf.cli.output.ExitCode;
@@ -58,7 +59,8 @@ public final class Kerf implements Runnable {
         .addSubcommand(new BenchCommand(programs.benchmarks()))
         .addSubcommand(new TortureCommand(programs.crashTest()))
         .addSubcommand(new PrinterSimCommand(programs.printers()))
-        .addSubcommand(new LabelsCommand(programs.labels()));
+        .addSubcommand(new LabelsCommand(programs.labels()))
+        .addSubcommand("central", CentralCommand.of(programs.centre(), programs.secrets()));
     commands.setExecutionStrategy(new ForwardingToStation(programs.running(), programs.secrets()));
     speakPlainly(Optional.empty());
   }

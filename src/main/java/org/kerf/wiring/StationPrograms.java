@@ -8,6 +8,7 @@ import org.kerf.cli.local.StationClient;
 import org.kerf.cli.programs.Programs;
 import org.kerf.cli.programs.RunningStations;
 import org.kerf.kernel.UuidV7;
+import org.kerf.sync.postgres.PostgresAdministration;
 
 /** What the commands start. */
 public final class StationPrograms {
@@ -37,7 +38,8 @@ public final class StationPrograms {
         new Benches(),
         new KillRounds(),
         new SimulatedPrinters(),
-        new LabelTemplateFiles());
+        new LabelTemplateFiles(),
+        new PostgresAdministration());
   }
 
   private static RunningStations running(StoreConfigs configs) {

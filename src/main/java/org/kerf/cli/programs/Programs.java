@@ -1,5 +1,7 @@
 package org.kerf.cli.programs;
 
+import org.kerf.sync.CentreAdministration;
+
 /** What the commands start, each its own; made in wiring. */
 public record Programs(
     Stations stations,
@@ -12,4 +14,5 @@ public record Programs(
     Benchmarks benchmarks,
     CrashTest crashTest,
     PrinterSimulation printers,
-    LabelSheets labels) {}
+    LabelSheets labels,
+    CentreAdministration centre) {}

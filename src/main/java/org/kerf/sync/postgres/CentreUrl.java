@@ -40,17 +40,25 @@ record CentreUrl(List<String> hosts, String database) {
   static CentreUrl of(String typed) throws StationFault {
     Matcher matcher = FORM.matcher(typed.strip());
     if (!matcher.matches()) {
-      throw StationFault.of(FaultCode.CENTRE_URL, FaultText.CENTRE_URL, typed.strip());
+      throw wrong(typed);
     }
     List<String> hosts = Stream.of(matcher.group(1).split(",")).toList();
     for (String host : hosts) {
       Matcher port = Pattern.compile(":([0-9]{1,5})$").matcher(host.replaceFirst("^\\[.*\\]", ""));
       if (port.find() && Integer.parseInt(port.group(1)) > MOST_PORT) {
-        throw StationFault.of(FaultCode.CENTRE_URL, FaultText.CENTRE_URL, typed.strip());
+        throw wrong(typed);
       }
     }
     String database = matcher.group(2);
     return new CentreUrl(hosts, database == null ? DATABASE : database);
+  }
+
+  /** Names of users and passwords don't belong there, and are not shown again. */
+  private static StationFault wrong(String typed) {
+    return StationFault.of(
+        FaultCode.CENTRE_URL,
+        FaultText.CENTRE_URL,
+        typed.strip().replaceAll("[^/]*@", "...@").replaceAll("\\?.*", "?..."));
   }
 
   /** The same server's database that is always there. */

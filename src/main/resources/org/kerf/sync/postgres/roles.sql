@@ -1,5 +1,7 @@
 -- Run by the administrator of the server before the migrations, each time; makes what is missing.
 DO $$
+DECLARE
+    v_acts BOOLEAN;
 BEGIN
     IF to_regrole('kerf_owner') IS NULL THEN
         -- Owns all tables and functions; nobody signs in as it.
@@ -21,7 +23,13 @@ BEGIN
         -- Whoever has a code signs in as it. The password is no secret: the code is.
         CREATE ROLE kerf_enrol LOGIN PASSWORD 'kerf_enrol' CONNECTION LIMIT 4;
     END IF;
-    IF NOT pg_has_role(current_user, 'kerf_owner', 'MEMBER') OR NOT pg_has_role(current_user, 'kerf_enroller', 'MEMBER') THEN
+    -- From PostgreSQL 16 on, who makes a role is its member and still may not act as it.
+    IF current_setting('server_version_num')::INTEGER < 160000 THEN
+        v_acts := pg_has_role(current_user, 'kerf_owner', 'MEMBER') AND pg_has_role(current_user, 'kerf_enroller', 'MEMBER');
+    ELSE
+        v_acts := pg_has_role(current_user, 'kerf_owner', 'SET') AND pg_has_role(current_user, 'kerf_enroller', 'SET');
+    END IF;
+    IF NOT v_acts THEN
         EXECUTE format('GRANT kerf_owner, kerf_enroller TO %I', current_user);
     END IF;
     EXECUTE format('GRANT kerf_admin TO %I', current_user);

@@ -3,17 +3,23 @@ package org.kerf.sync.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.Key;
 import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +28,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.model.AdminLogin;
 import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.EnrolmentAnswer;
+import org.kerf.sync.model.EnrolmentRequest;
+import org.kerf.sync.model.PushAnswer;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
@@ -48,9 +57,8 @@ class CentreFaultsTest {
 
   private static CentreLink connect(String url, String role, String password, String certificate)
       throws StationFault {
-    var account =
-        new CentreAccount(url, role, password, certificate, new java.util.UUID(0, 0), "", false);
-    return new PostgresCentres(new java.security.SecureRandom()).of(account).connect();
+    var account = new CentreAccount(url, role, password, certificate, new UUID(0, 0), "", false);
+    return new PostgresCentres(new SecureRandom()).of(account).connect();
   }
 
   @Test
@@ -79,6 +87,9 @@ class CentreFaultsTest {
             "-x")) {
       fails(FaultCode.CENTRE_URL, "is not the address of a centre", () -> CentreUrl.of(wrong));
     }
+    assertThatThrownBy(() -> CentreUrl.of("postgresql://user:secret@centre/kerf?password=secret"))
+        .hasMessageContaining("postgresql://...@centre/kerf?...")
+        .hasMessageNotContaining("secret");
   }
 
   @Test
@@ -185,8 +196,7 @@ class CentreFaultsTest {
   private static void own(Path like, Path... files) throws IOException {
     for (Path file : files) {
       Files.setOwner(file, Files.getOwner(like));
-      Files.setPosixFilePermissions(
-          file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
   }
 
@@ -324,20 +334,25 @@ class CentreFaultsTest {
   /** As where a server is rented: one who may make roles and databases, and no superuser. */
   @Test
   void anAdministratorNeedNotBeASuperuser() throws Exception {
-    TestServer.execute("postgres", "DROP DATABASE IF EXISTS kerf_rented");
-    TestServer.execute(
-        "postgres",
-        "DO $$ BEGIN IF to_regrole('kerf_renter') IS NULL THEN CREATE ROLE kerf_renter LOGIN"
-            + " PASSWORD 'x' CREATEROLE CREATEDB; END IF; END $$");
-    TestServer.execute(
-        "postgres",
-        "GRANT kerf_owner, kerf_enroller, kerf_admin, kerf_station, kerf_enrol TO kerf_renter WITH"
-            + " ADMIN OPTION");
-    var login = new AdminLogin(TestServer.url("kerf_rented"), "kerf_renter", "x", "");
-    var administration = new PostgresAdministration();
-    assertThat(administration.setUp(login, "A").databaseMade()).isTrue();
-    assertThat(administration.setUp(login, "A").changes()).isZero();
-    assertThat(administration.addStation(login, "saw", false).code()).hasSize(14);
-    assertThat(administration.state(login).stations()).isEmpty();
+    try (var server = EmbeddedPostgres.builder().start();
+        Connection root = server.getPostgresDatabase().getConnection();
+        Statement statement = root.createStatement()) {
+      statement.execute("CREATE ROLE renter LOGIN PASSWORD 'x' CREATEROLE CREATEDB");
+      var login =
+          new AdminLogin("127.0.0.1:" + server.getPort() + "/kerf_rented", "renter", "x", "");
+      var administration = new PostgresAdministration();
+      assertThat(administration.setUp(login, "A").databaseMade()).isTrue();
+      assertThat(administration.setUp(login, "A").changes()).isZero();
+      String code = administration.addStation(login, "saw", false).code();
+      var request = new EnrolmentRequest(login.url(), code, "", new UUID(1, 1), "A0");
+      var enrolled =
+          (EnrolmentAnswer.Enrolled) new PostgresCentres(new SecureRandom()).enrol(request);
+      try (CentreLink link =
+          new PostgresCentres(new SecureRandom()).of(enrolled.account()).connect()) {
+        assertThat(link.push(new TestJournal().add(1).after(1, 0)))
+            .isInstanceOf(PushAnswer.Taken.class);
+      }
+      assertThat(administration.state(login).stations()).hasSize(1);
+    }
   }
 }

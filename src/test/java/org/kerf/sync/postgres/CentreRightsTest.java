@@ -176,8 +176,8 @@ class CentreRightsTest {
     assertThat(
             names(
                 "SELECT rolname FROM pg_roles WHERE rolname LIKE 'kerf\\_%' AND rolcanlogin AND"
-                    + " (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)"
-                    + " UNION ALL SELECT 'none'"))
+                    + " (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR"
+                    + " rolbypassrls) UNION ALL SELECT 'none'"))
         .containsExactly("none");
   }
 
@@ -202,8 +202,7 @@ class CentreRightsTest {
     try (Connection station = asStation();
         Statement statement = station.createStatement()) {
       statement.execute("SET search_path = pg_temp, public, kerf");
-      statement.execute(
-          "ALTER ROLE " + office.role() + " SET search_path = pg_temp, public");
+      statement.execute("ALTER ROLE " + office.role() + " SET search_path = pg_temp, public");
       assertThat(stateOf(station, "CREATE TEMP VIEW station AS SELECT 1")).isEqualTo(REFUSED);
       try (ResultSet row = statement.executeQuery("SELECT o_seq FROM kerf.pull(0, 10)")) {
         assertThat(row.next()).isTrue();
@@ -264,26 +263,22 @@ class CentreRightsTest {
       }
       assertThat(
               stateOf(
-                  enrol,
-                  "SELECT * FROM kerf.enrol('x', 'a password', gen_random_uuid(), 'X1')"))
+                  enrol, "SELECT * FROM kerf.enrol('x', 'a password', gen_random_uuid(), 'X1')"))
           .isEqualTo("KF003");
     }
   }
 
-  private EnrolmentAnswer enrol(String code, UUID station, String characters)
-      throws StationFault {
+  private EnrolmentAnswer enrol(String code, UUID station, String characters) throws StationFault {
     return centre
         .centres()
         .enrol(
-            new EnrolmentRequest(
-                TestServer.url(centre.database), code, "", station, characters));
+            new EnrolmentRequest(TestServer.url(centre.database), code, "", station, characters));
   }
 
   private void refused(String code, UUID station) {
     assertThatThrownBy(() -> enrol(code, station, "X1"))
         .isInstanceOfSatisfying(
-            StationFault.class,
-            fault -> assertThat(fault.code()).isEqualTo(FaultCode.CENTRE_CODE));
+            StationFault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.CENTRE_CODE));
   }
 
   @Test
@@ -341,8 +336,7 @@ class CentreRightsTest {
       statement.execute("ALTER ROLE kerf_enrol SET statement_timeout = '1ms'");
     }
     String code = centre.administration().addStation(centre.admin(), "gate", false).code();
-    assertThat(enrol(code, UUID.randomUUID(), "X1"))
-        .isInstanceOf(EnrolmentAnswer.Enrolled.class);
+    assertThat(enrol(code, UUID.randomUUID(), "X1")).isInstanceOf(EnrolmentAnswer.Enrolled.class);
   }
 
   /** Each try takes its time behind the others', and ten wrong ones end every code. */

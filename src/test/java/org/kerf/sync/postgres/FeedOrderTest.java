@@ -64,8 +64,7 @@ class FeedOrderTest {
       assertThat(rolledBack).as("seed %d", SEED).isPositive();
       check(reader.get());
     }
-    assertThat(centre.ask("SELECT count(*) FROM kerf.entry"))
-        .isEqualTo("" + ROWS * WRITERS);
+    assertThat(centre.ask("SELECT count(*) FROM kerf.entry")).isEqualTo("" + ROWS * WRITERS);
   }
 
   /** Returns how often it took back what it had sent. */
@@ -74,8 +73,7 @@ class FeedOrderTest {
     var journal = new TestJournal().add(ROWS);
     int rolledBack = 0;
     try (CentreLink link = centre.centres().of(account).connect();
-        Connection second =
-            TestServer.open(centre.database, account.role(), account.password());
+        Connection second = TestServer.open(centre.database, account.role(), account.password());
         CentreLink undone = PostgresLink.on(second, "")) {
       second.setAutoCommit(false);
       long sent = 0;
