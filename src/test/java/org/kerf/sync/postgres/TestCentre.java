@@ -116,7 +116,7 @@ public final class TestCentre {
   }
 
   /** The first column of the first row, as the server's administrator. */
-  String ask(String sql) throws SQLException {
+  public String ask(String sql) throws SQLException {
     return TestServer.ask(database, sql);
   }
 }

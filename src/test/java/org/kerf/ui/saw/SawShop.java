@@ -110,8 +110,18 @@ public final class SawShop implements AutoCloseable {
    * @param nanos a clock that never goes back
    */
   public SawShop(Path folder, double width, double height, LongSupplier nanos) throws Exception {
+    this(new DemoStation(folder), width, height, nanos);
+  }
+
+  /** At a station of which somebody has made something already. */
+  public SawShop(DemoStation station, double width, double height) throws Exception {
+    this(station, width, height, new SlowHand());
+  }
+
+  private SawShop(DemoStation station, double width, double height, LongSupplier nanos)
+      throws Exception {
     FxToolkit.registerPrimaryStage();
-    demo = new DemoStation(folder);
+    demo = station;
     useCases = demo.useCases;
     texts = StationPages.texts(Language.ROMANIAN);
     look = new Look(Theme.LIGHT);
