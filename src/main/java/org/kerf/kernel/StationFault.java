@@ -2,7 +2,6 @@ package org.kerf.kernel;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class StationFault extends Exception {
 
   private static final long serialVersionUID = 1;
+  private static final Locale ROMANIAN = Locale.of("ro");
 
   private final FaultCode code;
   private final @Nullable FaultText text;
-  private final String[] gaps;
+  private final String[] english;
+  private final String[] romanian;
 
   /** For the terminal, in English. */
   public StationFault(FaultCode code, String sentence) {
@@ -29,18 +30,30 @@ public final class StationFault extends Exception {
     super(sentence, cause);
     this.code = code;
     this.text = null;
-    this.gaps = new String[0];
+    this.english = new String[0];
+    this.romanian = new String[0];
   }
 
   private StationFault(
-      FaultCode code, FaultText text, List<String> gaps, @Nullable Throwable cause) {
-    super(text.in(Locale.ENGLISH, gaps), cause);
+      FaultCode code, FaultText text, List<Object> gaps, @Nullable Throwable cause) {
+    super(text.in(Locale.ENGLISH, filling(gaps, Locale.ENGLISH)), cause);
     this.code = code;
     this.text = text;
-    this.gaps = gaps.toArray(String[]::new);
+    this.english = filling(gaps, Locale.ENGLISH).toArray(String[]::new);
+    this.romanian = filling(gaps, ROMANIAN).toArray(String[]::new);
   }
 
-  /** For screens too: the sentence is there in both languages. */
+  private static List<String> filling(List<Object> gaps, Locale locale) {
+    return gaps.stream()
+        .map(gap -> gap instanceof LocalizedText text ? text.in(locale) : gap.toString())
+        .toList();
+  }
+
+  /**
+   * For screens too: the sentence is there in both languages.
+   *
+   * @param gaps what the sentence names; a {@link LocalizedText} is there in both languages, too
+   */
   public static StationFault of(FaultCode code, FaultText text, Object... gaps) {
     return because(null, code, text, gaps);
   }
@@ -48,7 +61,7 @@ public final class StationFault extends Exception {
   /** As {@link #of}, with what caused it. */
   public static StationFault because(
       @Nullable Throwable cause, FaultCode code, FaultText text, Object... gaps) {
-    return new StationFault(code, text, Stream.of(gaps).map(Object::toString).toList(), cause);
+    return new StationFault(code, text, List.of(gaps), cause);
   }
 
   public FaultCode code() {
@@ -62,6 +75,10 @@ public final class StationFault extends Exception {
 
   /** The plain sentence for a person who reads this language, without the code. */
   public String sentence(Locale locale) {
-    return text == null ? sentence() : text.in(locale, List.of(gaps));
+    if (text == null) {
+      return sentence();
+    }
+    boolean inRomanian = locale.getLanguage().equals(ROMANIAN.getLanguage());
+    return text.in(locale, List.of(inRomanian ? romanian : english));
   }
 }

@@ -15,6 +15,7 @@ import org.kerf.labels.layout.Typeface;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelTemplate;
+import org.kerf.labels.model.NotDrawable;
 import org.kerf.labels.model.PrintSetup;
 import org.kerf.labels.raster.LabelRaster;
 import org.kerf.labels.zpl.ZplWriter;
@@ -41,8 +42,14 @@ public final class LabelPreview {
    * What happens to one element.
    *
    * @param element its number in the template
+   * @param because why a barcode can't be drawn; empty if that is not it
    */
-  public record Finding(int element, Effect effect) {}
+  public record Finding(int element, Effect effect, Optional<NotDrawable> because) {
+
+    static Finding of(int element, Effect effect) {
+      return new Finding(element, effect, Optional.empty());
+    }
+  }
 
   /**
    * The label.
@@ -74,77 +81,97 @@ public final class LabelPreview {
 
   /** The label with this content; elements that can't be drawn are left out. */
   public Shown of(LabelTemplate template, LabelContent content) {
+    Looked looked = look(template, content, template.dotsPerMm());
+    BufferedImage image = raster.draw(looked.drawing());
+    byte[] grays = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    return new Shown(image.getWidth(), image.getHeight(), grays, looked.findings());
+  }
+
+  /** What the content does to the elements on a printer of these dots. */
+  List<Finding> findings(LabelTemplate template, LabelContent content, int dotsPerMm) {
+    return look(template, content, dotsPerMm).findings();
+  }
+
+  private record Looked(LabelDrawing drawing, List<Finding> findings) {}
+
+  private Looked look(LabelTemplate template, LabelContent content, int dotsPerMm) {
     List<Finding> findings = new ArrayList<>();
     List<Integer> drawable = new ArrayList<>();
     for (int i = 0; i < template.elements().size(); i++) {
-      LabelElement element = template.elements().get(i);
-      Optional<Effect> effect = effect(template, element, content);
-      if (effect.isEmpty() || effect.get() != Effect.NOT_DRAWABLE) {
+      Optional<Finding> finding = finding(template, i, content, dotsPerMm);
+      if (finding.isEmpty() || finding.get().effect() != Effect.NOT_DRAWABLE) {
         drawable.add(i);
       }
-      int number = i;
-      effect.ifPresent(each -> findings.add(new Finding(number, each)));
+      finding.ifPresent(findings::add);
     }
-    LabelDrawing drawing = drawn(template, drawable, content);
-    if (!isReadable(template, drawing)) {
-      unreadable(template, drawable, content)
-          .forEach(number -> findings.addFirst(new Finding(number, Effect.UNREADABLE)));
+    var trial = new Trial(template, content, dotsPerMm);
+    LabelDrawing drawing = trial.drawn(drawable);
+    if (!trial.isReadable(drawing)) {
+      trial
+          .unreadable(drawable)
+          .forEach(number -> findings.addFirst(Finding.of(number, Effect.UNREADABLE)));
     }
-    return shown(drawing, findings);
+    return new Looked(drawing, findings);
   }
 
-  private LabelDrawing drawn(LabelTemplate template, List<Integer> numbers, LabelContent content) {
-    List<LabelElement> elements = numbers.stream().map(template.elements()::get).toList();
-    int dotsPerMm = PrintSetup.standardFor(template).dotsPerMm();
-    if (!(layout.place(with(template, elements), content, dotsPerMm)
-        instanceof Layout.Outcome.Placed(var drawing))) {
-      throw new IllegalStateException("each element can be drawn, and all of them cannot");
+  /** One label in the dots of one printer, whole or with some of its elements. */
+  private final class Trial {
+
+    private final LabelTemplate template;
+    private final LabelContent content;
+    private final int dotsPerMm;
+
+    Trial(LabelTemplate template, LabelContent content, int dotsPerMm) {
+      this.template = template;
+      this.content = content;
+      this.dotsPerMm = dotsPerMm;
     }
-    return drawing;
-  }
 
-  /** Whether the bytes for a printer would stand the last look before they are sent. */
-  private boolean isReadable(LabelTemplate template, LabelDrawing drawing) {
-    byte[] zpl = writer.write(drawing, 1, PrintSetup.standardFor(template));
-    return LabelCheck.check(zpl, drawing.codes()) instanceof LabelCheck.Outcome.Right;
-  }
+    LabelDrawing drawn(List<Integer> numbers) {
+      List<LabelElement> elements = numbers.stream().map(template.elements()::get).toList();
+      if (!(layout.place(with(template, elements), content, dotsPerMm)
+          instanceof Layout.Outcome.Placed(var drawing))) {
+        throw new IllegalStateException("each element can be drawn, and all of them cannot");
+      }
+      return drawing;
+    }
 
-  /** The barcodes that can't be read; all of them if it is told only from all together. */
-  private List<Integer> unreadable(
-      LabelTemplate template, List<Integer> drawable, LabelContent content) {
-    Predicate<Integer> isCode =
-        number -> template.elements().get(number) instanceof LabelElement.Barcode;
-    List<Integer> codes = drawable.stream().filter(isCode).toList();
-    List<Integer> found =
-        codes.stream()
-            .filter(
-                code -> {
-                  List<Integer> withThisCode =
-                      drawable.stream()
-                          .filter(number -> number.equals(code) || !isCode.test(number))
-                          .toList();
-                  return !isReadable(template, drawn(template, withThisCode, content));
-                })
-            .toList();
-    return found.isEmpty() ? codes : found;
-  }
+    /** Whether the bytes for a printer would stand the last look before they are sent. */
+    boolean isReadable(LabelDrawing drawing) {
+      byte[] zpl = writer.write(drawing, 1, PrintSetup.ofDots(dotsPerMm));
+      return LabelCheck.check(zpl, drawing.codes()) instanceof LabelCheck.Outcome.Right;
+    }
 
-  private Shown shown(LabelDrawing drawing, List<Finding> findings) {
-    BufferedImage image = raster.draw(drawing);
-    byte[] grays = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    return new Shown(image.getWidth(), image.getHeight(), grays, findings);
+    /** The barcodes that can't be read; all of them if it is told only from all together. */
+    List<Integer> unreadable(List<Integer> drawable) {
+      Predicate<Integer> isCode =
+          number -> template.elements().get(number) instanceof LabelElement.Barcode;
+      List<Integer> codes = drawable.stream().filter(isCode).toList();
+      List<Integer> found =
+          codes.stream()
+              .filter(
+                  code ->
+                      !isReadable(
+                          drawn(
+                              drawable.stream()
+                                  .filter(number -> number.equals(code) || !isCode.test(number))
+                                  .toList())))
+              .toList();
+      return found.isEmpty() ? codes : found;
+    }
   }
 
   /** What becomes of an element, told from how it is placed alone. */
-  private Optional<Effect> effect(
-      LabelTemplate template, LabelElement element, LabelContent content) {
-    LabelTemplate alone = with(template, List.of(element));
-    int dotsPerMm = template.dotsPerMm();
-    return switch (layout.place(alone, content, dotsPerMm)) {
-      case Layout.Outcome.Refused _ -> Optional.of(Effect.NOT_DRAWABLE);
+  private Optional<Finding> finding(
+      LabelTemplate template, int number, LabelContent content, int dotsPerMm) {
+    LabelElement element = template.elements().get(number);
+    return switch (layout.place(with(template, List.of(element)), content, dotsPerMm)) {
+      case Layout.Outcome.Refused(NotDrawable reason) ->
+          Optional.of(new Finding(number, Effect.NOT_DRAWABLE, Optional.of(reason)));
       case Layout.Outcome.Placed(var drawing) ->
           element instanceof LabelElement.Text text
               ? effect(text.size().dots(dotsPerMm), drawing)
+                  .map(effect -> Finding.of(number, effect))
               : Optional.empty();
     };
   }

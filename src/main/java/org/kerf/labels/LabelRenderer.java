@@ -24,6 +24,7 @@ import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.NotDrawable;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintFailureKind;
 import org.kerf.labels.model.PrintSetup;
@@ -209,21 +210,17 @@ public final class LabelRenderer {
   private Placing place(LabelTemplate template, LabelContent content, PrintSetup setup) {
     Optional<Mm> narrower = setup.mediaWidth().filter(template.width()::isLongerThan);
     if (narrower.isPresent()) {
-      return notDrawable(
-          "it is "
-              + template.width()
-              + " mm wide, and the printer's labels are "
-              + narrower.get()
-              + " mm");
+      return new Placing.Refused(
+          PrintFailure.of(
+              new NotDrawable(
+                  NotDrawable.Kind.WIDER_THAN_MEDIA,
+                  List.of(template.width().toString(), narrower.get().toString()))));
     }
     return switch (layout.place(template, content, setup.dotsPerMm())) {
       case Layout.Outcome.Placed(LabelDrawing drawing) -> new Placing.Done(drawing, setup);
-      case Layout.Outcome.Refused(String sentence) -> notDrawable(sentence);
+      case Layout.Outcome.Refused(NotDrawable reason) ->
+          new Placing.Refused(PrintFailure.of(reason));
     };
-  }
-
-  private static Placing notDrawable(String sentence) {
-    return new Placing.Refused(PrintFailure.of(PrintFailureKind.LABEL_NOT_DRAWABLE, sentence));
   }
 
   /** A reprint says so on the label. */

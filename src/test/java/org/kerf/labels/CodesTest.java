@@ -10,6 +10,7 @@ import static org.kerf.labels.model.LabelField.SSCC;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -187,17 +188,17 @@ class CodesTest {
         "GS1_128 | (05){order} | 1 | GS1 has no application identifier (05)",
         "GS1_128 | {order} | 12 | has data before its first application identifier",
         "GS1_128 | (10){order} | ș | is no value of (10)",
-        "GS1_DATA_MATRIX | (10){order} | '' | the GS1 DataMatrix has no data",
+        "GS1_DATA_MATRIX | (10){order} | '' | the GS1 DataMatrix code has no data",
         "EAN_13 | {order} | 5942031234568 | is no number of an EAN-13",
         "EAN_13 | {order} | 15942031234568 | is no number of an EAN-13",
         "QR | {order} | ș | the QR code with \"ș\" does not fit its room",
-        "CODE_128 | {order} | '' | the Code 128 has no data"
+        "CODE_128 | {order} | '' | the Code 128 code has no data"
       })
   void whatACodeCannotSayIsNamed(Symbology symbology, String pattern, String data, String reason) {
     assertThat(SmallLabels.outcome(code(symbology, "0.5", pattern), Map.of(ORDER, data), 8))
         .isInstanceOfSatisfying(
             Layout.Outcome.Refused.class,
-            refused -> assertThat(refused.sentence()).contains(reason));
+            refused -> assertThat(refused.reason().sentence(Locale.ENGLISH)).contains(reason));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.kerf.labels;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -12,6 +13,7 @@ import org.kerf.labels.layout.Typeface;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelTemplate;
+import org.kerf.labels.model.NotDrawable;
 import org.kerf.labels.template.Templates;
 
 /** Labels of the fictional warehouse. */
@@ -242,7 +244,8 @@ public final class LabelFixtures {
   public static LabelDrawing placed(LabelTemplate template, LabelContent content, int dotsPerMm) {
     return switch (LAYOUT.place(template, content, dotsPerMm)) {
       case Layout.Outcome.Placed(LabelDrawing drawing) -> drawing;
-      case Layout.Outcome.Refused(String sentence) -> throw new AssertionError(sentence);
+      case Layout.Outcome.Refused(NotDrawable reason) ->
+          throw new AssertionError(reason.sentence(Locale.ENGLISH));
     };
   }
 }

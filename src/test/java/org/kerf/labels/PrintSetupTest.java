@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -74,11 +75,17 @@ class PrintSetupTest {
   void aLabelThatIsWiderThanTheMediaIsNotSent() {
     PrintSetup narrow = setup(Optional.empty(), Optional.empty(), Optional.of(Mm.ofWhole(57)));
     assertThat(renderer.render(job(), narrow))
-        .isEqualTo(
-            new Rendered.Refused(
-                PrintFailure.of(
-                    PrintFailureKind.LABEL_NOT_DRAWABLE,
-                    "it is 100 mm wide, and the printer's labels are 57 mm")));
+        .isInstanceOfSatisfying(
+            Rendered.Refused.class,
+            refused -> {
+              assertThat(refused.failure().kind()).isEqualTo(PrintFailureKind.LABEL_NOT_DRAWABLE);
+              assertThat(refused.failure().sentence(Locale.ENGLISH))
+                  .contains("it is 100 mm wide, and the printer's labels are 57 mm");
+              assertThat(refused.failure().sentence(Locale.of("ro")))
+                  .contains("are lățimea de 100 mm, iar etichetele imprimantei au 57 mm");
+              assertThat(PrintFailure.parse(refused.failure().stored()))
+                  .contains(refused.failure());
+            });
     PrintSetup exact = setup(Optional.empty(), Optional.empty(), Optional.of(Mm.ofWhole(100)));
     assertThat(renderer.render(job(), exact)).isInstanceOf(Rendered.Ready.class);
   }

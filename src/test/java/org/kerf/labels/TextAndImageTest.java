@@ -31,6 +31,7 @@ import org.kerf.labels.model.LabelElement.Condition;
 import org.kerf.labels.model.LabelElement.Image;
 import org.kerf.labels.model.LabelElement.Text;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.TemplateMistakeKind;
 import org.kerf.labels.model.TextPattern;
 import org.kerf.labels.zpl.ZplWriter;
 
@@ -178,20 +179,20 @@ class TextAndImageTest {
 
   @Test
   void whatIsNoPictureIsNamed() throws IOException {
-    assertThat(mistake("no base 64!")).contains("has a picture that is not in Base64");
-    assertThat(mistake("AAAA")).contains("has a picture that is damaged");
+    assertThat(mistake("no base 64!")).contains(TemplateMistakeKind.IMAGE_NOT_BASE_64);
+    assertThat(mistake("AAAA")).contains(TemplateMistakeKind.IMAGE_NOT_PNG);
     assertThat(mistake(Base64.getEncoder().encodeToString(new byte[70_000])))
-        .contains("has a picture of more than 64 KB");
+        .contains(TemplateMistakeKind.IMAGE_TOO_LARGE);
     assertThat(mistake(png(new BufferedImage(3_000, 3_000, BufferedImage.TYPE_BYTE_BINARY))))
-        .contains("has a picture that is no PNG file of at most 4 million pixels");
+        .contains(TemplateMistakeKind.IMAGE_TOO_MANY_PIXELS);
     String whole = png(new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB));
     byte[] bytes = Base64.getDecoder().decode(whole);
     byte[] half = java.util.Arrays.copyOf(bytes, bytes.length / 2);
     assertThat(mistake(Base64.getEncoder().encodeToString(half)))
-        .contains("has a picture that is damaged");
+        .contains(TemplateMistakeKind.IMAGE_DAMAGED);
   }
 
-  private static Optional<String> mistake(String png) {
+  private static Optional<TemplateMistakeKind> mistake(String png) {
     return ImageDots.mistake(
         new Image(Mm.ZERO, Mm.ZERO, Mm.ofWhole(5), Mm.ofWhole(5), png, Optional.empty()));
   }

@@ -13,10 +13,12 @@ import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.LabelTemplates;
+import org.kerf.labels.TemplateTrial;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.SavedTemplate;
 import org.kerf.labels.model.TemplateContent;
 import org.kerf.labels.model.TemplateFact;
+import org.kerf.labels.model.TemplateMistake;
 import org.kerf.labels.template.TemplateText;
 
 /**
@@ -38,8 +40,8 @@ public final class SaveTemplate {
     /** They look like this already; nothing was booked. */
     record Unchanged(int version) implements Outcome {}
 
-    /** No label can be made of it, or not in each language. */
-    record Faulty(List<String> mistakes) implements Outcome {
+    /** No label can be made of it, or not in each language, or its barcodes would not be read. */
+    record Faulty(List<TemplateMistake> mistakes) implements Outcome {
 
       public Faulty {
         mistakes = List.copyOf(mistakes);
@@ -56,6 +58,7 @@ public final class SaveTemplate {
   private final Booking booking;
   private final LabelTemplates templates;
   private final Projections projections;
+  private final TemplateTrial trial = new TemplateTrial();
 
   public SaveTemplate(Booking booking, Repositories repositories) {
     this.booking = booking;
@@ -69,7 +72,10 @@ public final class SaveTemplate {
    * @param seen the version that the person saw; 0 if nobody had ever changed it
    */
   public Outcome run(Command command, int seen, LabelTemplate template) throws StationFault {
-    List<String> mistakes = TemplateText.mistakes(template);
+    List<TemplateMistake> mistakes = TemplateText.mistakes(template);
+    if (mistakes.isEmpty()) {
+      mistakes = trial.mistakes(template);
+    }
     if (!mistakes.isEmpty()) {
       return new Outcome.Faulty(mistakes);
     }

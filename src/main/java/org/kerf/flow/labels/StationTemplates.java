@@ -3,6 +3,7 @@ package org.kerf.flow.labels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -15,6 +16,7 @@ import org.kerf.labels.LabelTemplates;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.SavedTemplate;
 import org.kerf.labels.model.TemplateContent;
+import org.kerf.labels.model.TemplateMistake;
 import org.kerf.labels.template.TemplateText;
 import org.kerf.labels.template.Templates;
 import org.slf4j.Logger;
@@ -110,15 +112,18 @@ public final class StationTemplates {
     return switch (TemplateText.read(name, content.json())) {
       case TemplateText.Outcome.Read(LabelTemplate template) ->
           Optional.of(new TemplateInUse(template, now, List.of()));
-      case TemplateText.Outcome.Wrong(List<String> mistakes) -> {
-        LOG.warn("the changed label template {} is not used: {}", name, mistakes);
+      case TemplateText.Outcome.Wrong(List<TemplateMistake> mistakes) -> {
+        LOG.warn(
+            "the changed label template {} is not used: {}",
+            name,
+            mistakes.stream().map(each -> each.text(Locale.ENGLISH)).toList());
         yield ofFile(name, now, mistakes);
       }
     };
   }
 
   private Optional<TemplateInUse> ofFile(
-      String name, Optional<SavedTemplate> now, List<String> mistakes) {
+      String name, Optional<SavedTemplate> now, List<TemplateMistake> mistakes) {
     return files.find(name).map(file -> new TemplateInUse(file, now, mistakes));
   }
 }

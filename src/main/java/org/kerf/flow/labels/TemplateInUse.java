@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.SavedTemplate;
+import org.kerf.labels.model.TemplateMistake;
 
 /**
  * A template as labels are made of it now.
@@ -13,7 +14,7 @@ import org.kerf.labels.model.SavedTemplate;
  *     empty if nothing is wrong
  */
 public record TemplateInUse(
-    LabelTemplate template, Optional<SavedTemplate> saved, List<String> mistakes) {
+    LabelTemplate template, Optional<SavedTemplate> saved, List<TemplateMistake> mistakes) {
 
   public TemplateInUse {
     mistakes = List.copyOf(mistakes);

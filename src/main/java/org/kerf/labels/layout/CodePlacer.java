@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.kerf.labels.model.LabelElement.Barcode;
 import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.NotDrawable;
+import org.kerf.labels.model.NotDrawable.Kind;
 import org.kerf.labels.model.Symbology;
 import org.kerf.scanning.gs1.Gs1Composer;
 import org.kerf.scanning.gs1.Gs1Element;
@@ -21,12 +23,8 @@ public final class CodePlacer {
 
     record Fits(Placed.Code code) implements Outcome {}
 
-    /**
-     * It cannot be drawn.
-     *
-     * @param sentence plain, without a full stop
-     */
-    record Refused(String sentence) implements Outcome {}
+    /** It cannot be drawn. */
+    record Refused(NotDrawable reason) implements Outcome {}
   }
 
   private static final int EAN_DIGITS = 13;
@@ -61,15 +59,15 @@ public final class CodePlacer {
   }
 
   private Outcome gs1(Room room, Optional<List<Gs1Element>> elements) {
-    if (elements.isEmpty() || elements.get().isEmpty()) {
-      return new Outcome.Refused(
-          elements.isEmpty()
-              ? room.name() + " has data before its first application identifier in brackets"
-              : room.name() + " has no data");
+    if (elements.isEmpty()) {
+      return room.refused(Kind.UNLED);
+    }
+    if (elements.get().isEmpty()) {
+      return room.refused(Kind.NO_DATA);
     }
     return switch (composer.compose(elements.get())) {
       case Gs1Composer.Outcome.Refused(Gs1Fault fault) ->
-          new Outcome.Refused(room.name() + " is wrong: " + sentence(fault, elements.get()));
+          new Outcome.Refused(reason(room.symbology(), fault, elements.get()));
       case Gs1Composer.Outcome.Composed composed -> {
         String strings =
             composed.elements().all().stream()
@@ -82,7 +80,8 @@ public final class CodePlacer {
     };
   }
 
-  private static String sentence(Gs1Fault fault, List<Gs1Element> elements) {
+  private static NotDrawable reason(
+      Symbology symbology, Gs1Fault fault, List<Gs1Element> elements) {
     String value =
         elements.stream()
             .filter(each -> each.ai().equals(fault.ai()))
@@ -91,12 +90,11 @@ public final class CodePlacer {
             .orElse("");
     String ai = "(" + fault.ai() + ")";
     return switch (fault.kind()) {
-      case UNKNOWN_AI -> "GS1 has no application identifier " + ai;
-      case WRONG_VALUE ->
-          "\"" + value + "\" is no value of " + ai + ": length, characters or check digit";
-      case TWICE -> ai + " stands there twice with two values";
-      case EXCLUDED -> ai + " may not stand beside the others";
-      case AMBIGUOUS -> ai + " cannot be told from the others";
+      case UNKNOWN_AI -> NotDrawable.of(Kind.UNKNOWN_IDENTIFIER, symbology, ai);
+      case WRONG_VALUE -> NotDrawable.of(Kind.WRONG_VALUE, symbology, ai, value);
+      case TWICE -> NotDrawable.of(Kind.TWICE, symbology, ai);
+      case EXCLUDED -> NotDrawable.of(Kind.EXCLUDED, symbology, ai);
+      case AMBIGUOUS -> NotDrawable.of(Kind.AMBIGUOUS, symbology, ai);
     };
   }
 
@@ -109,17 +107,6 @@ public final class CodePlacer {
 
     private int dots(Mm measure) {
       return measure.dots(dotsPerMm);
-    }
-
-    String name() {
-      return switch (symbology()) {
-        case CODE_128 -> "the Code 128";
-        case DATA_MATRIX -> "the DataMatrix";
-        case QR -> "the QR code";
-        case EAN_13 -> "the EAN-13";
-        case GS1_128 -> "the GS1-128";
-        case GS1_DATA_MATRIX -> "the GS1 DataMatrix";
-      };
     }
 
     /**
@@ -135,14 +122,14 @@ public final class CodePlacer {
           : OptionalInt.of(module);
     }
 
+    Outcome refused(Kind kind, String... about) {
+      return new Outcome.Refused(NotDrawable.of(kind, symbology(), about));
+    }
+
     private Outcome refused(String data) {
-      return new Outcome.Refused(
-          data.isEmpty()
-              ? name() + " has no data"
-              : name()
-                  + " with \""
-                  + data.replace(Code128Plan.FNC1, ' ').strip()
-                  + "\" does not fit its room");
+      return data.isEmpty()
+          ? refused(Kind.NO_DATA)
+          : refused(Kind.NO_ROOM, data.replace(Code128Plan.FNC1, ' ').strip());
     }
 
     /** The left edge of something in the middle of its room, between its quiet zones. */
@@ -198,7 +185,7 @@ public final class CodePlacer {
       if (data.isEmpty() || !data.chars().allMatch(c -> isPossible(c, gs1))) {
         return data.isEmpty()
             ? refused(data)
-            : new Outcome.Refused("Code 128 cannot hold \"" + data + "\"");
+            : new Outcome.Refused(new NotDrawable(Kind.NOT_IN_CODE_128, List.of(data)));
       }
       var plan = Code128Plan.of(data);
       OptionalInt module = module(plan.modules(), dots(barcode.width()));
@@ -218,8 +205,7 @@ public final class CodePlacer {
     Outcome ean(String data) {
       Optional<String> digits = eanDigits(data);
       if (digits.isEmpty()) {
-        return new Outcome.Refused(
-            "\"" + data + "\" is no number of an EAN-13: length, digits or check digit");
+        return new Outcome.Refused(new NotDrawable(Kind.NOT_IN_EAN_13, List.of(data)));
       }
       OptionalInt module = module(Placed.Ean.MODULES, dots(barcode.width()));
       if (module.isEmpty()) {

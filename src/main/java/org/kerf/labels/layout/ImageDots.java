@@ -3,6 +3,7 @@ package org.kerf.labels.layout;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.kerf.labels.model.LabelElement.Image;
+import org.kerf.labels.model.TemplateMistakeKind;
 
 /**
  * Makes the pictures of templates black and white dots: each dot is the mean of what it covers,
@@ -20,6 +22,7 @@ import org.kerf.labels.model.LabelElement.Image;
 public final class ImageDots {
 
   private static final int MOST_PIXELS = 4_000_000;
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int MOST_KEPT = 16;
   private static final int DARK_BELOW = 128;
   private static final int WHITE = 255;
@@ -29,25 +32,33 @@ public final class ImageDots {
   private final Map<Wanted, DotPicture> kept = new LinkedHashMap<>(MOST_KEPT, 1, true);
 
   /**
-   * What is wrong with the picture itself, without a full stop; empty if it can be drawn. Its size
-   * is asked before its pixels are read.
+   * What is wrong with the picture itself; empty if it can be drawn. Its size is asked before its
+   * pixels are read.
    */
-  public static Optional<String> mistake(Image image) {
+  public static Optional<TemplateMistakeKind> mistake(Image image) {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(image.png());
     } catch (IllegalArgumentException e) {
-      return Optional.of("has a picture that is not in Base64");
+      return Optional.of(TemplateMistakeKind.IMAGE_NOT_BASE_64);
     }
-    if (bytes.length > Image.MOST_BYTES) {
-      return Optional.of("has a picture of more than 64 KB");
+    return mistake(bytes);
+  }
+
+  /** As {@link #mistake(Image)}, of the bytes of a file. */
+  public static Optional<TemplateMistakeKind> mistake(byte[] png) {
+    if (png.length > Image.MOST_BYTES) {
+      return Optional.of(TemplateMistakeKind.IMAGE_TOO_LARGE);
+    }
+    if (!isPng(png)) {
+      return Optional.of(TemplateMistakeKind.IMAGE_NOT_PNG);
     }
     try {
-      return read(bytes).isEmpty()
-          ? Optional.of("has a picture that is no PNG file of at most 4 million pixels")
+      return read("png", png).isEmpty()
+          ? Optional.of(TemplateMistakeKind.IMAGE_TOO_MANY_PIXELS)
           : Optional.empty();
     } catch (IOException e) {
-      return Optional.of("has a picture that is damaged");
+      return Optional.of(TemplateMistakeKind.IMAGE_DAMAGED);
     }
   }
 
@@ -68,7 +79,7 @@ public final class ImageDots {
 
   private static DotPicture made(Wanted wanted) {
     try {
-      BufferedImage image = read(Base64.getDecoder().decode(wanted.png())).orElseThrow();
+      BufferedImage image = read("png", Base64.getDecoder().decode(wanted.png())).orElseThrow();
       double scale =
           Math.min(
               (double) wanted.width() / image.getWidth(),
@@ -81,9 +92,16 @@ public final class ImageDots {
     }
   }
 
-  private static Optional<BufferedImage> read(byte[] bytes) throws IOException {
+  /** Whether it says of itself that it is a PNG file. */
+  static boolean isPng(byte[] bytes) {
+    return bytes.length >= SIGNATURE.length
+        && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+  }
+
+  /** The picture; empty if it has more pixels than are read. */
+  static Optional<BufferedImage> read(String format, byte[] bytes) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
+      Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
       ImageReader reader = readers.next();
       try {
         reader.setInput(in);
@@ -95,7 +113,7 @@ public final class ImageDots {
     }
   }
 
-  private static DotPicture scaled(BufferedImage image, int width, int height) {
+  static DotPicture scaled(BufferedImage image, int width, int height) {
     var dots = new DotPicture.Builder(width, height);
     for (int y = 0; y < height; y++) {
       int top = y * image.getHeight() / height;

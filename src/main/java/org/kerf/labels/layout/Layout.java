@@ -13,6 +13,7 @@ import org.kerf.labels.model.LabelElement.Overlong;
 import org.kerf.labels.model.LabelElement.Text;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.NotDrawable;
 
 /** Fills a template with a label's content and places everything in dots. */
 public final class Layout {
@@ -22,12 +23,8 @@ public final class Layout {
 
     record Placed(LabelDrawing drawing) implements Outcome {}
 
-    /**
-     * A barcode cannot be drawn as the template wants it.
-     *
-     * @param sentence plain, without a full stop
-     */
-    record Refused(String sentence) implements Outcome {}
+    /** A barcode cannot be drawn as the template wants it. */
+    record Refused(NotDrawable reason) implements Outcome {}
   }
 
   private static final String FALLBACK_LANGUAGE = "en";
@@ -45,7 +42,7 @@ public final class Layout {
     var sheet = new Sheet(template, content, dotsPerMm);
     for (LabelElement element : template.elements()) {
       if (element.condition().isEmpty() || element.condition().get().holds(content)) {
-        Optional<String> refusal = sheet.add(element);
+        Optional<NotDrawable> refusal = sheet.add(element);
         if (refusal.isPresent()) {
           return new Outcome.Refused(refusal.get());
         }
@@ -75,7 +72,7 @@ public final class Layout {
     }
 
     /** Places it; gives the reason if it cannot be drawn. */
-    Optional<String> add(LabelElement element) {
+    Optional<NotDrawable> add(LabelElement element) {
       switch (element) {
         case Text text -> text(text);
         case Line line -> frame(line, Math.min(dots(line.width()), dots(line.height())));
@@ -84,8 +81,8 @@ public final class Layout {
         case Barcode barcode -> {
           switch (codes.place(barcode, content::value, this::caption, dotsPerMm)) {
             case CodePlacer.Outcome.Fits(Placed.Code code) -> placed.add(code);
-            case CodePlacer.Outcome.Refused(String sentence) -> {
-              return Optional.of(sentence);
+            case CodePlacer.Outcome.Refused(NotDrawable reason) -> {
+              return Optional.of(reason);
             }
           }
         }

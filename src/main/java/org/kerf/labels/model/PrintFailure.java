@@ -1,13 +1,10 @@
 package org.kerf.labels.model;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /**
  * Why a label was not printed, kept so that each reader gets the sentence in his own language.
@@ -16,7 +13,6 @@ import java.util.ResourceBundle.Control;
  */
 public record PrintFailure(PrintFailureKind kind, List<String> about) {
 
-  private static final String BUNDLE = "org.kerf.labels.labels";
   private static final String SEPARATOR = "\u001f";
 
   public PrintFailure {
@@ -27,13 +23,18 @@ public record PrintFailure(PrintFailureKind kind, List<String> about) {
     return new PrintFailure(kind, List.of(about));
   }
 
+  /** A label that can't be drawn, and why. */
+  public static PrintFailure of(NotDrawable reason) {
+    return new PrintFailure(PrintFailureKind.LABEL_NOT_DRAWABLE, reason.stored());
+  }
+
   /** The plain sentence: what is wrong and what to do. */
   public String sentence(Locale locale) {
-    // Without the fallback: an English reader on a Romanian computer gets English.
-    var exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-    String form =
-        ResourceBundle.getBundle(BUNDLE, locale, exact).getString("failure." + kind.name());
-    return new MessageFormat(form, locale).format(about.toArray());
+    Optional<NotDrawable> reason =
+        kind == PrintFailureKind.LABEL_NOT_DRAWABLE ? NotDrawable.parse(about) : Optional.empty();
+    return reason
+        .map(why -> LabelWords.of(locale, "failure." + kind.name(), why.sentence(locale)))
+        .orElseGet(() -> LabelWords.of(locale, "failure." + kind.name(), about.toArray()));
   }
 
   /**

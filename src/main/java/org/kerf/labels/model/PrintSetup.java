@@ -41,6 +41,15 @@ public record PrintSetup(
     }
   }
 
+  /** As printers are sold: 152, 203, 300 or 600 dots per inch. */
+  public static int dpi(int dotsPerMm) {
+    return switch (dotsPerMm) {
+      case 6 -> 152;
+      case 8 -> 203;
+      default -> dotsPerMm * 25;
+    };
+  }
+
   /** A printer of which nobody has said more than its dots. */
   public static PrintSetup ofDots(int dotsPerMm) {
     return new PrintSetup(dotsPerMm, Optional.empty(), Optional.empty(), Optional.empty(), false);

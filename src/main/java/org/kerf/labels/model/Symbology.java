@@ -24,6 +24,18 @@ public enum Symbology {
     this.mostDots = mostDots;
   }
 
+  /** What it is called in all languages. */
+  public String label() {
+    return switch (this) {
+      case CODE_128 -> "Code 128";
+      case DATA_MATRIX -> "DataMatrix";
+      case QR -> "QR";
+      case EAN_13 -> "EAN-13";
+      case GS1_128 -> "GS1-128";
+      case GS1_DATA_MATRIX -> "GS1 DataMatrix";
+    };
+  }
+
   /** What scanners at the rack still read. */
   public Mm smallestModule() {
     return smallestModule;

@@ -46,8 +46,7 @@ public record TextPattern(List<Part> parts) {
   /**
    * Reads a pattern.
    *
-   * @throws IllegalArgumentException with a plain sentence, if a brace stays open or names no field
-   *     or no format
+   * @throws WrongTemplate if a brace stays open or names no field or no format
    */
   public static TextPattern parse(String text) {
     var parts = new ArrayList<Part>();
@@ -61,7 +60,7 @@ public record TextPattern(List<Part> parts) {
       } else {
         int close = text.indexOf('}', open);
         if (close < 0) {
-          throw new IllegalArgumentException("the brace in \"" + text + "\" is never closed");
+          throw wrong(TemplateMistakeKind.OPEN_BRACE, text);
         }
         parts.add(placeholder(text.substring(open + 1, close)));
         from = close + 1;
@@ -78,20 +77,18 @@ public record TextPattern(List<Part> parts) {
     String key = words.getFirst().strip();
     LabelField field =
         LabelField.ofKey(key)
-            .orElseThrow(() -> new IllegalArgumentException("there is no field {" + key + "}"));
+            .orElseThrow(() -> wrong(TemplateMistakeKind.UNKNOWN_FIELD, "{" + key + "}"));
     return new Part.Field(field, words.stream().skip(1).map(word -> format(inside, word)).toList());
   }
 
   private static FieldFormat format(String inside, String word) {
     return FieldFormat.parse(word)
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no format \""
-                        + word.strip()
-                        + "\" in {"
-                        + inside
-                        + "}, only upper, lower, compact, digits, first N and last N"));
+            () -> wrong(TemplateMistakeKind.UNKNOWN_FORMAT, word.strip(), "{" + inside + "}"));
+  }
+
+  private static WrongTemplate wrong(TemplateMistakeKind kind, String... about) {
+    return new WrongTemplate(TemplateMistake.of(kind, (Object[]) about));
   }
 
   /** The text with its places filled. */

@@ -16,11 +16,13 @@ import org.kerf.labels.model.LabelElement.Text;
 import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.NotDrawable;
 import org.kerf.labels.model.PrintSetup;
 import org.kerf.labels.model.TemplateMistake;
+import org.kerf.labels.model.TemplateMistakeKind;
 import org.kerf.labels.model.TextPattern;
 
-/** Finds what is wrong with a template, all of it at once, in plain sentences. */
+/** Finds what is wrong with a template, all of it at once. */
 public final class TemplateCheck {
 
   private static final Mm LARGEST = Mm.ofWhole(500);
@@ -58,32 +60,36 @@ public final class TemplateCheck {
     return List.copyOf(check.mistakes);
   }
 
-  private void wrong(String sentence) {
-    mistakes.add(TemplateMistake.ofElement(at, sentence));
+  private void wrong(LabelElement element, TemplateMistakeKind kind, Object... about) {
+    mistakes.add(TemplateMistake.of(kind, about).of(element).inElement(at));
   }
 
-  private void wrongSheet(String sentence) {
-    mistakes.add(TemplateMistake.ofWhole(sentence));
+  private void wrongCaption(TemplateMistakeKind kind, Object... about) {
+    mistakes.add(TemplateMistake.of(kind, about).inElement(at));
+  }
+
+  private void wrongSheet(TemplateMistakeKind kind, Object... about) {
+    mistakes.add(TemplateMistake.of(kind, about));
   }
 
   private void sheet() {
     if (!PrintSetup.DOTS_PER_MM.contains(template.dotsPerMm())) {
-      wrongSheet("printers have 6, 8, 12 or 24 dots per mm, not " + template.dotsPerMm());
+      wrongSheet(TemplateMistakeKind.UNKNOWN_DOTS, template.dotsPerMm());
     }
     for (Mm side : List.of(template.width(), template.height())) {
       if (side.equals(Mm.ZERO) || side.isLongerThan(LARGEST)) {
-        wrongSheet("a label's side is more than 0 and at most 500 mm, not " + side);
+        wrongSheet(TemplateMistakeKind.LABEL_SIDE, LARGEST, side);
       }
     }
     if (template.elements().size() > MOST_ELEMENTS) {
-      wrongSheet("it has more than " + MOST_ELEMENTS + " elements");
+      wrongSheet(TemplateMistakeKind.TOO_MANY_ELEMENTS, MOST_ELEMENTS);
     }
   }
 
   private void element(LabelElement element) {
     if (element.x().plus(element.width()).isLongerThan(template.width())
         || element.y().plus(element.height()).isLongerThan(template.height())) {
-      wrong(named(element) + " reaches beyond the label");
+      wrong(element, TemplateMistakeKind.BEYOND);
     }
     switch (element) {
       case Text text -> text(text);
@@ -92,7 +98,7 @@ public final class TemplateCheck {
       case Box box -> sides(box);
       case Image image -> {
         sides(image);
-        ImageDots.mistake(image).ifPresent(sentence -> wrong(named(image) + " " + sentence));
+        ImageDots.mistake(image).ifPresent(kind -> wrong(image, kind));
       }
     }
     captions(pattern(element));
@@ -100,26 +106,26 @@ public final class TemplateCheck {
 
   private void sides(LabelElement element) {
     if (element.width().equals(Mm.ZERO) || element.height().equals(Mm.ZERO)) {
-      wrong(named(element) + " has a side of 0");
+      wrong(element, TemplateMistakeKind.NO_SIDE);
     }
   }
 
   private void text(Text text) {
     sides(text);
     if (text.lines() < 1 || text.lines() > Text.MOST_LINES) {
-      wrong(named(text) + " has 1 to " + Text.MOST_LINES + " lines, not " + text.lines());
+      wrong(text, TemplateMistakeKind.LINES, Text.MOST_LINES, text.lines());
     }
     if (SMALLEST_TEXT.isLongerThan(text.smallest())) {
-      wrong(named(text) + " may become smaller than " + SMALLEST_TEXT + " mm");
+      wrong(text, TemplateMistakeKind.SMALL_TEXT, SMALLEST_TEXT);
     }
     if (text.smallest().isLongerThan(text.size())) {
-      wrong(named(text) + " may only become smaller, not larger");
+      wrong(text, TemplateMistakeKind.SMALLEST_ABOVE_SIZE);
     }
     if (text.y().hundredths() * 100 < text.size().hundredths() * Typeface.ACCENT_PERCENT) {
-      wrong(named(text) + " leaves no room for accents at the label's upper edge");
+      wrong(text, TemplateMistakeKind.NO_ROOM_FOR_ACCENTS);
     }
     if (text.white() && template.elements().stream().noneMatch(below -> carries(below, text))) {
-      wrong(named(text) + " is white and has no filled box before it to stand on");
+      wrong(text, TemplateMistakeKind.WHITE_ON_WHITE);
     }
   }
 
@@ -139,10 +145,10 @@ public final class TemplateCheck {
     sides(barcode);
     Mm smallest = barcode.symbology().smallestModule();
     if (smallest.isLongerThan(barcode.module())) {
-      wrong(named(barcode) + " has modules below " + smallest + " mm, which scanners do not read");
+      wrong(barcode, TemplateMistakeKind.SMALL_MODULE, smallest);
     }
     if (barcode.data().fields().isEmpty()) {
-      wrong(named(barcode) + " holds no field");
+      wrong(barcode, TemplateMistakeKind.NO_FIELD);
     }
     if (barcode.symbology().isGs1()) {
       identifiers(barcode);
@@ -155,23 +161,22 @@ public final class TemplateCheck {
   private void identifiers(Barcode barcode) {
     List<String> identifiers = ElementStrings.identifiers(barcode.data());
     if (identifiers.isEmpty()) {
-      wrong(named(barcode) + " has no application identifier in brackets, such as (00)");
+      wrong(barcode, TemplateMistakeKind.NO_IDENTIFIER);
     }
     identifiers.stream()
         .filter(ai -> !codes.knows(ai))
-        .forEach(ai -> wrong(named(barcode) + " has (" + ai + "), which GS1 has not assigned"));
+        .forEach(ai -> wrong(barcode, TemplateMistakeKind.UNKNOWN_IDENTIFIER, ai));
   }
 
   /** Whether the code still fits its room in the dots of this printer. */
   private void room(Barcode barcode, int dotsPerMm) {
     if (codes.place(barcode, field -> LONGEST.getOrDefault(field, ""), key -> "", dotsPerMm)
-        instanceof CodePlacer.Outcome.Refused(String sentence)) {
-      wrong(
-          named(barcode)
-              + " does not go with a printer of "
-              + dotsPerMm
-              + " dots per mm: "
-              + sentence);
+        instanceof CodePlacer.Outcome.Refused(NotDrawable reason)) {
+      mistakes.add(
+          TemplateMistake.of(TemplateMistakeKind.NOT_DRAWABLE, PrintSetup.dpi(dotsPerMm))
+              .of(barcode)
+              .inElement(at)
+              .because(reason));
     }
   }
 
@@ -179,12 +184,12 @@ public final class TemplateCheck {
     Map<String, Map<String, String>> languages = template.captions();
     for (String key : pattern.captions()) {
       if (languages.isEmpty()) {
-        wrong("there is no caption {@" + key + "}");
+        wrongCaption(TemplateMistakeKind.NO_CAPTION, "{@" + key + "}");
       }
       languages.forEach(
           (language, words) -> {
             if (!words.containsKey(key)) {
-              wrong("the caption {@" + key + "} is missing in \"" + language + "\"");
+              wrongCaption(TemplateMistakeKind.CAPTION_MISSING, "{@" + key + "}", language);
             }
           });
     }
@@ -196,17 +201,5 @@ public final class TemplateCheck {
       case Barcode barcode -> barcode.data();
       case Line _, Box _, Image _ -> new TextPattern(List.of());
     };
-  }
-
-  private static String named(LabelElement element) {
-    String kind =
-        switch (element) {
-          case Text _ -> "text";
-          case Barcode _ -> "barcode";
-          case Line _ -> "line";
-          case Box _ -> "box";
-          case Image _ -> "image";
-        };
-    return "the " + kind + " at " + element.x() + ", " + element.y();
   }
 }

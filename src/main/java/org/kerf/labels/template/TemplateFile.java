@@ -1,5 +1,7 @@
 package org.kerf.labels.template;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +20,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.TemplateMistake;
+import org.kerf.labels.model.TemplateMistakeKind;
+import org.kerf.labels.model.WrongTemplate;
 
 /**
  * The text of a template, wherever it is kept: read, checked, and told what is wrong on which line.
@@ -51,6 +55,7 @@ final class TemplateFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
 
   private TemplateFile() {}
@@ -62,13 +67,13 @@ final class TemplateFile {
    */
   static Outcome read(String name, String json) {
     if (json.length() > MOST_BYTES) {
-      return wrong(TemplateMistake.ofWhole("it is larger than a template can be"));
+      return wrong(TemplateMistake.of(TemplateMistakeKind.TOO_LARGE));
     }
     try {
       TemplateJson file = JSON.readValue(json, TemplateJson.class);
       return judged(name, file, elementLines(json));
     } catch (JsonProcessingException e) {
-      return wrong(TemplateMistake.ofWhole(sentence(e)).atLine(line(e.getLocation())));
+      return wrong(mistake(e).atLine(line(e.getLocation())));
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory cannot fail to be read", e);
     }
@@ -81,7 +86,7 @@ final class TemplateFile {
       LabelTemplate template =
           JSON.readValue(json, TemplateJson.class).template(name, mistakes::add);
       return mistakes.isEmpty() ? Optional.of(template) : Optional.empty();
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (JsonProcessingException | WrongTemplate e) {
       return Optional.empty();
     }
   }
@@ -96,8 +101,8 @@ final class TemplateFile {
       if (mistakes.isEmpty()) {
         return new Outcome.Right(template);
       }
-    } catch (IllegalArgumentException e) {
-      mistakes.add(TemplateMistake.ofWhole(String.valueOf(e.getMessage())));
+    } catch (WrongTemplate e) {
+      mistakes.add(e.mistake());
     }
     return new Outcome.Wrong(mistakes.stream().map(mistake -> placed(mistake, lines)).toList());
   }
@@ -113,14 +118,14 @@ final class TemplateFile {
     return new Outcome.Wrong(List.of(mistake));
   }
 
-  private static String sentence(JsonProcessingException e) {
-    String said =
-        e instanceof UnrecognizedPropertyException unknown
-            ? "nothing of a template is called \"" + unknown.getPropertyName() + "\""
-            : String.valueOf(e.getOriginalMessage());
-    return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-        ? said + " (" + path(mapping) + ")"
-        : said;
+  private static TemplateMistake mistake(JsonProcessingException e) {
+    return switch (e) {
+      case UnrecognizedPropertyException unknown ->
+          TemplateMistake.of(TemplateMistakeKind.UNKNOWN_MEMBER, unknown.getPropertyName());
+      case JsonMappingException mapping when !mapping.getPath().isEmpty() ->
+          TemplateMistake.of(TemplateMistakeKind.WRONG_VALUE, path(mapping));
+      default -> TemplateMistake.of(TemplateMistakeKind.NOT_JSON);
+    };
   }
 
   private static String path(JsonMappingException e) {

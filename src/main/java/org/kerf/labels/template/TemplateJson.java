@@ -1,6 +1,5 @@
 package org.kerf.labels.template;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +18,9 @@ import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
 import org.kerf.labels.model.Symbology;
 import org.kerf.labels.model.TemplateMistake;
+import org.kerf.labels.model.TemplateMistakeKind;
 import org.kerf.labels.model.TextPattern;
+import org.kerf.labels.model.WrongTemplate;
 
 /**
  * A template file as it stands; measures in millimetres.
@@ -28,11 +29,11 @@ import org.kerf.labels.model.TextPattern;
  */
 record TemplateJson(
     @Nullable String about,
-    @JsonProperty(required = true) BigDecimal width,
-    @JsonProperty(required = true) BigDecimal height,
-    @JsonProperty(required = true) int dotsPerMm,
+    @Nullable BigDecimal width,
+    @Nullable BigDecimal height,
+    @Nullable Integer dotsPerMm,
     @Nullable Map<String, Map<String, String>> captions,
-    @JsonProperty(required = true) List<Element> elements) {
+    @Nullable List<Element> elements) {
 
   /** The kinds of element that are barcodes. */
   static final Map<String, Symbology> KINDS =
@@ -51,9 +52,9 @@ record TemplateJson(
    * @param unless prints only where this field is empty
    */
   record Element(
-      @JsonProperty(required = true) String kind,
-      @JsonProperty(required = true) BigDecimal x,
-      @JsonProperty(required = true) BigDecimal y,
+      @Nullable String kind,
+      @Nullable BigDecimal x,
+      @Nullable BigDecimal y,
       @Nullable BigDecimal width,
       @Nullable BigDecimal height,
       @Nullable BigDecimal size,
@@ -74,9 +75,12 @@ record TemplateJson(
     /**
      * The element that is meant.
      *
-     * @throws IllegalArgumentException with a plain sentence, if something is missing or wrong
+     * @throws WrongTemplate if something is missing or wrong
      */
     LabelElement element() {
+      if (kind == null) {
+        throw new WrongTemplate(TemplateMistake.of(TemplateMistakeKind.ELEMENT_LACKS_KIND));
+      }
       return switch (kind) {
         case "text" -> textElement();
         case "image" ->
@@ -98,14 +102,14 @@ record TemplateJson(
                 measure("height", height),
                 measure("thickness", thickness),
                 condition());
-        default ->
-            barcode(
-                Optional.ofNullable(KINDS.get(kind))
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                "there is no kind of element \"" + kind + "\"")));
+        default -> barcode(symbology(kind));
       };
+    }
+
+    private static Symbology symbology(String kind) {
+      return Optional.ofNullable(KINDS.get(kind))
+          .orElseThrow(
+              () -> new WrongTemplate(TemplateMistake.of(TemplateMistakeKind.UNKNOWN_KIND, kind)));
     }
 
     private LabelElement.Text textElement() {
@@ -147,7 +151,7 @@ record TemplateJson(
 
     private Optional<Condition> condition() {
       if (when != null && unless != null) {
-        throw new IllegalArgumentException(named() + " has both \"when\" and \"unless\"");
+        throw wrong(TemplateMistakeKind.TWO_CONDITIONS);
       }
       return Optional.ofNullable(when)
           .map(field -> new Condition(field(field), true))
@@ -156,19 +160,12 @@ record TemplateJson(
 
     private LabelField field(String key) {
       return LabelField.ofKey(key)
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      named() + " depends on \"" + key + "\", which is no field"));
+          .orElseThrow(() -> wrong(TemplateMistakeKind.UNKNOWN_CONDITION_FIELD, key));
     }
 
     private Mm measure(String member, @Nullable BigDecimal value) {
-      try {
-        return Mm.of(present(member, value));
-      } catch (ArithmeticException e) {
-        throw new IllegalArgumentException(
-            named() + " has a " + member + " that is not in hundredths of a millimetre", e);
-      }
+      return hundredths(present(member, value))
+          .orElseThrow(() -> wrong(TemplateMistakeKind.NOT_HUNDREDTHS, member));
     }
 
     private String words(String member, @Nullable String value) {
@@ -177,13 +174,18 @@ record TemplateJson(
 
     private <T> T present(String member, @Nullable T value) {
       if (value == null) {
-        throw new IllegalArgumentException(named() + " has no " + member);
+        throw wrong(TemplateMistakeKind.LACKS, member);
       }
       return value;
     }
 
-    private String named() {
-      return "the " + kind + " at " + x + ", " + y;
+    private WrongTemplate wrong(TemplateMistakeKind mistake, String... about) {
+      var thing =
+          new TemplateMistake.Thing(
+              KINDS.containsKey(String.valueOf(kind)) ? "barcode" : String.valueOf(kind),
+              x == null ? "?" : x.toString(),
+              y == null ? "?" : y.toString());
+      return new WrongTemplate(TemplateMistake.of(mistake, (Object[]) about).of(thing));
     }
 
     private <E extends Enum<E>> E choice(String member, E[] values, String word) {
@@ -192,41 +194,54 @@ record TemplateJson(
           .findFirst()
           .orElseThrow(
               () ->
-                  new IllegalArgumentException(
-                      named()
-                          + " has no "
-                          + member
-                          + " \""
-                          + word
-                          + "\", only "
-                          + Arrays.toString(values).toLowerCase(Locale.ROOT)));
+                  wrong(
+                      TemplateMistakeKind.UNKNOWN_CHOICE,
+                      member,
+                      word,
+                      Arrays.toString(values).toLowerCase(Locale.ROOT)));
     }
   }
 
   /**
    * The template that is meant; elements that are wrong are told and left out.
    *
-   * @throws IllegalArgumentException with a plain sentence, if the label itself is wrong
+   * @throws WrongTemplate if the label itself is wrong
    */
   LabelTemplate template(String name, Consumer<TemplateMistake> mistakes) {
+    Mm wide = side("width", width);
+    Mm high = side("height", height);
+    int dots = present("dotsPerMm", dotsPerMm);
+    List<Element> all = present("elements", elements);
     var sound = new ArrayList<LabelElement>();
-    for (int i = 0; i < elements.size(); i++) {
+    for (int i = 0; i < all.size(); i++) {
       try {
-        sound.add(elements.get(i).element());
-      } catch (IllegalArgumentException e) {
-        mistakes.accept(TemplateMistake.ofElement(i, String.valueOf(e.getMessage())));
+        sound.add(all.get(i).element());
+      } catch (WrongTemplate e) {
+        mistakes.accept(e.mistake().inElement(i));
       }
     }
-    return new LabelTemplate(
-        name, side(width), side(height), dotsPerMm, captions == null ? Map.of() : captions, sound);
+    return new LabelTemplate(name, wide, high, dots, captions == null ? Map.of() : captions, sound);
   }
 
-  private static Mm side(BigDecimal value) {
+  private static Mm side(String member, @Nullable BigDecimal value) {
+    return hundredths(present(member, value))
+        .orElseThrow(
+            () -> new WrongTemplate(TemplateMistake.of(TemplateMistakeKind.LABEL_NOT_HUNDREDTHS)));
+  }
+
+  private static <T> T present(String member, @Nullable T value) {
+    if (value == null) {
+      throw new WrongTemplate(TemplateMistake.of(TemplateMistakeKind.LABEL_LACKS, member));
+    }
+    return value;
+  }
+
+  /** Empty if it is negative, not in whole hundredths or beyond all labels. */
+  private static Optional<Mm> hundredths(BigDecimal millimetres) {
     try {
-      return Mm.of(value);
+      return millimetres.signum() < 0 ? Optional.empty() : Optional.of(Mm.of(millimetres));
     } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(
-          "the label has a side that is not in hundredths of a millimetre", e);
+      return Optional.empty();
     }
   }
 }

@@ -24,8 +24,8 @@ public final class TemplateText {
 
     record Read(LabelTemplate template) implements Outcome {}
 
-    /** All that is wrong, in plain sentences. */
-    record Wrong(List<String> mistakes) implements Outcome {
+    /** All that is wrong. */
+    record Wrong(List<TemplateMistake> mistakes) implements Outcome {
 
       public Wrong {
         mistakes = List.copyOf(mistakes);
@@ -42,7 +42,7 @@ public final class TemplateText {
     return switch (TemplateFile.read(name, text)) {
       case TemplateFile.Outcome.Right(LabelTemplate template) -> new Outcome.Read(template);
       case TemplateFile.Outcome.Wrong(List<TemplateMistake> mistakes) ->
-          new Outcome.Wrong(mistakes.stream().map(TemplateMistake::text).toList());
+          new Outcome.Wrong(mistakes);
     };
   }
 
@@ -51,9 +51,9 @@ public final class TemplateText {
     return TemplateFile.unfinished(name, text);
   }
 
-  /** All that is wrong with a template, in plain sentences; empty if labels can be made of it. */
-  public static List<String> mistakes(LabelTemplate template) {
-    return TemplateCheck.mistakes(template).stream().map(TemplateMistake::sentence).toList();
+  /** All that is wrong with a template; empty if labels can be made of it. */
+  public static List<TemplateMistake> mistakes(LabelTemplate template) {
+    return TemplateCheck.mistakes(template);
   }
 
   /** The text of a template, one element a line; {@link #read} gives an equal template. */

@@ -12,11 +12,15 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
+import org.kerf.kernel.LocalizedText;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelTemplate;
+import org.kerf.labels.model.TemplateMistake;
+import org.kerf.labels.model.TemplateMistakeKind;
 
 /** The label templates of a folder, all of them checked. */
 public final class Templates {
@@ -54,26 +58,27 @@ public final class Templates {
     String name = file.getFileName().toString().replace(ENDING, "");
     try {
       if (Files.size(file) > TemplateFile.MOST_BYTES) {
-        throw wrong(file, List.of("it is larger than a template can be"), null);
+        throw wrong(file, List.of(TemplateMistake.of(TemplateMistakeKind.TOO_LARGE)), null);
       }
       return switch (TemplateText.read(name, Files.readString(file))) {
         case TemplateText.Outcome.Read(LabelTemplate template) -> template;
-        case TemplateText.Outcome.Wrong(List<String> mistakes) -> throw wrong(file, mistakes, null);
+        case TemplateText.Outcome.Wrong(List<TemplateMistake> mistakes) ->
+            throw wrong(file, mistakes, null);
       };
     } catch (CharacterCodingException e) {
-      throw wrong(file, List.of("it is not written in UTF-8"), e);
+      throw wrong(file, List.of(TemplateMistake.of(TemplateMistakeKind.NOT_UTF_8)), e);
     } catch (IOException e) {
       throw StationFault.because(e, FaultCode.FILE_UNREADABLE, FaultText.TEMPLATE_UNREADABLE, file);
     }
   }
 
-  private static StationFault wrong(Path file, List<String> mistakes, @Nullable Throwable cause) {
+  private static StationFault wrong(
+      Path file, List<TemplateMistake> mistakes, @Nullable Throwable cause) {
+    LocalizedText all =
+        locale ->
+            mistakes.stream().map(each -> each.text(locale)).collect(Collectors.joining("; "));
     return StationFault.because(
-        cause,
-        FaultCode.FILE_NOT_UNDERSTOOD,
-        FaultText.TEMPLATE_WRONG,
-        file,
-        String.join("; ", mistakes));
+        cause, FaultCode.FILE_NOT_UNDERSTOOD, FaultText.TEMPLATE_WRONG, file, all);
   }
 
   public Optional<LabelTemplate> find(String name) {

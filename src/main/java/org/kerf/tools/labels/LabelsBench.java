@@ -19,6 +19,7 @@ import org.kerf.labels.layout.Typeface;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelTemplate;
+import org.kerf.labels.model.NotDrawable;
 import org.kerf.labels.template.Templates;
 import org.kerf.labels.zpl.ZplWriter;
 
@@ -203,7 +204,8 @@ public final class LabelsBench {
     LabelTemplate template = templates.find(content.template()).orElseThrow();
     return switch (layout.place(template, content, template.dotsPerMm())) {
       case Layout.Outcome.Placed(LabelDrawing drawing) -> drawing;
-      case Layout.Outcome.Refused(String sentence) -> throw new IllegalStateException(sentence);
+      case Layout.Outcome.Refused(NotDrawable reason) ->
+          throw new IllegalStateException(reason.sentence(Locale.ENGLISH));
     };
   }
 

@@ -16,6 +16,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.LocalizedText;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -135,6 +136,7 @@ public final class Texts {
       case LocalDateTime moment -> figures().dateTime(moment);
       case Length length -> figures().lengthWithUnit(length);
       case Words.Counted counted -> count(counted.key(), counted.number());
+      case LocalizedText text -> text.in(language.get().locale());
       case StationFault fault -> fault.sentence(language.get().locale());
       default -> arg.toString();
     };

@@ -1,6 +1,7 @@
 package org.kerf.ui.texts;
 
 import java.util.List;
+import org.kerf.kernel.LocalizedText;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -33,6 +34,11 @@ public record Words(String key, List<Object> args) {
   /** What a fault says. */
   public static Words fault(StationFault fault) {
     return of(AS_IT_IS, fault);
+  }
+
+  /** What says itself in each language. */
+  public static Words localized(LocalizedText text) {
+    return of(AS_IT_IS, text);
   }
 
   /** What is the same in every language: a name, a code. */

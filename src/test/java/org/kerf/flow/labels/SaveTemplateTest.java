@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +21,17 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelFixtures;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.LabelRenderer.Picture;
+import org.kerf.labels.TemplateTrial;
 import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
 import org.kerf.labels.model.SavedTemplate;
+import org.kerf.labels.model.Symbology;
 import org.kerf.labels.model.TemplateContent;
 import org.kerf.labels.model.TemplateFact;
+import org.kerf.labels.model.TemplateMistake;
+import org.kerf.labels.model.TemplateMistakeKind;
+import org.kerf.labels.model.TextPattern;
 
 /** Templates that people change, on a real store. */
 class SaveTemplateTest {
@@ -140,6 +146,84 @@ class SaveTemplateTest {
             SaveTemplate.Outcome.Faulty.class,
             wrong -> assertThat(wrong.mistakes()).singleElement().isNotNull());
     assertThat(templates.template("piece").orElseThrow().version()).isZero();
+  }
+
+  @Test
+  void aCodeThatWouldNotBeReadIsNotSaved() throws StationFault {
+    LabelElement over =
+        new LabelElement.Line(Mm.ofWhole(80), Mm.ofWhole(5), Mm.ofWhole(5), Mm.ofWhole(9));
+    assertThat(save.run(shop.command(), 0, with(LabelFixtures.template("piece"), over)))
+        .isInstanceOfSatisfying(
+            SaveTemplate.Outcome.Faulty.class,
+            wrong ->
+                assertThat(wrong.mistakes())
+                    .singleElement()
+                    .satisfies(
+                        each -> {
+                          assertThat(each.element()).hasValue(2);
+                          assertThat(each.sentence(Locale.ENGLISH))
+                              .startsWith("the barcode at 73, 3 would not print")
+                              .contains("152, 203, 300, 600 dpi", "move");
+                          assertThat(each.sentence(Locale.of("ro")))
+                              .startsWith("codul de bare de la 73, 3 nu s-ar tipări")
+                              .contains("152, 203, 300, 600 dpi");
+                        }));
+    assertThat(templates.template("piece").orElseThrow().version()).isZero();
+    LabelElement mark =
+        new LabelElement.Text(
+            Mm.ofWhole(68),
+            Mm.ofWhole(10),
+            Mm.ofWhole(25),
+            Mm.ofWhole(3),
+            Mm.ofWhole(3),
+            false,
+            false,
+            LabelElement.Align.LEFT,
+            LabelElement.Overlong.SHRINK,
+            TextPattern.parse("{line}"));
+    assertThat(save.run(shop.command(), 0, with(LabelFixtures.template("piece"), mark)))
+        .as("only long names come too near")
+        .isInstanceOfSatisfying(
+            SaveTemplate.Outcome.Faulty.class,
+            wrong ->
+                assertThat(wrong.mistakes())
+                    .extracting(TemplateMistake::kind)
+                    .containsExactly(TemplateMistakeKind.UNREADABLE_WHEN_LONG));
+  }
+
+  @Test
+  void aCodeThatDoesNotFitWithUsualDataIsNotSaved() throws StationFault {
+    LabelElement code =
+        new LabelElement.Barcode(
+            Mm.ofWhole(3),
+            Mm.ofWhole(26),
+            Mm.ofWhole(30),
+            Mm.ofWhole(5),
+            new Mm(25),
+            Symbology.CODE_128,
+            TextPattern.parse("{customer}"));
+    assertThat(save.run(shop.command(), 0, with(LabelFixtures.template("piece"), code)))
+        .isInstanceOfSatisfying(
+            SaveTemplate.Outcome.Faulty.class,
+            wrong ->
+                assertThat(wrong.mistakes().getFirst().sentence(Locale.ENGLISH))
+                    .startsWith("the barcode at 3, 26 would not print on a printer of")
+                    .contains("dpi: the Code 128 code with \"Hale Industriale SRL\" does not fit")
+                    .endsWith("give the barcode more room, a smaller module or other data"));
+  }
+
+  @Test
+  void templatesAsDeliveredStandTheTrial() throws StationFault {
+    var trial = new TemplateTrial();
+    for (String name : LabelFixtures.templates().names()) {
+      assertThat(trial.mistakes(LabelFixtures.template(name))).as(name).isEmpty();
+    }
+  }
+
+  private static LabelTemplate with(LabelTemplate like, LabelElement more) {
+    List<LabelElement> elements = new ArrayList<>(like.elements());
+    elements.add(more);
+    return withElements(like, elements);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ class TemplatesTest {
         "{'kind':'text','x':1,'y':5,'width':20,'size':5,'align':'up','text':'{item}'} ; has no"
             + " align \"up\", only [left, center, right]",
         "{'kind':'text','x':1.005,'y':5,'width':20,'size':5,'text':'{item}'} ; line 3: the text at"
-            + " 1.005, 5 has a x that is not in hundredths",
+            + " 1.005, 5 has a x that is not 0 or more in hundredths",
         "{'kind':'text','x':null,'y':5,'width':20,'size':5,'text':'{item}'} ; has no x",
         "{'kind':'text','x':1,'y':5,'width':20,'size':5,'when':'moon','text':'{item}'} ; depends on"
             + " \"moon\", which is no field",
@@ -101,11 +102,11 @@ class TemplatesTest {
         "{'kind':'gs1Code128','x':1,'y':5,'width':90,'height':20,'module':0.25,'data':'{lot}'} ;"
             + " has no application identifier",
         "{'kind':'gs1Code128','x':1,'y':5,'width':40,'height':20,'module':0.25,'data':'(00){sscc}'}"
-            + " ; line 3: the barcode at 1, 5 does not go with a printer of 6 dots per mm",
+            + " ; line 3: the barcode at 1, 5 would not print on a printer of 152 dpi",
         "{'kind':'dataMatrix','x':1,'y':5,'width':7,'height':7,'module':0.37,'data':'{code}'} ;"
-            + " does not go with a printer of 6 dots per mm",
+            + " would not print on a printer of 152 dpi",
         "{'kind':'image','x':1,'y':5,'width':20,'height':20,'png':'AAAA'} ; has a picture that is"
-            + " damaged",
+            + " no PNG file",
         "{'kind':'star','x':1,'y':5} ; there is no kind of element \"star\"",
         "{'kind':'line','x':1,'y':5,'width':0,'height':1} ; has a side of 0"
       })
@@ -123,6 +124,36 @@ class TemplatesTest {
     assertThatThrownBy(() -> Templates.load(folder))
         .isInstanceOf(StationFault.class)
         .hasMessageContaining("broken.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{'width': 100; rândul 1: aici nu este JSON",
+        "{'width':100,'height':50,'dotsPerMm':8,'elements':[],'wheels':4}; rândul 1: nimic dintr-un"
+            + " șablon nu se numește „wheels”",
+        "{'width':100,'height':50,'elements':[]}; etichetei îi lipsește dotsPerMm",
+        "{'width':'wide','height':50,'dotsPerMm':8,'elements':[]}; ce stă la „width” este de alt"
+            + " fel",
+        "{'width':100,'height':50,'dotsPerMm':8,'elements':[null]}; ce stă la „elements[0]”",
+        "{'width':100,'height':50,'dotsPerMm':8,'captions':{'ro':null},'elements':[]}; ce stă la"
+            + " „captions.ro”",
+        "{'width':-1,'height':50,'dotsPerMm':8,'elements':[]}; eticheta are o latură care nu",
+        "{'width':100,'height':50,'dotsPerMm':8,'elements':[{'x':1}]}; rândul 1: unui element îi"
+            + " lipsește „kind”",
+        "{'width':100,'height':50,'dotsPerMm':8,'elements':[{'kind':'line','x':-1,'y':5}]};"
+            + " linia de la -1, 5 are x care nu este 0 sau mai mult"
+      })
+  void mistakesOfTheFileAreNamedInRomanian(String text, String sentence) throws IOException {
+    Path file = write("trial.json", text.replace('\'', '"'));
+    assertThatThrownBy(() -> Templates.read(file))
+        .isInstanceOfSatisfying(
+            StationFault.class,
+            fault ->
+                assertThat(fault.sentence(Locale.of("ro")))
+                    .startsWith("Șablonul de etichetă")
+                    .contains(sentence));
   }
 
   @Test

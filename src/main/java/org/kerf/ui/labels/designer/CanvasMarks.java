@@ -33,22 +33,23 @@ final class CanvasMarks extends Pane {
     for (Fault fault : faults) {
       fault
           .element()
-          .filter(number -> number < design.label().elements().size())
-          .map(number -> Area.of(design.label().elements().get(number)))
           .ifPresent(
-              area ->
+              number -> {
+                if (number < design.label().elements().size()) {
                   add(
-                      box(area, scale),
-                      fault.kind().hinders() ? "kerf-design-fault" : "kerf-design-warning"));
+                      box(Area.of(design.label().elements().get(number)), scale),
+                      fault.hinders() ? "kerf-design-fault" : "kerf-design-warning");
+                }
+              });
     }
     for (Area area : design.areas().values()) {
       add(box(area, scale), "kerf-design-selected");
     }
     if (design.selected().size() == 1) {
       for (Area area : design.areas().values()) {
-        handle(area.right(), area.centreY(), scale);
-        handle(area.centreX(), area.bottom(), scale);
-        handle(area.right(), area.bottom(), scale);
+        Gesture.Part.HANDLES.stream()
+            .filter(part -> part.fits(area, (int) Math.ceil(HANDLE / scale)))
+            .forEach(part -> handle(part.x(area), part.y(area), scale));
       }
     }
     Area label = Area.of(design.label());

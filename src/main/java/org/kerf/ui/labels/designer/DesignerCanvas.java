@@ -1,10 +1,12 @@
 package org.kerf.ui.labels.designer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
@@ -71,7 +73,7 @@ final class DesignerCanvas extends StackPane {
     listen();
     design.labelProperty().subscribe((before, now) -> resizeSheet(before, now));
     design.selectionProperty().subscribe(now -> mark());
-    model.previewProperty().subscribe(now -> now.ifPresent(this::show));
+    model.preview().previewProperty().subscribe(now -> now.ifPresent(this::show));
     scroll.viewportBoundsProperty().subscribe(now -> fitIfWanted());
   }
 
@@ -132,7 +134,7 @@ final class DesignerCanvas extends StackPane {
     mark();
   }
 
-  private void show(DesignerModel.Preview preview) {
+  private void show(PreviewModel.Preview preview) {
     picture.setImage(LabelPictures.of(preview.shown()));
     mark();
   }
@@ -142,12 +144,11 @@ final class DesignerCanvas extends StackPane {
   }
 
   private void mark(Gesture.Guides guides, Optional<Area> frame) {
-    List<Fault> faults =
-        model.previewProperty().get().map(DesignerModel.Preview::faults).orElse(List.of());
-    marks.show(design, faults, scale.get(), guides, frame);
+    marks.show(design, model.preview().faults(), scale.get(), guides, frame);
   }
 
   private void listen() {
+    sheet.addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
     sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     sheet.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -157,6 +158,22 @@ final class DesignerCanvas extends StackPane {
 
   private int place(double pixels) {
     return (int) Math.round(pixels / scale.get());
+  }
+
+  /** Says with the pointer which edges a drag from here moves. */
+  private void hovered(MouseEvent event) {
+    Optional<Gesture.Part> handle = handle(place(event.getX()), place(event.getY()), place(NEAR));
+    sheet.setCursor(handle.map(DesignerCanvas::cursor).orElse(Cursor.DEFAULT));
+  }
+
+  private static Cursor cursor(Gesture.Part handle) {
+    return switch (handle) {
+      case LEFT_EDGE, RIGHT_EDGE -> Cursor.H_RESIZE;
+      case UPPER_EDGE, LOWER_EDGE -> Cursor.V_RESIZE;
+      case UPPER_LEFT, LOWER_RIGHT -> Cursor.NW_RESIZE;
+      case UPPER_RIGHT, LOWER_LEFT -> Cursor.NE_RESIZE;
+      case ELEMENTS, FRAME -> Cursor.DEFAULT;
+    };
   }
 
   private void pressed(MouseEvent event) {
@@ -196,19 +213,14 @@ final class DesignerCanvas extends StackPane {
       return Optional.empty();
     }
     Area area = Area.of(design.one().get());
-    if (near(x, y, area.right(), area.bottom(), reach)) {
-      return Optional.of(Gesture.Part.CORNER);
-    }
-    if (near(x, y, area.right(), area.centreY(), reach)) {
-      return Optional.of(Gesture.Part.RIGHT_EDGE);
-    }
-    return near(x, y, area.centreX(), area.bottom(), reach)
-        ? Optional.of(Gesture.Part.LOWER_EDGE)
-        : Optional.empty();
+    return Gesture.Part.HANDLES.stream()
+        .filter(part -> part.fits(area, place(CanvasMarks.HANDLE)))
+        .filter(part -> distance(part, area, x, y) <= reach)
+        .min(Comparator.comparingInt(part -> distance(part, area, x, y)));
   }
 
-  private static boolean near(int x, int y, int placeX, int placeY, int reach) {
-    return Math.abs(x - placeX) <= reach && Math.abs(y - placeY) <= reach;
+  private static int distance(Gesture.Part part, Area area, int x, int y) {
+    return Math.max(Math.abs(x - part.x(area)), Math.abs(y - part.y(area)));
   }
 
   private void dragged(MouseEvent event) {

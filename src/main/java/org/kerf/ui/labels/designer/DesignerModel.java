@@ -1,21 +1,15 @@
 package org.kerf.ui.labels.designer;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.labels.SaveTemplate;
 import org.kerf.flow.labels.TemplateInUse;
@@ -23,25 +17,15 @@ import org.kerf.flow.labels.TemplateUseCases;
 import org.kerf.flow.orders.FormDrafts;
 import org.kerf.flow.settings.PrintTestLabel;
 import org.kerf.identity.model.Command;
-import org.kerf.kernel.FaultCode;
-import org.kerf.kernel.FaultText;
-import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.LabelPreview;
 import org.kerf.labels.LabelPrinters;
 import org.kerf.labels.Labels;
-import org.kerf.labels.model.LabelContent;
-import org.kerf.labels.model.LabelElement;
-import org.kerf.labels.model.LabelFilter;
-import org.kerf.labels.model.LabelJob;
-import org.kerf.labels.model.LabelPrinter;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
-import org.kerf.labels.template.TemplateText;
+import org.kerf.labels.model.TemplateMistake;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.task.Slot;
-import org.kerf.ui.task.Work;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -50,45 +34,23 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 final class DesignerModel {
 
-  /** How far back the last label of a template is looked for. */
-  private static final int LOOK_BACK = 500;
-
   private static final LabelTemplate BLANK =
       new LabelTemplate("", Mm.ofWhole(100), Mm.ofWhole(50), 8, Map.of(), List.of());
-
-  /**
-   * The label as it would print.
-   *
-   * @param label that it was drawn of
-   */
-  record Preview(LabelTemplate label, LabelPreview.Shown shown, List<Fault> faults) {}
 
   /** What was read when the page was opened. */
   private record Opened(Optional<TemplateInUse> now, Optional<TemplateDraft> draft) {}
 
   private final ViewContext context;
-  private final Reading reading;
-  private final Labels labels;
   private final FormDrafts drafts;
-  private final PrintTestLabel printTestLabel;
-  private final LabelPrinters labelPrinters;
-  private final ReadOnlyObjectWrapper<List<LabelPrinter>> printers =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final Slot asking = new Slot();
   private final TemplateUseCases templates;
-  private final LabelPreview drawing = new LabelPreview();
   private final Design design = new Design(BLANK);
   private final ReadOnlyObjectWrapper<LabelTemplate> saved = new ReadOnlyObjectWrapper<>(BLANK);
-  private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObjectProperty<PreviewSource> data =
-      new SimpleObjectProperty<>(PreviewSource.SAMPLE);
-  private final ObjectProperty<String> language = new SimpleObjectProperty<>("ro");
+  private final PreviewModel preview;
+  private final TemplateFiles files;
+  private final TestPrints testPrints;
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private final Slot opening = new Slot();
-  private final Slot previewing = new Slot();
-  private Optional<LabelContent> found = Optional.empty();
   private int version;
 
   /** Who draws; what is not saved is theirs. */
@@ -105,23 +67,38 @@ final class DesignerModel {
       PrintTestLabel printTestLabel,
       LabelPrinters labelPrinters) {
     this.context = context;
-    this.reading = reading;
-    this.labels = labels;
     this.templates = templates;
     this.drafts = drafts;
-    this.printTestLabel = printTestLabel;
-    this.labelPrinters = labelPrinters;
+    preview = new PreviewModel(context, reading, labels, design);
+    files = new TemplateFiles(context, templates.station(), design);
     BooleanBinding differs =
         Bindings.createBooleanBinding(
             () -> !design.label().equals(saved.get()), design.labelProperty(), saved);
     changed.bind(differs);
-    design.labelProperty().subscribe((before, now) -> draw());
-    data.subscribe((before, now) -> draw());
-    language.subscribe((before, now) -> draw());
+    testPrints =
+        new TestPrints(
+            context,
+            reading,
+            printTestLabel,
+            labelPrinters,
+            () -> preview.content(name()),
+            changed);
   }
 
   Design design() {
     return design;
+  }
+
+  PreviewModel preview() {
+    return preview;
+  }
+
+  TemplateFiles files() {
+    return files;
+  }
+
+  TestPrints testPrints() {
+    return testPrints;
   }
 
   /** Whether there is something that is not saved. */
@@ -131,20 +108,6 @@ final class DesignerModel {
 
   ReadOnlyBooleanProperty savingProperty() {
     return saving.getReadOnlyProperty();
-  }
-
-  /** Empty until the first is drawn. */
-  ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
-    return preview.getReadOnlyProperty();
-  }
-
-  ObjectProperty<PreviewSource> dataProperty() {
-    return data;
-  }
-
-  /** Of the captions, such as "ro". */
-  ObjectProperty<String> languageProperty() {
-    return language;
   }
 
   String name() {
@@ -186,18 +149,11 @@ final class DesignerModel {
     TemplateInUse now = opened.now().get();
     take(now);
     design.begin(now.template());
-    data.set(PreviewSource.SAMPLE);
-    String ours = context.texts().language().locale().getLanguage();
-    var languages = now.template().captions().keySet();
-    language.set(
-        languages.contains(ours) ? ours : languages.stream().sorted().findFirst().orElse(ours));
-    draw();
+    preview.begin(now.template());
     kept = "";
     opened.draft().ifPresent(draft -> takeUp(now, draft));
     if (!now.mistakes().isEmpty()) {
-      context
-          .notifications()
-          .warn(Words.of("designer.stored-wrong"), Words.plain(String.join("; ", now.mistakes())));
+      context.notifications().warn(Words.of("designer.stored-wrong"), sentences(now.mistakes()));
     }
   }
 
@@ -250,73 +206,6 @@ final class DesignerModel {
             },
             done -> {},
             context.notifications()::faultOnce);
-  }
-
-  /** The label with the data that is wanted; the newest wins. */
-  private void draw() {
-    LabelTemplate label = design.label();
-    if (label.name().isEmpty()) {
-      return;
-    }
-    LabelContent content = content(label.name());
-    context
-        .tasks()
-        .<Preview>quietly(
-            previewing,
-            context.texts().of("designer.drawing"),
-            () -> {
-              LabelPreview.Shown shown = drawing.of(label, content);
-              return new Preview(label, shown, Faults.of(label, shown.findings()));
-            },
-            drawn -> preview.set(Optional.of(drawn)),
-            context.notifications()::faultOnce);
-  }
-
-  private LabelContent content(String name) {
-    boolean real = data.get() == PreviewSource.LAST || data.get() == PreviewSource.SCANNED;
-    return real && found.isPresent()
-        ? LabelContent.ofKeys(name, language.get(), found.get().byKey())
-        : data.get().madeUp(name, language.get());
-  }
-
-  /** Shows the label with made-up data. */
-  void showMadeUp(PreviewSource wanted) {
-    data.set(wanted);
-  }
-
-  /** Shows it with the data of the last label that was made of this template. */
-  void showLast() {
-    String name = name();
-    find(
-        PreviewSource.LAST,
-        () ->
-            reading.of(tx -> labels.recent(tx, LabelFilter.ALL, LOOK_BACK)).stream()
-                .filter(job -> job.content().template().equals(name))
-                .findFirst());
-  }
-
-  /** Shows it with the data of the label of what was scanned. */
-  void showScanned(ShortCode code) {
-    find(PreviewSource.SCANNED, () -> reading.of(tx -> labels.latestFor(tx, code)));
-  }
-
-  private void find(PreviewSource wanted, Work<Optional<LabelJob>> looking) {
-    context
-        .tasks()
-        .<Optional<LabelJob>>run(
-            context.texts().of("designer.finding"),
-            looking,
-            job -> {
-              if (job.isEmpty()) {
-                context.notifications().info(Words.of("designer.no-label"));
-                data.set(data.get() == wanted ? PreviewSource.SAMPLE : data.get());
-                return;
-              }
-              found = job.map(LabelJob::content);
-              data.set(wanted);
-              draw();
-            },
-            context.notifications()::fault);
   }
 
   /** Labels look like this from the next one on. */
@@ -388,10 +277,13 @@ final class DesignerModel {
         saved.set(label);
         keepDraft();
       }
-      case SaveTemplate.Outcome.Faulty(List<String> mistakes) ->
-          context
-              .notifications()
-              .error(Words.of("designer.faulty"), Words.plain(String.join("; ", mistakes)));
+      case SaveTemplate.Outcome.Faulty(List<TemplateMistake> mistakes) -> {
+        context.notifications().error(Words.of("designer.faulty"), sentences(mistakes));
+        mistakes.stream()
+            .flatMapToInt(mistake -> mistake.element().stream())
+            .findFirst()
+            .ifPresent(number -> design.select(List.of(number)));
+      }
       case SaveTemplate.Outcome.TooLarge _ ->
           context.notifications().error(Words.of("designer.too-large"), Words.plain(""));
       case SaveTemplate.Outcome.ChangedMeanwhile _ ->
@@ -403,6 +295,12 @@ final class DesignerModel {
                   new PageAction(
                       Words.of("designer.load-theirs"), Material2MZ.REFRESH, this::loadTheirs));
     }
+  }
+
+  private static Words sentences(List<TemplateMistake> mistakes) {
+    return Words.localized(
+        locale ->
+            mistakes.stream().map(each -> each.text(locale)).collect(Collectors.joining("; ")));
   }
 
   /** What is drawn stays; it is what is not saved then. */
@@ -443,97 +341,6 @@ final class DesignerModel {
                 keepDraft();
               }
             },
-            context.notifications()::fault);
-  }
-
-  /** The printers of this station that are in use, by name. */
-  ReadOnlyObjectProperty<List<LabelPrinter>> printersProperty() {
-    return printers.getReadOnlyProperty();
-  }
-
-  /** Reads which printers there are. */
-  void readPrinters() {
-    context
-        .tasks()
-        .<List<LabelPrinter>>quietly(
-            asking,
-            context.texts().of("designer.reading"),
-            () -> reading.of(labelPrinters::all).stream().filter(each -> !each.inactive()).toList(),
-            printers::set,
-            context.notifications()::faultOnce);
-  }
-
-  /** Prints what is shown, as it is saved, at this printer. */
-  void testPrint(String printer) {
-    if (changed.get()) {
-      context.notifications().info(Words.of("designer.save-first"));
-      return;
-    }
-    LabelContent content = content(name());
-    Command command = context.person().command();
-    context
-        .tasks()
-        .<ShortCode>run(
-            context.texts().of("designer.printing"),
-            () -> printTestLabel.run(command, content, printer),
-            code ->
-                context.notifications().done(Words.of("designer.printed", code.spaced(), printer)),
-            context.notifications()::fault);
-  }
-
-  /** Writes what is drawn into a file. */
-  void export(Path file) {
-    String text = TemplateText.of(design.label());
-    context
-        .tasks()
-        .<Path>run(
-            context.texts().of("designer.exporting"),
-            () -> {
-              write(file, text);
-              return file;
-            },
-            done -> context.notifications().done(Words.of("designer.exported", done.getFileName())),
-            context.notifications()::fault);
-  }
-
-  private static void write(Path file, String text) throws StationFault {
-    try {
-      Files.writeString(file, text, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.TEMPLATE_UNWRITABLE, file);
-    }
-  }
-
-  /** Puts the picture of a file on the label. */
-  void addImage(Path file) {
-    context
-        .tasks()
-        .<Optional<LabelElement.Image>>run(
-            context.texts().of("designer.importing"),
-            () -> ImageFile.read(file),
-            image ->
-                image.ifPresentOrElse(
-                    design::add,
-                    () ->
-                        context
-                            .notifications()
-                            .error(
-                                Words.of("designer.image.unfit", file.getFileName()),
-                                Words.of(
-                                    "designer.image.unfit.more",
-                                    LabelElement.Image.MOST_BYTES / 1024))),
-            context.notifications()::fault);
-  }
-
-  /** Draws what a file says; it is saved as anything else that is drawn. */
-  void importFrom(Path file) {
-    String name = name();
-    context
-        .tasks()
-        .<LabelTemplate>run(
-            context.texts().of("designer.importing"),
-            () -> templates.station().fileAs(file, name),
-            design::replaceAll,
             context.notifications()::fault);
   }
 }

@@ -76,13 +76,13 @@ final class DesignerScreen {
     shortcuts(page);
     page.setOnArrive(
         name -> {
-          model.readPrinters();
+          model.testPrints().readPrinters();
           model.open(name);
         });
     page.setOnFirstFocus(canvas::focus);
     page.setOnScan(
         code -> {
-          model.showScanned(code);
+          model.preview().showScanned(code);
           return true;
         });
     page.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -128,7 +128,7 @@ final class DesignerScreen {
   private Region input() {
     Card selected = new Card(element).titled(texts.bind("designer.element"));
     Card label =
-        new Card(new LabelForm(texts, model.design(), model.printersProperty()))
+        new Card(new LabelForm(texts, model.design(), model.testPrints().printersProperty()))
             .titled(texts.bind("designer.label"));
     Card more = new Card(template()).titled(texts.bind("designer.template"));
     var all = new VBox(selected, label, more);
@@ -141,7 +141,7 @@ final class DesignerScreen {
     print.setId("design-test-print");
     print.textProperty().bind(texts.bind("designer.test-print"));
     print.setMaxWidth(Double.MAX_VALUE);
-    model.printersProperty().subscribe(() -> print.getItems().setAll(printers()));
+    model.testPrints().printersProperty().subscribe(() -> print.getItems().setAll(printers()));
     var importing = button("import", "designer.import", this::chooseImport);
     var exporting = button("export", "designer.export", this::chooseExport);
     var discard = button("discard", "designer.discard", model::discard);
@@ -159,10 +159,10 @@ final class DesignerScreen {
 
   private List<MenuItem> printers() {
     List<MenuItem> items = new ArrayList<>();
-    for (LabelPrinter printer : model.printersProperty().get()) {
+    for (LabelPrinter printer : model.testPrints().printersProperty().get()) {
       var item = new MenuItem(printer.name());
       item.setMnemonicParsing(false);
-      item.setOnAction(event -> model.testPrint(printer.name()));
+      item.setOnAction(event -> model.testPrints().print(printer.name()));
       items.add(item);
     }
     return items;
@@ -178,13 +178,14 @@ final class DesignerScreen {
   }
 
   private void chooseImport() {
-    chosen(chooser().showOpenDialog(canvas.getScene().getWindow())).ifPresent(model::importFrom);
+    chosen(chooser().showOpenDialog(canvas.getScene().getWindow()))
+        .ifPresent(model.files()::importFrom);
   }
 
   private void chooseExport() {
     FileChooser chooser = chooser();
     chooser.setInitialFileName(model.name() + ".json");
-    chosen(chooser.showSaveDialog(canvas.getScene().getWindow())).ifPresent(model::export);
+    chosen(chooser.showSaveDialog(canvas.getScene().getWindow())).ifPresent(model.files()::export);
   }
 
   private FileChooser chooser() {

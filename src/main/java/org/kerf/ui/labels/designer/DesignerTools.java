@@ -25,6 +25,9 @@ final class DesignerTools extends FlowPane {
   /** Where a new element comes to lie, in hundredths of a millimetre. */
   private static final int PLACE = 500;
 
+  private static final List<String> IMAGES =
+      List.of("*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.JPEG");
+
   private final Texts texts;
   private final DesignerModel model;
   private final Design design;
@@ -75,10 +78,10 @@ final class DesignerTools extends FlowPane {
     var chooser = new FileChooser();
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.of("designer.image.files"), "*.png", "*.PNG"));
+        .add(new FileChooser.ExtensionFilter(texts.of("designer.image.files"), IMAGES));
     Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
         .map(File::toPath)
-        .ifPresent(model::addImage);
+        .ifPresent(model.files()::addImage);
     canvas.focus();
   }
 
@@ -152,25 +155,29 @@ final class DesignerTools extends FlowPane {
     menu.setId("design-data");
     menu.getStyleClass().add("small");
     menu.textProperty()
-        .bind(model.dataProperty().flatMap(now -> texts.bind("designer.data." + now.key())));
+        .bind(
+            model
+                .preview()
+                .dataProperty()
+                .flatMap(now -> texts.bind("designer.data." + now.key())));
     menu.getItems()
         .setAll(
             item(
                 "data-sample",
                 Words.of("designer.data.sample"),
-                () -> model.showMadeUp(PreviewSource.SAMPLE)),
+                () -> model.preview().showMadeUp(PreviewSource.SAMPLE)),
             item(
                 "data-long",
                 Words.of("designer.data.long"),
-                () -> model.showMadeUp(PreviewSource.LONG)),
-            item("data-last", Words.of("designer.data.last"), model::showLast));
+                () -> model.preview().showMadeUp(PreviewSource.LONG)),
+            item("data-last", Words.of("designer.data.last"), model.preview()::showLast));
     for (String language : List.of("ro", "en")) {
       menu.getItems()
           .add(
               item(
                   "data-" + language,
                   Words.of("designer.captions." + language),
-                  () -> model.languageProperty().set(language)));
+                  () -> model.preview().languageProperty().set(language)));
     }
     return menu;
   }

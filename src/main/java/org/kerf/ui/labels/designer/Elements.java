@@ -17,9 +17,6 @@ import org.kerf.labels.model.TextPattern;
 /** New elements, and elements with something changed. Measures in hundredths of a millimetre. */
 final class Elements {
 
-  /** Thinner is no line that a printer is sure to draw. */
-  private static final int LEAST = 10;
-
   private Elements() {}
 
   /** A new one whose upper left corner lies there; a picture is made of a file, not here. */
@@ -88,8 +85,8 @@ final class Elements {
   static LabelElement placed(LabelElement element, Area area) {
     Mm x = new Mm(Math.max(0, area.x()));
     Mm y = new Mm(Math.max(0, area.y()));
-    Mm width = new Mm(Math.max(LEAST, area.width()));
-    Mm height = new Mm(Math.max(LEAST, area.height()));
+    Mm width = new Mm(Math.max(Area.LEAST, area.width()));
+    Mm height = new Mm(Math.max(Area.LEAST, area.height()));
     return switch (element) {
       case Text text -> text(text, x, y, width, height);
       case Barcode code ->
@@ -106,7 +103,7 @@ final class Elements {
     Mm size =
         height.equals(text.height())
             ? text.size()
-            : new Mm(Math.max(LEAST, height.hundredths() * 100 / perSize));
+            : new Mm(Math.max(Area.LEAST, height.hundredths() * 100 / perSize));
     Mm smallest = text.smallest().isLongerThan(size) ? size : text.smallest();
     return new Text(
         x,

@@ -40,14 +40,13 @@ final class FaultList extends ScrollPane {
     setMaxHeight(MOST_HEIGHT);
     getStyleClass().addAll("kerf-scroll", "kerf-design-faults");
     setFocusTraversable(false);
-    model.previewProperty().subscribe(this::show);
+    model.preview().previewProperty().subscribe(this::show);
     texts.languageProperty().subscribe(this::show);
   }
 
   private void show() {
     List<Node> nodes = new ArrayList<>();
-    List<Fault> faults =
-        model.previewProperty().get().map(DesignerModel.Preview::faults).orElse(List.of());
+    List<Fault> faults = model.preview().faults();
     faults.forEach(fault -> nodes.add(line(fault)));
     if (faults.isEmpty()) {
       var fine =
@@ -60,15 +59,18 @@ final class FaultList extends ScrollPane {
 
   private Node line(Fault fault) {
     String sentence = texts.of(fault.words());
-    String where = fault.element().flatMap(this::name).map(name -> name + ": ").orElse("");
+    String where =
+        fault.element().isPresent()
+            ? name(fault.element().getAsInt()).map(name -> name + ": ").orElse("")
+            : "";
     var line =
         new Hyperlink(
             where + sentence,
-            new FontIcon(fault.kind().hinders() ? Material2AL.ERROR_OUTLINE : Material2MZ.WARNING));
+            new FontIcon(fault.hinders() ? Material2AL.ERROR_OUTLINE : Material2MZ.WARNING));
     line.setAlignment(Pos.TOP_LEFT);
     line.setWrapText(true);
     line.setMinHeight(USE_PREF_SIZE);
-    (fault.kind().hinders() ? Tone.DANGER : Tone.WARNING).mark(line);
+    (fault.hinders() ? Tone.DANGER : Tone.WARNING).mark(line);
     line.setOnAction(
         event -> {
           fault.element().ifPresent(number -> model.design().select(List.of(number)));

@@ -2,7 +2,6 @@ package org.kerf.ui.labels.designer;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.labels.model.LabelElement;
 
 /**
  * What a pointer does to a label from the moment it is pressed until it is let go. Points are in
@@ -13,12 +12,60 @@ final class Gesture {
   /** What is dragged. */
   enum Part {
     /** What is selected. */
-    ELEMENTS,
-    RIGHT_EDGE,
-    LOWER_EDGE,
-    CORNER,
+    ELEMENTS(0, 0),
     /** A frame around what is to be selected. */
-    FRAME
+    FRAME(0, 0),
+    LEFT_EDGE(-1, 0),
+    RIGHT_EDGE(1, 0),
+    UPPER_EDGE(0, -1),
+    LOWER_EDGE(0, 1),
+    UPPER_LEFT(-1, -1),
+    UPPER_RIGHT(1, -1),
+    LOWER_LEFT(-1, 1),
+    LOWER_RIGHT(1, 1);
+
+    /** By which something becomes larger or smaller. */
+    static final List<Part> HANDLES =
+        List.of(
+            RIGHT_EDGE,
+            LOWER_EDGE,
+            LEFT_EDGE,
+            UPPER_EDGE,
+            LOWER_RIGHT,
+            UPPER_LEFT,
+            UPPER_RIGHT,
+            LOWER_LEFT);
+
+    /** Which upright edge goes with it: -1 is the left one, 1 the right one, 0 none. */
+    final int across;
+
+    /** Which level edge goes with it: -1 is the upper one, 1 the lower one, 0 none. */
+    final int down;
+
+    Part(int across, int down) {
+      this.across = across;
+      this.down = down;
+    }
+
+    int x(Area area) {
+      return area.centreX() + across * (area.width() - area.width() / 2);
+    }
+
+    int y(Area area) {
+      return area.centreY() + down * (area.height() - area.height() / 2);
+    }
+
+    /**
+     * Whether there is room for it, so that none covers another or the middle, by which something
+     * is moved.
+     *
+     * @param handle the side of a handle, in the unit of the area
+     */
+    boolean fits(Area area, int handle) {
+      boolean corner = across != 0 && down != 0;
+      int least = corner ? handle : 2 * handle;
+      return (across == 0 || area.width() >= least) && (down == 0 || area.height() >= least);
+    }
   }
 
   /** Why something comes to rest where it does. */
@@ -62,15 +109,23 @@ final class Gesture {
    * @param reach how near an edge has to be to be lined up with; negative for no lining up
    */
   Guides to(int x, int y, int reach) {
-    int dx = part == Part.LOWER_EDGE ? 0 : x - fromX;
-    int dy = part == Part.RIGHT_EDGE ? 0 : y - fromY;
+    int dx = x - fromX;
+    int dy = y - fromY;
     return switch (part) {
       case FRAME -> {
         design.select(design.within(frame(x, y).orElseThrow()));
         yield Guides.NONE;
       }
       case ELEMENTS -> moved(dx, dy, reach);
-      case RIGHT_EDGE, LOWER_EDGE, CORNER -> resized(dx, dy, reach);
+      case LEFT_EDGE,
+          RIGHT_EDGE,
+          UPPER_EDGE,
+          LOWER_EDGE,
+          UPPER_LEFT,
+          UPPER_RIGHT,
+          LOWER_LEFT,
+          LOWER_RIGHT ->
+          resized(dx, dy, reach);
     };
   }
 
@@ -94,17 +149,11 @@ final class Gesture {
     Snap.Result end =
         reach < 0
             ? new Snap.Result(dx, dy, Optional.empty(), Optional.empty())
-            : Snap.resize(before, dx, dy, neighbours, reach);
-    LabelElement element = design.one().get();
-    Area area = Area.of(element);
-    int width = part == Part.LOWER_EDGE ? area.width() : before.width() + end.dx();
-    int height = part == Part.RIGHT_EDGE ? area.height() : before.height() + end.dy();
+            : Snap.resize(before, part, dx, dy, neighbours, reach);
     design.replace(
         design.selected().getFirst(),
-        Elements.placed(element, new Area(area.x(), area.y(), width, height)),
+        Elements.placed(design.one().get(), before.dragged(part, end.dx(), end.dy())),
         "resize");
-    return new Guides(
-        part == Part.LOWER_EDGE ? Optional.empty() : end.guideX(),
-        part == Part.RIGHT_EDGE ? Optional.empty() : end.guideY());
+    return new Guides(end.guideX(), end.guideY());
   }
 }

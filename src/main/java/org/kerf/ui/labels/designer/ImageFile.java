@@ -5,16 +5,37 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.layout.ImageDots;
+import org.kerf.labels.layout.PictureFile;
 import org.kerf.labels.model.LabelElement.Image;
 import org.kerf.labels.model.Mm;
+import org.kerf.ui.texts.Words;
 
-/** Reads the PNG file of a picture that is put on a label. */
+/** Reads the file of a picture that is put on a label. */
 final class ImageFile {
+
+  /** What became of it. */
+  sealed interface Outcome {
+
+    record Read(Image image) implements Outcome {}
+
+    record Unfit(PictureFile.Reason reason) implements Outcome {
+
+      /** What is wrong, and what to do. */
+      Words why() {
+        return Words.of(
+            "designer.image." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            Image.MOST_BYTES / KB,
+            PictureFile.MOST_BYTES / KB / KB);
+      }
+    }
+  }
+
+  private static final int KB = 1024;
 
   /** Where a new picture comes to lie and how large its room is. */
   private static final Mm PLACE = Mm.ofWhole(5);
@@ -24,23 +45,24 @@ final class ImageFile {
   private ImageFile() {}
 
   /**
-   * The picture of this file; empty if it is no PNG file, or has more than {@link
-   * Image#MOST_BYTES}, or more dots than can be drawn.
+   * The picture of this file.
    *
    * @throws StationFault if the file can't be read
    */
-  static Optional<Image> read(Path file) throws StationFault {
+  static Outcome read(Path file) throws StationFault {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(Image.MOST_BYTES + 1);
-      var image =
-          new Image(
-              PLACE,
-              PLACE,
-              SIDE,
-              SIDE,
-              Base64.getEncoder().encodeToString(bytes),
-              Optional.empty());
-      return ImageDots.mistake(image).isEmpty() ? Optional.of(image) : Optional.empty();
+      return switch (PictureFile.of(in.readNBytes(PictureFile.MOST_BYTES + 1))) {
+        case PictureFile.Outcome.Unfit(PictureFile.Reason reason) -> new Outcome.Unfit(reason);
+        case PictureFile.Outcome.Fits(byte[] png) ->
+            new Outcome.Read(
+                new Image(
+                    PLACE,
+                    PLACE,
+                    SIDE,
+                    SIDE,
+                    Base64.getEncoder().encodeToString(png),
+                    Optional.empty()));
+      };
     } catch (IOException e) {
       throw StationFault.because(e, FaultCode.FILE_UNREADABLE, FaultText.IMAGE_UNREADABLE, file);
     }

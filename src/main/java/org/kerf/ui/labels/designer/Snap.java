@@ -26,7 +26,10 @@ final class Snap {
    */
   record Result(int dx, int dy, Optional<Integer> guideX, Optional<Integer> guideY) {}
 
-  private record Step(int delta, Optional<Integer> guide) {}
+  private record Step(int delta, Optional<Integer> guide) {
+
+    static final Step NONE = new Step(0, Optional.empty());
+  }
 
   private Snap() {}
 
@@ -44,11 +47,20 @@ final class Snap {
     return new Result(x.delta(), y.delta(), x.guide(), y.guide());
   }
 
-  /** Where the lower right corner comes to rest when it is dragged. */
-  static Result resize(Area area, int dx, int dy, List<Area> others, int reach) {
-    Area wanted = new Area(area.x(), area.y(), area.width() + dx, area.height() + dy);
-    Step x = step(wanted, others, List.of(Area::right), ACROSS, reach, dx, area.right());
-    Step y = step(wanted, others, List.of(Area::bottom), DOWN, reach, dy, area.bottom());
+  /** Where the edges of a handle come to rest when it is dragged. */
+  static Result resize(
+      Area area, Gesture.Part handle, int dx, int dy, List<Area> others, int reach) {
+    ToIntFunction<Area> upright = handle.across < 0 ? Area::x : Area::right;
+    ToIntFunction<Area> level = handle.down < 0 ? Area::y : Area::bottom;
+    Area wanted = area.moved(dx, dy);
+    Step x =
+        handle.across == 0
+            ? Step.NONE
+            : step(wanted, others, List.of(upright), ACROSS, reach, dx, upright.applyAsInt(area));
+    Step y =
+        handle.down == 0
+            ? Step.NONE
+            : step(wanted, others, List.of(level), DOWN, reach, dy, level.applyAsInt(area));
     return new Result(x.delta(), y.delta(), x.guide(), y.guide());
   }
 

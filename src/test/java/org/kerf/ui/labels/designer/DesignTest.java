@@ -13,9 +13,11 @@ import org.kerf.labels.LabelPreview;
 import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
+import org.kerf.labels.model.NotDrawable;
+import org.kerf.labels.model.Symbology;
+import org.kerf.labels.model.TemplateMistakeKind;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
-import org.kerf.ui.texts.Words;
 
 /** Drawing without a screen: snapping, lining up, the way back, and what is said to be wrong. */
 class DesignTest {
@@ -49,8 +51,41 @@ class DesignTest {
     assertThat(near.guideX()).isEqualTo(Optional.of(3_000));
     assertThat(near.dy()).as("nothing is near").isEqualTo(1_350);
     assertThat(near.guideY()).isEmpty();
-    assertThat(Snap.resize(box, 1_980, 33, List.of(neighbour), 60))
+    assertThat(Snap.resize(box, Gesture.Part.LOWER_RIGHT, 1_980, 33, List.of(neighbour), 60))
         .isEqualTo(new Snap.Result(2_000, 50, Optional.of(3_000), Optional.empty()));
+  }
+
+  /** Each handle moves its own edges and no other, and comes to rest as a move does. */
+  @Test
+  void eachOfTheEightHandlesMovesItsEdges() {
+    Area box = new Area(1_000, 1_000, 1_000, 500);
+    Area neighbour = new Area(3_000, 2_000, 1_000, 500);
+    for (Gesture.Part part : Gesture.Part.HANDLES) {
+      Snap.Result end = Snap.resize(box, part, -37, -37, List.of(neighbour), 60);
+      Area after = box.dragged(part, end.dx(), end.dy());
+      assertThat(after.x()).as("%s", part).isEqualTo(part.across < 0 ? 950 : 1_000);
+      assertThat(after.right()).as("%s", part).isEqualTo(part.across > 0 ? 1_950 : 2_000);
+      assertThat(after.y()).as("%s", part).isEqualTo(part.down < 0 ? 950 : 1_000);
+      assertThat(after.bottom()).as("%s", part).isEqualTo(part.down > 0 ? 1_450 : 1_500);
+      Area inwards = box.dragged(part, -5_000 * part.across, -5_000 * part.down);
+      assertThat(inwards.width()).as("%s is never turned inside out", part).isPositive();
+      assertThat(inwards.height()).as("%s", part).isPositive();
+    }
+    assertThat(
+            Snap.resize(box, Gesture.Part.LOWER_LEFT, 1_980, 480, List.of(neighbour), 60).guideX())
+        .as("its left edge meets the neighbour's left")
+        .contains(3_000);
+  }
+
+  @Test
+  void handlesLeaveTheMiddleOfWhatIsThinFree() {
+    Area line = new Area(0, 0, 5_000, 25);
+    assertThat(Gesture.Part.HANDLES.stream().filter(part -> part.fits(line, 180)))
+        .containsExactly(Gesture.Part.RIGHT_EDGE, Gesture.Part.LEFT_EDGE);
+    assertThat(
+            Gesture.Part.HANDLES.stream().filter(part -> part.fits(new Area(0, 0, 900, 300), 180)))
+        .doesNotContain(Gesture.Part.UPPER_EDGE)
+        .contains(Gesture.Part.UPPER_LEFT);
   }
 
   @Test
@@ -109,16 +144,28 @@ class DesignTest {
     LabelPreview.Shown shown =
         new LabelPreview().of(design.label(), PreviewSource.LONG.madeUp("piece", "ro"));
     assertThat(shown.width()).isEqualTo(800);
-    List<Fault> faults = Faults.of(design.label(), shown.findings());
-    assertThat(faults)
-        .contains(new Fault(Optional.of(2), Fault.Kind.BEYOND, ""))
-        .extracting(Fault::kind)
-        .contains(Fault.Kind.SHRUNK, Fault.Kind.CUT);
+    assertThat(shown.findings())
+        .extracting(LabelPreview.Finding::effect)
+        .contains(LabelPreview.Effect.SHRUNK, LabelPreview.Effect.CUT);
+    List<Fault> faults = Fault.all(design.label(), shown.findings());
+    assertThat(faults.getFirst())
+        .isInstanceOfSatisfying(
+            Fault.Mistaken.class,
+            each -> {
+              assertThat(each.mistake().kind()).isEqualTo(TemplateMistakeKind.BEYOND);
+              assertThat(each.element()).hasValue(2);
+            });
     for (Language language : Language.values()) {
       var texts = new Texts(language, List.of(DesignerPages.TEXTS));
-      for (Fault.Kind kind : Fault.Kind.values()) {
-        Words words = new Fault(Optional.empty(), kind, "1.5").words();
-        assertThat(texts.of(words)).doesNotContain("[");
+      assertThat(faults).allSatisfy(each -> assertThat(texts.of(each.words())).doesNotContain("["));
+      for (LabelPreview.Effect effect : LabelPreview.Effect.values()) {
+        var found =
+            new Fault.Found(
+                new LabelPreview.Finding(
+                    0,
+                    effect,
+                    Optional.of(NotDrawable.of(NotDrawable.Kind.NO_DATA, Symbology.QR))));
+        assertThat(texts.of(found.words())).doesNotContain("[", "{");
       }
       for (ElementKind kind : ElementKind.values()) {
         assertThat(texts.has("designer.kind." + kind.key())).isTrue();
@@ -141,8 +188,10 @@ class DesignTest {
     design.move(2_500, 0, "");
     LabelPreview.Shown shown =
         new LabelPreview().of(design.label(), PreviewSource.SAMPLE.madeUp("piece", "ro"));
-    assertThat(Faults.of(design.label(), shown.findings()))
-        .contains(new Fault(Optional.of(2), Fault.Kind.UNREADABLE, ""));
+    assertThat(Fault.all(design.label(), shown.findings()))
+        .contains(
+            new Fault.Found(
+                new LabelPreview.Finding(2, LabelPreview.Effect.UNREADABLE, Optional.empty())));
     for (String name : LabelFixtures.templates().names()) {
       for (PreviewSource data : List.of(PreviewSource.SAMPLE, PreviewSource.LONG)) {
         LabelTemplate template = LabelFixtures.template(name);

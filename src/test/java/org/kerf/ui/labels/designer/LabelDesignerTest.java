@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.controls.notes.Note;
 import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 
@@ -100,6 +102,13 @@ class LabelDesignerTest {
     window.picture("label-designer-selected");
     drag(at(70, 18.5), at(60, 18.5));
     LabelElement.Text length = text(drawn(), "{length}");
+    // The left edge goes in and out again, the right one stays.
+    drag(at(3, 18.5), at(8, 18.5));
+    LabelElement.Text narrower = text(drawn(), "{length}");
+    assertThat(narrower.x()).isGreaterThan(length.x());
+    assertThat(narrower.x().plus(narrower.width())).isEqualTo(length.x().plus(length.width()));
+    window.press("Ctrl+Z");
+    assertThat(text(drawn(), "{length}")).isEqualTo(length);
     assertThat(length.y()).isGreaterThan(text(file, "{length}").y());
     assertThat(length.width()).isLessThan(text(file, "{length}").width());
     typeInto("#design-words", "L {length}");
@@ -164,7 +173,7 @@ class LabelDesignerTest {
   private String printed() throws Exception {
     fx(
         () -> {
-          ((DesignerCanvas) canvas()).model().testPrint(printer());
+          ((DesignerCanvas) canvas()).model().testPrints().print(printer());
           return true;
         });
     window.settle();
@@ -181,7 +190,13 @@ class LabelDesignerTest {
   }
 
   private String printer() {
-    return ((DesignerCanvas) canvas()).model().printersProperty().get().getFirst().name();
+    return ((DesignerCanvas) canvas())
+        .model()
+        .testPrints()
+        .printersProperty()
+        .get()
+        .getFirst()
+        .name();
   }
 
   @Test
@@ -244,12 +259,22 @@ class LabelDesignerTest {
 
     Path logo = folder.resolve("logo.png");
     ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_BYTE_GRAY), "png", logo.toFile());
-    Path tooLarge = folder.resolve("large.png");
-    Files.write(tooLarge, new byte[LabelElement.Image.MOST_BYTES + 1]);
     int before = drawn().elements().size();
+    Path document = folder.resolve("sigla.png");
+    Files.writeString(document, "%PDF-1.7");
+    addImage(document);
+    assertThat(lastNote()).contains("sigla.png", "Nu este nici fișier PNG, nici JPEG");
+    Path broken = folder.resolve("rupta.png");
+    byte[] whole = Files.readAllBytes(logo);
+    Files.write(broken, Arrays.copyOf(whole, whole.length / 2));
+    addImage(broken);
+    assertThat(lastNote()).contains("rupta.png", "deteriorată");
+    Path tooLarge = folder.resolve("mare.png");
+    Files.write(tooLarge, Arrays.copyOf(whole, LabelElement.Image.MOST_BYTES + 1));
     addImage(tooLarge);
+    assertThat(lastNote()).contains("mare.png", "cel mult 64 KB");
+    window.picture("label-designer-image-refused");
     assertThat(drawn().elements()).hasSize(before);
-    assertThat(window.notifications.notes()).isNotEmpty();
     addImage(logo);
     assertThat(drawn().elements()).hasSize(before + 1);
     assertThat(drawn().elements().getLast()).isInstanceOf(LabelElement.Image.class);
@@ -260,13 +285,56 @@ class LabelDesignerTest {
         .isInstanceOf(LabelElement.Image.class);
   }
 
+  /** What the newest notification says, in the language of the screen. */
+  private String lastNote() {
+    return fx(
+        () -> {
+          Note note = window.notifications.notes().getFirst();
+          return window.context.view().texts().of(note.title())
+              + " "
+              + window.context.view().texts().of(note.more());
+        });
+  }
+
   private void addImage(Path file) throws Exception {
     fx(
         () -> {
-          ((DesignerCanvas) canvas()).model().addImage(file);
+          ((DesignerCanvas) canvas()).model().files().addImage(file);
           return true;
         });
     window.settle();
+  }
+
+  @Test
+  void aCodeThatWouldNotBeReadIsRefusedAndStaysADraft() throws Exception {
+    window.open("label-designer", "piece");
+    // A line right over the code.
+    fx(
+        () -> {
+          Design design = ((DesignerCanvas) canvas()).model().design();
+          design.add(
+              new LabelElement.Line(Mm.ofWhole(79), Mm.ofWhole(5), Mm.ofWhole(8), Mm.ofWhole(10)));
+          return true;
+        });
+    window.settle();
+    OfficeWindow.waitFor(() -> faults().stream().anyMatch(Fault::hinders));
+    window.press("Ctrl+S");
+    assertThat(lastNote())
+        .contains("Șablonul nu poate fi salvat așa", "codul de bare de la 73, 3 nu s-ar tipări")
+        .contains("152, 203, 300, 600 dpi", "mutați codul");
+    pictures("label-designer-unreadable");
+    assertThat(demo.useCases.templates().station().template("piece").orElseThrow().version())
+        .isZero();
+    assertThat(fx(() -> ((DesignerCanvas) canvas()).model().design().selected()))
+        .as("the code is shown")
+        .containsExactly(2);
+    OfficeWindow.waitFor(
+        () ->
+            demo.useCases
+                .orders()
+                .drafts()
+                .read(window.context.view().person().now().id(), TemplateDraft.form("piece"))
+                .isPresent());
   }
 
   @Test
@@ -311,7 +379,7 @@ class LabelDesignerTest {
     }
     window.settle();
     OfficeWindow.waitFor(() -> !faults().isEmpty());
-    assertThat(faults()).extracting(Fault::kind).contains(Fault.Kind.BEYOND);
+    assertThat(faults()).anyMatch(Fault::hinders);
     window.picture("label-designer-fault");
     window.press("Ctrl+S");
     assertThat(window.notifications.notes()).isNotEmpty();
@@ -320,12 +388,7 @@ class LabelDesignerTest {
   }
 
   private List<Fault> faults() {
-    return ((DesignerCanvas) canvas())
-        .model()
-        .previewProperty()
-        .get()
-        .map(DesignerModel.Preview::faults)
-        .orElse(List.of());
+    return ((DesignerCanvas) canvas()).model().preview().faults();
   }
 
   @Test
