@@ -104,21 +104,23 @@ public final class SampleContent {
 
   private static SequencedMap<LabelField, String> fields(String template) {
     var fields = new LinkedHashMap<LabelField, String>();
-    fields.put(LabelField.CODE, ShortCode.of(kind(template), "01", SERIAL).text());
+    fields.put(LabelField.CODE, code(template).text());
     fields.put(LabelField.PARENT, ShortCode.of(ShortCode.Kind.BAR, "01", SERIAL).text());
     fields.putAll(USUAL);
     return fields;
   }
 
-  /** What the code of a label of this template names; a size may stand behind the name. */
-  static ShortCode.Kind kind(String template) {
-    return switch (template.split("-", 2)[0]) {
-      case "location" -> ShortCode.Kind.LOCATION;
-      case "remnant" -> ShortCode.Kind.REMNANT;
-      // A certificate's label hangs on the bundle that its heat is in.
-      case "bar", "stock", "certificate" -> ShortCode.Kind.BAR;
-      case "scanner" -> ShortCode.Kind.DOCUMENT;
-      default -> ShortCode.Kind.PIECE;
-    };
+  /** A code of the kind that labels of this template have; a size may stand behind the name. */
+  public static ShortCode code(String template) {
+    ShortCode.Kind kind =
+        switch (template.split("-", 2)[0]) {
+          case "location" -> ShortCode.Kind.LOCATION;
+          case "remnant" -> ShortCode.Kind.REMNANT;
+          // A certificate's label hangs on the bundle that its heat is in.
+          case "bar", "stock", "certificate" -> ShortCode.Kind.BAR;
+          case "scanner" -> ShortCode.Kind.DOCUMENT;
+          default -> ShortCode.Kind.PIECE;
+        };
+    return ShortCode.of(kind, "01", SERIAL);
   }
 }

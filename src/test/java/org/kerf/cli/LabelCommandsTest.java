@@ -126,7 +126,7 @@ class LabelCommandsTest {
     assertThat(said.exit()).as(said.err()).isEqualTo(ExitCode.OK);
     assertThat(said.out().lines().toList().getLast())
         .startsWith("labels=120 preview_p95_ms=")
-        .contains(" checked=3 ");
+        .contains(" designer_p95_ms=", " checked=3 ");
     assertThat(kerf("bench", "--cable", "--count", "2").exit()).isEqualTo(ExitCode.USAGE);
   }
 }

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.layout.LabelDrawing;
+import org.kerf.labels.layout.Placed;
 import org.kerf.labels.layout.TextPainter;
 import org.kerf.labels.layout.Typeface;
 import org.kerf.labels.model.LabelContent;
@@ -75,5 +76,55 @@ class LabelPicturesTest {
       Path file = PREVIEW.resolve(label.getKey() + ".png");
       assertThat(ImageIO.write(image, "png", file.toFile())).isTrue();
     }
+  }
+
+  /** Between a caption with the lowest letters and what stands below with the highest. */
+  @Test
+  void accentsOnAPieceStayClearOfTheCaptionsAboveThem() throws StationFault {
+    LabelContent piece =
+        LabelFixtures.piece()
+            .with(LabelField.CUSTOMER, "ÎÂȘ")
+            .with(LabelField.ORDER, "ÎÂ")
+            .with(LabelField.LINE, "ÎÂ")
+            .with(LabelField.HEAT, "ÎÂ")
+            .with(LabelField.DUE, "ÎÂ");
+    for (int dots : new int[] {8, 12, 24}) {
+      LabelDrawing drawing =
+          LabelFixtures.placed(LabelFixtures.template("piece"), piece, dots);
+      BufferedImage image = new LabelRaster(new TextPainter(new Typeface())).draw(drawing);
+      assertThat(hasWhiteRow(image, dots, 3, 45, 28.25, 29))
+          .as("customer at %d dots per mm", dots)
+          .isTrue();
+      for (double left : new double[] {3, 28.5, 58, 76.5}) {
+        assertThat(hasWhiteRow(image, dots, left, left + 15, 40.5, 41.25))
+            .as("field at %s mm, %d dots per mm", left, dots)
+            .isTrue();
+      }
+    }
+  }
+
+  private static boolean hasWhiteRow(
+      BufferedImage image, int dots, double left, double right, double from, double to) {
+    for (int y = (int) Math.ceil(from * dots); y <= to * dots; y++) {
+      boolean white = true;
+      for (int x = (int) (left * dots); x < right * dots; x++) {
+        white &= image.getRaster().getSample(x, y, 0) != 0;
+      }
+      if (white) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void aLabelOfWhichLittleIsKnownHasNoCaptionsOfNothing() throws StationFault {
+    LabelContent test =
+        new LabelContent("piece", "ro", LabelFixtures.location().fields())
+            .with(LabelField.ITEM, "ETICHETĂ DE PROBĂ");
+    assertThat(LabelFixtures.placed(test).placed())
+        .filteredOn(Placed.TextLine.class::isInstance)
+        .extracting(line -> ((Placed.TextLine) line).text())
+        .containsExactly("ETICHETĂ DE PROBĂ", "L01 00000C 3");
   }
 }

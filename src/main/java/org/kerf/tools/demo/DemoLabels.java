@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.UUID;
 import org.kerf.flow.labels.TemplateInUse;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
+import org.kerf.labels.SampleContent;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelField;
-import org.kerf.labels.model.LabelId;
-import org.kerf.labels.model.LabelJob;
-import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelTemplate;
+import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrintSetup;
 import org.kerf.labels.pdf.LabelPdf;
 
@@ -30,24 +31,29 @@ import org.kerf.labels.pdf.LabelPdf;
 final class DemoLabels {
 
   private static final int[] DOTS_PER_MM = {8, 12, 24};
-  private static final ShortCode CODE = ShortCode.of(ShortCode.Kind.PIECE, "01", 4_711);
 
   private final LabelRenderer renderer;
+  private final List<String> refused = new ArrayList<>();
 
   DemoLabels(LabelRenderer renderer) {
     this.renderer = renderer;
   }
 
-  /** Writes NAME-DOTS.png and NAME-DOTS.zpl of each template, and templates.pdf. */
+  /**
+   * Writes NAME-DOTS.png and NAME-DOTS.zpl of each template, and templates.pdf.
+   *
+   * @throws StationFault if the folder can't be written, or with each label that was refused
+   */
   void write(Iterable<TemplateInUse> templates, Path folder) throws StationFault {
     try (LabelPdf document = renderer.document()) {
       for (TemplateInUse each : templates) {
         LabelTemplate template = each.template();
-        var content = new LabelContent(template.name(), "ro", fields());
+        var content = new LabelContent(template.name(), "ro", fields(template.name()));
         for (int dots : DOTS_PER_MM) {
           write(content, PrintSetup.ofDots(dots), folder);
         }
-        renderer.addTo(document, content, PrintSetup.standardFor(template));
+        PrintSetup setup = PrintSetup.standardFor(template);
+        renderer.addTo(document, content, setup).ifPresent(why -> refused(content, setup, why));
       }
       try (OutputStream out = Files.newOutputStream(folder.resolve("templates.pdf"))) {
         document.write(out);
@@ -56,24 +62,39 @@ final class DemoLabels {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "The labels can't be written to " + folder + ".", e);
     }
+    if (!refused.isEmpty()) {
+      throw new StationFault(
+          FaultCode.LABEL_UNREADABLE,
+          "These labels were refused: " + String.join(" ", new LinkedHashSet<>(refused)));
+    }
   }
 
   private void write(LabelContent content, PrintSetup setup, Path folder) throws IOException {
     String name = content.template() + "-" + setup.dotsPerMm();
-    if (renderer.picture(content, setup) instanceof LabelRenderer.Picture.Drawn drawn) {
-      Files.write(folder.resolve(name + ".png"), drawn.png());
+    switch (renderer.picture(content, setup)) {
+      case LabelRenderer.Picture.Drawn drawn ->
+          Files.write(folder.resolve(name + ".png"), drawn.png());
+      case LabelRenderer.Picture.Refused(PrintFailure why) -> refused(content, setup, why);
     }
-    LabelJob job =
-        LabelJob.queued(
-            new LabelId(new UUID(0, 0)), CODE, LabelKind.PIECE, content, "", "", Instant.EPOCH);
-    if (renderer.render(job, setup) instanceof LabelRenderer.Rendered.Ready ready) {
-      Files.write(folder.resolve(name + ".zpl"), ready.zpl());
+    switch (renderer.render(content, setup)) {
+      case LabelRenderer.Rendered.Ready ready ->
+          Files.write(folder.resolve(name + ".zpl"), ready.zpl());
+      case LabelRenderer.Rendered.Refused(PrintFailure why) -> refused(content, setup, why);
     }
   }
 
-  private static SequencedMap<LabelField, String> fields() {
+  private void refused(LabelContent content, PrintSetup setup, PrintFailure why) {
+    refused.add(
+        content.template()
+            + " at "
+            + PrintSetup.dpi(setup.dotsPerMm())
+            + " dpi: "
+            + why.sentence(Locale.ENGLISH));
+  }
+
+  private static SequencedMap<LabelField, String> fields(String template) {
     var fields = new LinkedHashMap<LabelField, String>();
-    fields.put(LabelField.CODE, CODE.text());
+    fields.put(LabelField.CODE, SampleContent.code(template).text());
     fields.put(LabelField.PARENT, ShortCode.of(ShortCode.Kind.BAR, "01", 99).text());
     fields.putAll(
         Map.of(

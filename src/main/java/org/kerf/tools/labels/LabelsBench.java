@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.LabelPreview;
 import org.kerf.labels.LabelRenderer;
+import org.kerf.labels.SampleContent;
 import org.kerf.labels.check.LabelCheck;
 import org.kerf.labels.layout.LabelDrawing;
 import org.kerf.labels.layout.Layout;
@@ -20,6 +22,7 @@ import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.NotDrawable;
+import org.kerf.labels.template.TemplateText;
 import org.kerf.labels.template.Templates;
 import org.kerf.labels.zpl.ZplWriter;
 
@@ -67,7 +70,8 @@ public final class LabelsBench {
 
   /** Measures; whether each label was drawn, and each that was checked was right. */
   public boolean run(int count) throws StationFault {
-    double preview = previews();
+    double preview = highest("preview", this::picture);
+    double designer = highest("designer", designer());
     // The first batches load classes, fill the store's page cache and make the compiler work.
     List<Batch> batches = new ArrayList<>();
     List<Double> heaps = new ArrayList<>();
@@ -81,10 +85,11 @@ public final class LabelsBench {
     line.accept(
         String.format(
             Locale.ROOT,
-            "labels=%d preview_p95_ms=%.1f generate_s=%.2f check_s=%.2f checked=%d journal_s=%.2f"
-                + " batch_s=%.2f processor_s=%.2f heap_before_mib=%.1f heap_after_mib=%.1f",
+            "labels=%d preview_p95_ms=%.1f designer_p95_ms=%.1f generate_s=%.2f check_s=%.2f"
+                + " checked=%d journal_s=%.2f batch_s=%.2f processor_s=%.2f heap_before_mib=%.1f heap_after_mib=%.1f",
             count,
             preview,
+            designer,
             last.generate() / NANOS_PER_SECOND,
             last.check() / NANOS_PER_SECOND,
             last.checked(),
@@ -96,18 +101,52 @@ public final class LabelsBench {
     return batches.stream().allMatch(batch -> batch.wrong() == 0);
   }
 
+  /** A label of a template, drawn once. */
+  private interface Drawing {
+    void draw(LabelTemplate template, LabelContent content);
+  }
+
+  private void picture(LabelTemplate template, LabelContent content) {
+    if (!(desk.renderer().picture(content) instanceof LabelRenderer.Picture.Drawn)) {
+      throw new IllegalStateException(template.name() + " can't be drawn");
+    }
+  }
+
+  /** As the designer does after each change: looked through, drawn, written and read back. */
+  private static Drawing designer() {
+    var preview = new LabelPreview();
+    return (template, content) -> {
+      boolean right = TemplateText.mistakes(template).isEmpty();
+      LabelPreview.Shown shown = preview.of(template, full(content));
+      boolean readable =
+          shown.findings().stream()
+              .noneMatch(each -> each.effect() == LabelPreview.Effect.UNREADABLE);
+      if (!right || !readable) {
+        throw new IllegalStateException(template.name() + " would not print");
+      }
+    };
+  }
+
+  /** With something in every field, as the designer shows it. */
+  private static LabelContent full(LabelContent content) {
+    LabelContent full = SampleContent.usual(content.template(), content.language());
+    for (var each : content.fields().entrySet()) {
+      full = full.with(each.getKey(), each.getValue());
+    }
+    return full;
+  }
+
   /** The highest p95 of all templates, in milliseconds. */
-  private double previews() {
+  private double highest(String what, Drawing drawing) {
     double highest = 0;
-    for (String template : templates.names()) {
+    for (String name : templates.names()) {
+      LabelTemplate template = templates.find(name).orElseThrow();
       var random = new Random(seed);
       var nanos = new long[PICTURES];
       for (int i = -WARM_UP; i < PICTURES; i++) {
-        LabelContent content = content(template, i + WARM_UP, random);
+        LabelContent content = content(name, i + WARM_UP, random);
         long begin = System.nanoTime();
-        if (!(desk.renderer().picture(content) instanceof LabelRenderer.Picture.Drawn)) {
-          throw new IllegalStateException(template + " can't be drawn");
-        }
+        drawing.draw(template, content);
         if (i >= 0) {
           nanos[i] = System.nanoTime() - begin;
         }
@@ -117,8 +156,9 @@ public final class LabelsBench {
       line.accept(
           String.format(
               Locale.ROOT,
-              "preview %-14s p50 %5.1f ms  p95 %5.1f ms",
-              template,
+              "%s %-18s p50 %5.1f ms  p95 %5.1f ms",
+              what,
+              name,
               nanos[PICTURES / 2] / NANOS_PER_MILLI,
               p95));
       highest = Math.max(highest, p95);

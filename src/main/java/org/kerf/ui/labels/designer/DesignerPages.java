@@ -47,7 +47,11 @@ public final class DesignerPages {
 
   private TemplatesModel templates() {
     return new TemplatesModel(
-        context, useCases.reading(), useCases.users(), useCases.templates().station());
+        context,
+        useCases.reading(),
+        useCases.users(),
+        useCases.templates().station(),
+        useCases.orders().drafts());
   }
 
   private DesignerModel designer() {

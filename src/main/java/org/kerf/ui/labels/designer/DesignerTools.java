@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -24,6 +24,9 @@ final class DesignerTools extends FlowPane {
 
   /** Where a new element comes to lie, in hundredths of a millimetre. */
   private static final int PLACE = 500;
+
+  /** Of the button that says how large the label is shown, in pixels: its text changes. */
+  private static final double FIT_WIDTH = 76;
 
   private static final List<String> IMAGES =
       List.of("*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.JPEG");
@@ -39,39 +42,46 @@ final class DesignerTools extends FlowPane {
     this.design = model.design();
     this.canvas = canvas;
     getStyleClass().add("kerf-design-tools");
-    getChildren().addAll(adding(ElementKind.TEXT), barcodes());
-    getChildren().addAll(adding(ElementKind.LINE), adding(ElementKind.BOX));
-    getChildren().add(image());
+    Button text = adding(ElementKind.TEXT);
+    text.textProperty().bind(texts.bind("designer.kind.text"));
     Button undo = icon("undo", "designer.undo", Material2MZ.UNDO, design::undo);
     undo.disableProperty().bind(design.canUndoProperty().not());
     Button redo = icon("redo", "designer.redo", Material2MZ.REDO, design::redo);
     redo.disableProperty().bind(design.canRedoProperty().not());
-    getChildren().addAll(undo, redo, arranging(), data());
-    var zoom = new Label();
-    zoom.textProperty()
+    Button image =
+        icon("add-image", "designer.add.image", ElementKind.IMAGE.icon(), this::chooseImage);
+    Button fit = icon("fit", "designer.fit", Material2AL.FULLSCREEN, canvas::fit);
+    fit.textProperty()
         .bind(canvas.scaleProperty().map(now -> Math.round(now.doubleValue() * 2_500) + " %"));
-    zoom.getStyleClass().add("kerf-secondary");
-    zoom.setMinWidth(44);
+    fit.setMinWidth(FIT_WIDTH);
+    // Where both do not fit in one row, each has its own.
     getChildren()
         .addAll(
-            icon("zoom-out", "designer.zoom-out", Material2MZ.ZOOM_OUT, () -> canvas.zoom(false)),
-            zoom,
-            icon("zoom-in", "designer.zoom-in", Material2MZ.ZOOM_IN, () -> canvas.zoom(true)),
-            icon("fit", "designer.fit", Material2AL.FULLSCREEN, canvas::fit));
+            group(
+                text,
+                barcodes(),
+                adding(ElementKind.LINE),
+                adding(ElementKind.BOX),
+                image,
+                undo,
+                redo),
+            group(
+                arranging(),
+                data(),
+                icon(
+                    "zoom-out", "designer.zoom-out", Material2MZ.ZOOM_OUT, () -> canvas.zoom(false)),
+                fit,
+                icon("zoom-in", "designer.zoom-in", Material2MZ.ZOOM_IN, () -> canvas.zoom(true))));
+  }
+
+  private static Node group(Node... nodes) {
+    var group = new HBox(nodes);
+    group.getStyleClass().add("kerf-design-tool-group");
+    return group;
   }
 
   private Button adding(ElementKind kind) {
-    Button button =
-        icon("add-" + kind.key(), "designer.add." + kind.key(), kind.icon(), () -> add(kind));
-    button.textProperty().bind(texts.bind("designer.kind." + kind.key()));
-    return button;
-  }
-
-  private Button image() {
-    Button button =
-        icon("add-image", "designer.add.image", ElementKind.IMAGE.icon(), this::chooseImage);
-    button.textProperty().bind(texts.bind("designer.image"));
-    return button;
+    return icon("add-" + kind.key(), "designer.add." + kind.key(), kind.icon(), () -> add(kind));
   }
 
   private void chooseImage() {
@@ -93,7 +103,6 @@ final class DesignerTools extends FlowPane {
   private Node barcodes() {
     var menu = new MenuButton();
     menu.setId("design-add-barcode");
-    menu.getStyleClass().add("small");
     menu.setGraphic(new FontIcon(Material2MZ.QR_CODE));
     menu.textProperty().bind(texts.bind("designer.barcode"));
     for (ElementKind kind : ElementKind.BARCODES) {
@@ -110,7 +119,6 @@ final class DesignerTools extends FlowPane {
     var tip = new Tooltip();
     tip.textProperty().bind(texts.bind(key));
     button.setTooltip(tip);
-    button.getStyleClass().add("small");
     button.setOnAction(event -> action.run());
     return button;
   }
@@ -118,9 +126,11 @@ final class DesignerTools extends FlowPane {
   private Node arranging() {
     var menu = new MenuButton();
     menu.setId("design-arrange");
-    menu.getStyleClass().add("small");
     menu.setGraphic(new FontIcon(Material2AL.FORMAT_ALIGN_LEFT));
-    menu.textProperty().bind(texts.bind("designer.arrange"));
+    menu.accessibleTextProperty().bind(texts.bind("designer.arrange"));
+    var tip = new Tooltip();
+    tip.textProperty().bind(texts.bind("designer.arrange"));
+    menu.setTooltip(tip);
     List<MenuItem> items = new ArrayList<>();
     for (Arrangement each : Arrangement.values()) {
       MenuItem item =
@@ -153,7 +163,6 @@ final class DesignerTools extends FlowPane {
   private Node data() {
     var menu = new MenuButton();
     menu.setId("design-data");
-    menu.getStyleClass().add("small");
     menu.textProperty()
         .bind(
             model

@@ -30,6 +30,9 @@ final class TemplatesScreen {
   private static final double WIDE = 232;
   private static final double HIGH = 140;
 
+  /** Of the line with the states, whether there are any or not. */
+  private static final double STATES = 24;
+
   /** How wide the row is that the height is reckoned from. */
   private static final double ROW = 800;
 
@@ -37,6 +40,7 @@ final class TemplatesScreen {
   private final Texts texts;
   private final TemplatesModel model;
   private final FlowPane cards = new FlowPane();
+  private boolean waitsForCards;
 
   TemplatesScreen(ViewContext context, TemplatesModel model) {
     this.context = context;
@@ -54,9 +58,16 @@ final class TemplatesScreen {
     page.setCards(cards);
     page.setOnArrive(any -> model.read());
     page.setOnRefresh(model::read);
+    page.setOnFirstFocus(this::focusFirst);
     model.rows().addListener((ListChangeListener<TemplatesModel.Row>) change -> show());
     texts.languageProperty().subscribe(model::read);
     return page;
+  }
+
+  /** Once there is a card; the cards are read while the page opens. */
+  private void focusFirst() {
+    waitsForCards = cards.getChildren().isEmpty();
+    cards.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
   }
 
   private void show() {
@@ -65,6 +76,9 @@ final class TemplatesScreen {
     model.rows().forEach(row -> nodes.add(card(row)));
     cards.getChildren().setAll(nodes);
     nodes.stream().filter(node -> focused.equals(node.getId())).forEach(Node::requestFocus);
+    if (waitsForCards) {
+      focusFirst();
+    }
   }
 
   private String focused() {
@@ -87,22 +101,27 @@ final class TemplatesScreen {
     frame.setMinSize(WIDE + 16, HIGH + 16);
     var name = new Label(texts.of(TemplateNames.words(texts, template.name())));
     name.getStyleClass().add("kerf-strong");
-    name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
-    var head = new HBox(8, name);
-    head.setAlignment(Pos.CENTER_LEFT);
-    pill(row).ifPresent(head.getChildren()::add);
     var size = new Label(texts.of("templates.size", template.width(), template.height()));
     size.getStyleClass().add("kerf-secondary");
+    size.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(size, Priority.ALWAYS);
+    var states = new HBox(4, size);
+    states.setAlignment(Pos.CENTER_LEFT);
+    states.setMinHeight(STATES);
+    if (row.draft()) {
+      states.getChildren().add(Pill.of(Mark.WAITING, texts.of("templates.draft")));
+    }
+    pill(row).ifPresent(states.getChildren()::add);
     var changed = new Label(changed(row));
     changed.getStyleClass().add("kerf-secondary");
-    var body = new VBox(4, frame, head, size, changed);
+    var body = new VBox(4, frame, name, states, changed);
     body.setMaxWidth(WIDE + 16);
     body.setMouseTransparent(true);
     var button = new Button("", body);
     button.setId("template-" + template.name());
     button.getStyleClass().add("kerf-design-card");
-    button.setAccessibleText(name.getText());
+    button.setAccessibleText(
+        row.draft() ? name.getText() + ", " + texts.of("templates.draft") : name.getText());
     button.setOnAction(event -> context.navigation().open(DesignerPages.DESIGNER, template.name()));
     return button;
   }

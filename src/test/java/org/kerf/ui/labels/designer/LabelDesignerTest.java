@@ -364,6 +364,15 @@ class LabelDesignerTest {
                 .isPresent());
     window.close();
     window = new OfficeWindow(demo, context -> new DesignerPages(context).specs());
+    window.open("label-templates", "");
+    OfficeWindow.waitFor(() -> window.stage.getScene().lookup("#template-piece") != null);
+    window.settle();
+    assertThat(fx(() -> window.stage.getScene().getFocusOwner().getId()))
+        .as("the first card")
+        .isEqualTo("template-bar");
+    pictures("label-templates-draft");
+    assertThat(fx(() -> window.stage.getScene().lookup("#template-piece").getAccessibleText()))
+        .isEqualTo("Piesă, schiță nesalvată");
     window.open("label-designer", "piece");
     assertThat(drawn()).isEqualTo(left);
     window.press("Ctrl+Z");
