@@ -89,8 +89,7 @@ class LabelPicturesTest {
             .with(LabelField.HEAT, "ÎÂ")
             .with(LabelField.DUE, "ÎÂ");
     for (int dots : new int[] {8, 12, 24}) {
-      LabelDrawing drawing =
-          LabelFixtures.placed(LabelFixtures.template("piece"), piece, dots);
+      LabelDrawing drawing = LabelFixtures.placed(LabelFixtures.template("piece"), piece, dots);
       BufferedImage image = new LabelRaster(new TextPainter(new Typeface())).draw(drawing);
       assertThat(hasWhiteRow(image, dots, 3, 45, 28.25, 29))
           .as("customer at %d dots per mm", dots)

@@ -13,6 +13,8 @@ import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelElement.Align;
 import org.kerf.labels.model.LabelElement.Barcode;
 import org.kerf.labels.model.LabelElement.Condition;
+import org.kerf.labels.model.LabelElement.Flow;
+import org.kerf.labels.model.LabelElement.Letters;
 import org.kerf.labels.model.LabelElement.Overlong;
 import org.kerf.labels.model.LabelElement.Text;
 import org.kerf.labels.model.LabelField;
@@ -49,13 +51,8 @@ final class SmallLabels {
         Mm.ofWhole(5),
         Mm.ofWhole(5),
         mm(width),
-        mm(size),
-        mm(smallest),
-        false,
-        false,
-        Align.LEFT,
-        Overlong.SHRINK,
-        lines,
+        new Letters(mm(size), mm(smallest), false, false),
+        new Flow(Align.LEFT, Overlong.SHRINK, lines),
         TextPattern.parse(pattern),
         Optional.empty());
   }
@@ -65,13 +62,8 @@ final class SmallLabels {
         text.x(),
         text.y(),
         text.width(),
-        text.size(),
-        text.smallest(),
-        text.bold(),
-        text.white(),
-        text.align(),
-        text.overlong(),
-        text.lines(),
+        text.letters(),
+        text.flow(),
         text.text(),
         Optional.of(condition));
   }

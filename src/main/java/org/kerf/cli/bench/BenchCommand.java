@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
       "With --import how long a file of stock takes to come in, beside the same rows by batched"
           + " JDBC; the last line then: rows=N bare_s=X preview_s=X import_s=X import_ratio=X",
       "With --labels how long labels take; the last line then: labels=N preview_p95_ms=X"
-          + " designer_p95_ms=X generate_s=X check_s=X checked=N journal_s=X batch_s=X heap_before_mib=X"
-          + " heap_after_mib=X",
+          + " designer_p95_ms=X generate_s=X check_s=X checked=N journal_s=X batch_s=X"
+          + " heap_before_mib=X heap_after_mib=X",
       "Exit code 1 if the checker refuses a plan or a proof is false."
     },
     mixinStandardHelpOptions = true)

@@ -47,26 +47,33 @@ public sealed interface LabelElement {
   }
 
   /**
+   * What the letters of a text are like.
+   *
+   * @param size from the top of a capital to below a descender
+   * @param smallest what it may shrink to
+   * @param white printed white on what lies below, for a black box
+   */
+  record Letters(Mm size, Mm smallest, boolean bold, boolean white) {}
+
+  /**
+   * How a text fills its room.
+   *
+   * @param lines the most it may take, {@link Text#LINE_PERCENT} of the size apart; it is broken at
+   *     spaces
+   */
+  record Flow(Align align, Overlong overlong, int lines) {}
+
+  /**
    * Text.
    *
    * @param width the room it may take
-   * @param size of the letters, from the top of a capital to below a descender
-   * @param smallest what it may shrink to
-   * @param white printed white on what lies below, for a black box
-   * @param lines the most it may take, {@link #LINE_PERCENT} of the size apart; it is broken at
-   *     spaces
    */
   record Text(
       Mm x,
       Mm y,
       Mm width,
-      Mm size,
-      Mm smallest,
-      boolean bold,
-      boolean white,
-      Align align,
-      Overlong overlong,
-      int lines,
+      Letters letters,
+      Flow flow,
       TextPattern text,
       Optional<Condition> condition)
       implements LabelElement {
@@ -88,14 +95,50 @@ public sealed interface LabelElement {
         Align align,
         Overlong overlong,
         TextPattern text) {
-      this(x, y, width, size, smallest, bold, white, align, overlong, 1, text, Optional.empty());
+      this(
+          x,
+          y,
+          width,
+          new Letters(size, smallest, bold, white),
+          new Flow(align, overlong, 1),
+          text,
+          Optional.empty());
+    }
+
+    public Mm size() {
+      return letters.size();
+    }
+
+    public Mm smallest() {
+      return letters.smallest();
+    }
+
+    public boolean bold() {
+      return letters.bold();
+    }
+
+    public boolean white() {
+      return letters.white();
+    }
+
+    public Align align() {
+      return flow.align();
+    }
+
+    public Overlong overlong() {
+      return flow.overlong();
+    }
+
+    public int lines() {
+      return flow.lines();
     }
 
     /** From the top of the first line to below the last. */
     @Override
     public Mm height() {
       return new Mm(
-          size.hundredths() + Math.max(0, lines - 1) * size.hundredths() * LINE_PERCENT / 100);
+          size().hundredths()
+              + Math.max(0, lines() - 1) * size().hundredths() * LINE_PERCENT / 100);
     }
   }
 

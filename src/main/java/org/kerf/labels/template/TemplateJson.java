@@ -113,18 +113,17 @@ record TemplateJson(
     }
 
     private LabelElement.Text textElement() {
-      Mm letters = measure("size", size);
+      Mm usual = measure("size", size);
       return new LabelElement.Text(
           left(),
           top(),
           measure("width", width),
-          letters,
-          smallest == null ? letters : measure("smallest", smallest),
-          bold,
-          white,
-          align == null ? Align.LEFT : choice("align", Align.values(), align),
-          overlong == null ? Overlong.SHRINK : choice("overlong", Overlong.values(), overlong),
-          lines == null ? 1 : lines,
+          new LabelElement.Letters(
+              usual, smallest == null ? usual : measure("smallest", smallest), bold, white),
+          new LabelElement.Flow(
+              align == null ? Align.LEFT : choice("align", Align.values(), align),
+              overlong == null ? Overlong.SHRINK : choice("overlong", Overlong.values(), overlong),
+              lines == null ? 1 : lines),
           TextPattern.parse(words("text", text)),
           condition());
     }

@@ -86,7 +86,8 @@ public final class LabelsBench {
         String.format(
             Locale.ROOT,
             "labels=%d preview_p95_ms=%.1f designer_p95_ms=%.1f generate_s=%.2f check_s=%.2f"
-                + " checked=%d journal_s=%.2f batch_s=%.2f processor_s=%.2f heap_before_mib=%.1f heap_after_mib=%.1f",
+                + " checked=%d journal_s=%.2f batch_s=%.2f processor_s=%.2f heap_before_mib=%.1f"
+                + " heap_after_mib=%.1f",
             count,
             preview,
             designer,

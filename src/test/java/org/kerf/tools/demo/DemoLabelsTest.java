@@ -63,8 +63,7 @@ class DemoLabelsTest {
             elements);
     LabelTemplate piece = LabelFixtures.template("piece");
     var renderer =
-        new LabelRenderer(
-            (String name) -> Optional.of(name.equals("location") ? covered : piece));
+        new LabelRenderer((String name) -> Optional.of(name.equals("location") ? covered : piece));
     assertThatThrownBy(
             () -> new DemoLabels(renderer).write(List.of(inUse(covered), inUse(piece)), folder))
         .isInstanceOf(StationFault.class)

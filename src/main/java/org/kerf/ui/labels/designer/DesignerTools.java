@@ -69,7 +69,10 @@ final class DesignerTools extends FlowPane {
                 arranging(),
                 data(),
                 icon(
-                    "zoom-out", "designer.zoom-out", Material2MZ.ZOOM_OUT, () -> canvas.zoom(false)),
+                    "zoom-out",
+                    "designer.zoom-out",
+                    Material2MZ.ZOOM_OUT,
+                    () -> canvas.zoom(false)),
                 fit,
                 icon("zoom-in", "designer.zoom-in", Material2MZ.ZOOM_IN, () -> canvas.zoom(true))));
   }

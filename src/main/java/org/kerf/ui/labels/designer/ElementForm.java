@@ -19,7 +19,9 @@ import org.kerf.labels.model.LabelElement;
 import org.kerf.labels.model.LabelElement.Align;
 import org.kerf.labels.model.LabelElement.Barcode;
 import org.kerf.labels.model.LabelElement.Box;
+import org.kerf.labels.model.LabelElement.Flow;
 import org.kerf.labels.model.LabelElement.Image;
+import org.kerf.labels.model.LabelElement.Letters;
 import org.kerf.labels.model.LabelElement.Line;
 import org.kerf.labels.model.LabelElement.Overlong;
 import org.kerf.labels.model.LabelElement.Text;
@@ -178,23 +180,19 @@ final class ElementForm extends VBox {
                 "size",
                 each -> ((Text) each).size(),
                 (each, typed) ->
-                    Elements.withSizes(
-                        (Text) each,
-                        typed,
-                        ((Text) each).smallest().isLongerThan(typed)
-                            ? typed
-                            : ((Text) each).smallest())),
+                    Elements.with((Text) each, Elements.sized(((Text) each).letters(), typed))),
             measure(
                 "smallest",
                 each -> ((Text) each).smallest(),
-                (each, typed) -> Elements.withSizes((Text) each, ((Text) each).size(), typed))));
+                (each, typed) -> smallest((Text) each, typed))));
     nodes.add(
         choice(
             "align",
             List.of(Align.values()),
             text.align(),
             chosen ->
-                change(each -> Elements.withRules(each, chosen, each.overlong(), each.lines()))));
+                change(
+                    each -> Elements.with(each, new Flow(chosen, each.overlong(), each.lines())))));
     nodes.add(linesField(text));
     nodes.add(
         choice(
@@ -202,12 +200,20 @@ final class ElementForm extends VBox {
             List.of(Overlong.values()),
             text.overlong(),
             chosen ->
-                change(each -> Elements.withRules(each, each.align(), chosen, each.lines()))));
+                change(each -> Elements.with(each, new Flow(each.align(), chosen, each.lines())))));
     nodes.add(
         new HBox(
             16,
-            mark("bold", text.bold(), on -> change(t -> Elements.withMarks(t, on, t.white()))),
-            mark("white", text.white(), on -> change(t -> Elements.withMarks(t, t.bold(), on)))));
+            mark("bold", text.bold(), on -> change(t -> marked(t, on, t.white()))),
+            mark("white", text.white(), on -> change(t -> marked(t, t.bold(), on)))));
+  }
+
+  private static Text smallest(Text text, Mm smallest) {
+    return Elements.with(text, new Letters(text.size(), smallest, text.bold(), text.white()));
+  }
+
+  private static Text marked(Text text, boolean bold, boolean white) {
+    return Elements.with(text, new Letters(text.size(), text.smallest(), bold, white));
   }
 
   private FieldBox linesField(Text text) {
@@ -219,7 +225,8 @@ final class ElementForm extends VBox {
             text.lines(),
             Text.MOST_LINES,
             typed ->
-                change(each -> Elements.withRules(each, each.align(), each.overlong(), typed)));
+                change(
+                    each -> Elements.with(each, new Flow(each.align(), each.overlong(), typed))));
     lines = Optional.of(box);
     return box;
   }
@@ -232,8 +239,7 @@ final class ElementForm extends VBox {
             chosen ->
                 design
                     .one()
-                    .ifPresent(
-                        each -> design.replace(number, Elements.withCondition(each, chosen), "")));
+                    .ifPresent(each -> design.replace(number, Elements.with(each, chosen), "")));
     condition = Optional.of(field);
     return field;
   }
@@ -315,9 +321,7 @@ final class ElementForm extends VBox {
                 design
                     .one()
                     .ifPresent(
-                        each ->
-                            design.replace(
-                                number, Elements.withPattern(each, typed), "typed words")));
+                        each -> design.replace(number, Elements.with(each, typed), "typed words")));
     pattern = Optional.of(field);
     return field;
   }

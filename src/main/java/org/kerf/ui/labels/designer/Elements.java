@@ -6,7 +6,9 @@ import org.kerf.labels.model.LabelElement.Align;
 import org.kerf.labels.model.LabelElement.Barcode;
 import org.kerf.labels.model.LabelElement.Box;
 import org.kerf.labels.model.LabelElement.Condition;
+import org.kerf.labels.model.LabelElement.Flow;
 import org.kerf.labels.model.LabelElement.Image;
+import org.kerf.labels.model.LabelElement.Letters;
 import org.kerf.labels.model.LabelElement.Line;
 import org.kerf.labels.model.LabelElement.Overlong;
 import org.kerf.labels.model.LabelElement.Text;
@@ -20,60 +22,36 @@ final class Elements {
   private Elements() {}
 
   /** A new one whose upper left corner lies there; a picture is made of a file, not here. */
-  static Optional<LabelElement> made(ElementKind kind, int x, int y) {
-    Mm left = new Mm(x);
-    Mm top = new Mm(y);
+  static Optional<LabelElement> made(ElementKind kind, int left, int top) {
+    Mm x = new Mm(left);
+    Mm y = new Mm(top);
     return switch (kind) {
-      case TEXT ->
-          Optional.of(
-              new Text(
-                  left,
-                  top,
-                  Mm.ofWhole(30),
-                  Mm.ofWhole(4),
-                  new Mm(250),
-                  false,
-                  false,
-                  Align.LEFT,
-                  Overlong.SHRINK,
-                  TextPattern.parse("{item}")));
-      case DATA_MATRIX -> square(left, top, Symbology.DATA_MATRIX, "{code}");
-      case QR -> square(left, top, Symbology.QR, "{code}");
-      case GS1_DATA_MATRIX -> square(left, top, Symbology.GS1_DATA_MATRIX, "(01){gtin}(10){lot}");
-      case CODE_128 -> bars(left, top, Symbology.CODE_128, "{code}");
-      case GS1_128 -> bars(left, top, Symbology.GS1_128, "(00){sscc}");
-      case EAN_13 ->
-          Optional.of(
-              new Barcode(
-                  left,
-                  top,
-                  Mm.ofWhole(45),
-                  Mm.ofWhole(20),
-                  new Mm(38),
-                  Symbology.EAN_13,
-                  TextPattern.parse("{gtin}")));
-      case LINE -> Optional.of(new Line(left, top, Mm.ofWhole(30), new Mm(25)));
-      case BOX -> Optional.of(new Box(left, top, Mm.ofWhole(30), Mm.ofWhole(10), new Mm(25)));
+      case TEXT -> {
+        var letters = new Letters(Mm.ofWhole(4), new Mm(250), false, false);
+        var flow = new Flow(Align.LEFT, Overlong.SHRINK, 1);
+        var words = TextPattern.parse("{item}");
+        yield Optional.of(new Text(x, y, Mm.ofWhole(30), letters, flow, words, Optional.empty()));
+      }
+      case DATA_MATRIX -> code(x, y, 24, 24, 75, Symbology.DATA_MATRIX, "{code}");
+      case QR -> code(x, y, 24, 24, 75, Symbology.QR, "{code}");
+      case GS1_DATA_MATRIX ->
+          code(x, y, 24, 24, 75, Symbology.GS1_DATA_MATRIX, "(01){gtin}(10){lot}");
+      case CODE_128 -> code(x, y, 70, 12, 25, Symbology.CODE_128, "{code}");
+      case GS1_128 -> code(x, y, 70, 12, 25, Symbology.GS1_128, "(00){sscc}");
+      case EAN_13 -> code(x, y, 45, 20, 38, Symbology.EAN_13, "{gtin}");
+      case LINE -> Optional.of(new Line(x, y, Mm.ofWhole(30), new Mm(25)));
+      case BOX -> Optional.of(new Box(x, y, Mm.ofWhole(30), Mm.ofWhole(10), new Mm(25)));
       case IMAGE -> Optional.empty();
     };
   }
 
-  private static Optional<LabelElement> square(Mm left, Mm top, Symbology symbology, String data) {
-    Mm side = Mm.ofWhole(24);
-    return Optional.of(
-        new Barcode(left, top, side, side, new Mm(75), symbology, TextPattern.parse(data)));
-  }
-
-  private static Optional<LabelElement> bars(Mm left, Mm top, Symbology symbology, String data) {
+  /** Width and height in whole millimetres, the module in hundredths. */
+  private static Optional<LabelElement> code(
+      Mm x, Mm y, int width, int height, int module, Symbology symbology, String data) {
+    var pattern = TextPattern.parse(data);
     return Optional.of(
         new Barcode(
-            left,
-            top,
-            Mm.ofWhole(70),
-            Mm.ofWhole(12),
-            new Mm(25),
-            symbology,
-            TextPattern.parse(data)));
+            x, y, Mm.ofWhole(width), Mm.ofWhole(height), new Mm(module), symbology, pattern));
   }
 
   /** The same somewhere else; never beyond the label's upper or left edge. */
@@ -88,165 +66,71 @@ final class Elements {
     Mm width = new Mm(Math.max(Area.LEAST, area.width()));
     Mm height = new Mm(Math.max(Area.LEAST, area.height()));
     return switch (element) {
-      case Text text -> text(text, x, y, width, height);
-      case Barcode code ->
-          new Barcode(
-              x, y, width, height, code.module(), code.symbology(), code.data(), code.condition());
-      case Line line -> new Line(x, y, width, height, line.condition());
-      case Box box -> new Box(x, y, width, height, box.thickness(), box.condition());
-      case Image image -> new Image(x, y, width, height, image.png(), image.condition());
+      case Text it ->
+          new Text(x, y, width, letters(it, height), it.flow(), it.text(), it.condition());
+      case Barcode it ->
+          new Barcode(x, y, width, height, it.module(), it.symbology(), it.data(), it.condition());
+      case Line it -> new Line(x, y, width, height, it.condition());
+      case Box it -> new Box(x, y, width, height, it.thickness(), it.condition());
+      case Image it -> new Image(x, y, width, height, it.png(), it.condition());
     };
   }
 
-  private static Text text(Text text, Mm x, Mm y, Mm width, Mm height) {
+  private static Letters letters(Text text, Mm height) {
+    if (height.equals(text.height())) {
+      return text.letters();
+    }
     int perSize = 100 + Math.max(0, text.lines() - 1) * Text.LINE_PERCENT;
-    Mm size =
-        height.equals(text.height())
-            ? text.size()
-            : new Mm(Math.max(Area.LEAST, height.hundredths() * 100 / perSize));
-    Mm smallest = text.smallest().isLongerThan(size) ? size : text.smallest();
-    return new Text(
-        x,
-        y,
-        width,
-        size,
-        smallest,
-        text.bold(),
-        text.white(),
-        text.align(),
-        text.overlong(),
-        text.lines(),
-        text.text(),
-        text.condition());
+    return sized(text.letters(), new Mm(Math.max(Area.LEAST, height.hundredths() * 100 / perSize)));
   }
 
-  static Text withSizes(Text text, Mm size, Mm smallest) {
-    return new Text(
-        text.x(),
-        text.y(),
-        text.width(),
-        size,
-        smallest,
-        text.bold(),
-        text.white(),
-        text.align(),
-        text.overlong(),
-        text.lines(),
-        text.text(),
-        text.condition());
+  /** Of this size; the smallest is never larger. */
+  static Letters sized(Letters letters, Mm size) {
+    Mm smallest = letters.smallest().isLongerThan(size) ? size : letters.smallest();
+    return new Letters(size, smallest, letters.bold(), letters.white());
   }
 
-  static Text withMarks(Text text, boolean bold, boolean white) {
-    return new Text(
-        text.x(),
-        text.y(),
-        text.width(),
-        text.size(),
-        text.smallest(),
-        bold,
-        white,
-        text.align(),
-        text.overlong(),
-        text.lines(),
-        text.text(),
-        text.condition());
+  static Text with(Text it, Letters letters) {
+    return new Text(it.x(), it.y(), it.width(), letters, it.flow(), it.text(), it.condition());
   }
 
-  static Text withRules(Text text, Align align, Overlong overlong, int lines) {
-    return new Text(
-        text.x(),
-        text.y(),
-        text.width(),
-        text.size(),
-        text.smallest(),
-        text.bold(),
-        text.white(),
-        align,
-        overlong,
-        lines,
-        text.text(),
-        text.condition());
+  static Text with(Text it, Flow flow) {
+    return new Text(it.x(), it.y(), it.width(), it.letters(), flow, it.text(), it.condition());
   }
 
   /** With other words; of a barcode, with other data. What has neither stays as it is. */
-  static LabelElement withPattern(LabelElement element, TextPattern pattern) {
+  static LabelElement with(LabelElement element, TextPattern pattern) {
     return switch (element) {
-      case Text text ->
-          new Text(
-              text.x(),
-              text.y(),
-              text.width(),
-              text.size(),
-              text.smallest(),
-              text.bold(),
-              text.white(),
-              text.align(),
-              text.overlong(),
-              text.lines(),
-              pattern,
-              text.condition());
-      case Barcode code ->
-          new Barcode(
-              code.x(),
-              code.y(),
-              code.width(),
-              code.height(),
-              code.module(),
-              code.symbology(),
-              pattern,
-              code.condition());
+      case Text it ->
+          new Text(it.x(), it.y(), it.width(), it.letters(), it.flow(), pattern, it.condition());
+      case Barcode it -> code(it, it.module(), pattern, it.condition());
       case Line _, Box _, Image _ -> element;
     };
   }
 
   /** Printed only so. */
-  static LabelElement withCondition(LabelElement element, Optional<Condition> condition) {
+  static LabelElement with(LabelElement element, Optional<Condition> condition) {
     return switch (element) {
-      case Text text ->
-          new Text(
-              text.x(),
-              text.y(),
-              text.width(),
-              text.size(),
-              text.smallest(),
-              text.bold(),
-              text.white(),
-              text.align(),
-              text.overlong(),
-              text.lines(),
-              text.text(),
-              condition);
-      case Barcode code ->
-          new Barcode(
-              code.x(),
-              code.y(),
-              code.width(),
-              code.height(),
-              code.module(),
-              code.symbology(),
-              code.data(),
-              condition);
-      case Line line -> new Line(line.x(), line.y(), line.width(), line.height(), condition);
-      case Box box ->
-          new Box(box.x(), box.y(), box.width(), box.height(), box.thickness(), condition);
-      case Image image ->
-          new Image(image.x(), image.y(), image.width(), image.height(), image.png(), condition);
+      case Text it ->
+          new Text(it.x(), it.y(), it.width(), it.letters(), it.flow(), it.text(), condition);
+      case Barcode it -> code(it, it.module(), it.data(), condition);
+      case Line it -> new Line(it.x(), it.y(), it.width(), it.height(), condition);
+      case Box it -> new Box(it.x(), it.y(), it.width(), it.height(), it.thickness(), condition);
+      case Image it -> new Image(it.x(), it.y(), it.width(), it.height(), it.png(), condition);
     };
   }
 
-  static Barcode withModule(Barcode code, Mm module) {
-    return new Barcode(
-        code.x(),
-        code.y(),
-        code.width(),
-        code.height(),
-        module,
-        code.symbology(),
-        code.data(),
-        code.condition());
+  static Barcode withModule(Barcode it, Mm module) {
+    return code(it, module, it.data(), it.condition());
   }
 
-  static Box withThickness(Box box, Mm thickness) {
-    return new Box(box.x(), box.y(), box.width(), box.height(), thickness, box.condition());
+  private static Barcode code(
+      Barcode it, Mm module, TextPattern data, Optional<Condition> condition) {
+    return new Barcode(
+        it.x(), it.y(), it.width(), it.height(), module, it.symbology(), data, condition);
+  }
+
+  static Box withThickness(Box it, Mm thickness) {
+    return new Box(it.x(), it.y(), it.width(), it.height(), thickness, it.condition());
   }
 }
