@@ -99,9 +99,11 @@ final class CentreFaults {
   }
 
   private static Stream<Throwable> causes(Throwable first) {
-    return Stream.<@Nullable Throwable>iterate(
-            first.getCause(), cause -> cause != null, cause -> cause.getCause())
-        .map(cause -> (Throwable) cause);
+    Stream.Builder<Throwable> causes = Stream.builder();
+    for (@Nullable Throwable cause = first.getCause(); cause != null; cause = cause.getCause()) {
+      causes.add(cause);
+    }
+    return causes.build();
   }
 
   private static String state(SQLException e) {
