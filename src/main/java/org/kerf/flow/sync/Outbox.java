@@ -59,7 +59,7 @@ final class Outbox {
     for (int i = 0; i < found.size(); i++) {
       characters += found.get(i).stored().details().length();
       boolean ends = i + 1 == found.size() || !isOneBooking(found.get(i), found.get(i + 1));
-      if (ends && (end == 0 || i < MOST_ENTRIES && characters <= MOST_CHARACTERS)) {
+      if (ends && (end == 0 || (i < MOST_ENTRIES && characters <= MOST_CHARACTERS))) {
         end = i + 1;
       }
     }

@@ -110,7 +110,7 @@ public final class SyncWithCentre implements AutoCloseable {
       nextTry = Instant.EPOCH;
     }
     connectedAs = account;
-    if (account.isEmpty() || (link == null && booking.now().isBefore(nextTry)) {
+    if (account.isEmpty() || (link == null && booking.now().isBefore(nextTry))) {
       return false;
     }
     try {
