@@ -29,6 +29,7 @@ final class StoredTables {
   private static final String CUTTING = "cutting.store";
   private static final String RECEIVING = "receiving.store";
   private static final String COUNTING = "counting.store";
+  private static final String SYNC = "sync.store";
 
   static final List<StoredTable> TABLES =
       Stream.of(
@@ -38,12 +39,13 @@ final class StoredTables {
               tables("journal.store", Set.of(), "journal_dead_letter", "feed_position"),
               tables("journal.store", Set.of(), "store_epoch"),
               tables("sync.store", Set.of(), "centre_account", "centre_progress", "feed_batch"),
+              tables("sync.store", Set.of(), "conflict"),
               tables("journal.store", Set.of(STOCK, CUTTING, "notify.store"), "pulled_entry"),
               tables("identity.store", Set.of(STOCK), "app_user"),
               tables("identity.store", Set.of(), "command_outcome", "credential", "wrong_try"),
               tables("identity.store", Set.of(), "badge_hashing", "person_name"),
               tables("settings.store", Set.of(), "setting", "form_draft", "saved_filter"),
-              tables("party.store", Set.of(STOCK, CUTTING, RECEIVING), "party"),
+              tables("party.store", Set.of(STOCK, CUTTING, RECEIVING, SYNC), "party"),
               tables(RECEIVING, Set.of(), "expected_delivery", "expected_line"),
               tables(RECEIVING, Set.of(), "delivery_receipt", "receipt_line"),
               tables(RECEIVING, Set.of(), "receipt_difference"),
@@ -54,16 +56,17 @@ final class StoredTables {
               tables("labels.store", Set.of(CUTTING), "label_job"),
               tables("labels.store", Set.of(), "printer_outage", "label_template"),
               tables("labels.store", Set.of(), "label_printer", "label_route"),
-              tables(STOCK, Set.of(CUTTING), "heat"),
-              tables(STOCK, Set.of(CUTTING, COUNTING), "item", "place", "movement"),
+              tables(STOCK, Set.of(CUTTING, SYNC), "heat"),
+              tables(STOCK, Set.of(CUTTING, COUNTING, SYNC), "item", "place", "movement"),
               tables(STOCK, Set.of(), "item_barcode"),
-              tables(STOCK, Set.of(CUTTING, "wiring"), "document"),
+              tables(STOCK, Set.of(CUTTING, SYNC, "wiring"), "document"),
               tables(STOCK, Set.of(), "period_closing", "low_stock"),
-              tables(STOCK, Set.of(CUTTING, COUNTING, "db"), "stock_unit"),
+              tables(STOCK, Set.of(CUTTING, COUNTING, SYNC, "db"), "stock_unit"),
               tables(COUNTING, Set.of(), "stock_count", "count_location", "count_round"),
               tables(COUNTING, Set.of(), "count_line", "count_sheet", "count_entry"),
               tables(COUNTING, Set.of(), "count_counter"),
-              tables(CUTTING, Set.of("db"), "cut_order", "cut_line"),
+              tables(CUTTING, Set.of("db", SYNC), "cut_order"),
+              tables(CUTTING, Set.of("db"), "cut_line"),
               tables(CUTTING, Set.of(), "saw", "cut_plan", "plan_bar", "plan_piece"),
               tables(CUTTING, Set.of(), "run_bar", "cut_piece", "missing_bar"))
           .flatMap(List::stream)

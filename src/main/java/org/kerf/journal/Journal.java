@@ -3,6 +3,7 @@ package org.kerf.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kerf.journal.model.ChainedEntry;
 import org.kerf.journal.model.ConsumerState;
@@ -27,8 +28,8 @@ public interface Journal {
   /** The hash of an entry, 64 hexadecimal digits; empty if there is none of this number. */
   Optional<String> hash(Tx tx, long no);
 
-  /** Entries above {@code after}, without those of a kind that is not sent. */
-  Unsent unsent(Tx tx, long after, String local);
+  /** Entries above {@code after}, without those of the kinds that are not sent. */
+  Unsent unsent(Tx tx, long after, Set<String> local);
 
   /** The number of the last entry; 0 before the first. */
   long last(Tx tx);

@@ -25,6 +25,7 @@ public final class ScreenConsumer implements Consumer {
           "label.failed",
           "label.unknown",
           "printer.labels_moved",
+          "sync.conflict_detected",
           "sync.epoch_begun",
           "sync.centre_went_back");
 

@@ -112,6 +112,7 @@ import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 import org.kerf.sync.postgres.PostgresCentres;
+import org.kerf.sync.store.ConflictStore;
 import org.kerf.sync.store.SyncStateStore;
 
 /**
@@ -212,7 +213,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new ReadJournal(booking, reading, store, journal, screens),
         new WatchMinimums(booking, reading, store, journal, stock),
         new OutputRetention(config.outputs(), InstantSource.system()),
-        useCases.sync().exchange());
+        useCases.sync());
   }
 
   private static SyncUseCases sync(
@@ -239,6 +240,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
                 users,
                 codes,
                 new SyncStateStore(),
+            new ConflictStore(),
                 new PostgresCentres(random)),
             () -> ShortCode.proposedStation(random),
             random,

@@ -10,7 +10,7 @@ import org.kerf.flow.ReadJournal;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.labels.PrintLabels;
 import org.kerf.flow.minimum.WatchMinimums;
-import org.kerf.flow.sync.SyncWithCentre;
+import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ final class StationWorkers implements AutoCloseable {
   private final ReadJournal screenNotices;
   private final WatchMinimums minimums;
   private final OutputRetention oldOutputs;
-  private final SyncWithCentre exchange;
+  private final SyncUseCases sync;
   private final List<Worker> running = new ArrayList<>();
   private Optional<PrinterWorkers> atPrinters = Optional.empty();
 
@@ -45,7 +45,7 @@ final class StationWorkers implements AutoCloseable {
       ReadJournal screenNotices,
       WatchMinimums minimums,
       OutputRetention oldOutputs,
-      SyncWithCentre exchange) {
+      SyncUseCases sync) {
     this.store = store;
     this.booking = booking;
     this.printers = printers;
@@ -53,7 +53,7 @@ final class StationWorkers implements AutoCloseable {
     this.screenNotices = screenNotices;
     this.minimums = minimums;
     this.oldOutputs = oldOutputs;
-    this.exchange = exchange;
+    this.sync = sync;
   }
 
   /**
@@ -80,7 +80,10 @@ final class StationWorkers implements AutoCloseable {
                 bugs)
             .start());
     running.add(new Worker("other labels", SELDOM_MILLIS, this::settleOtherLabels, bugs).start());
-    running.add(new Worker("centre", WORKER_PAUSE_MILLIS, exchange::run, bugs).start());
+    running.add(new Worker("centre", WORKER_PAUSE_MILLIS, sync.exchange()::run, bugs).start());
+    running.add(
+        new Worker("conflicts", WORKER_PAUSE_MILLIS, () -> sync.watchConflicts().run() > 0, bugs)
+            .start());
     running.add(
         new Worker("minimum stock", WORKER_PAUSE_MILLIS, () -> minimums.run() > 0, bugs).start());
     running.add(
@@ -129,6 +132,6 @@ final class StationWorkers implements AutoCloseable {
     running.forEach(Worker::askToStop);
     atPrinters.ifPresent(PrinterWorkers::close);
     running.reversed().forEach(Worker::close);
-    exchange.close();
+    sync.exchange().close();
   }
 }

@@ -157,6 +157,8 @@ class CheckStoreTest {
               + " CURRENT_TIMESTAMP, RANDOM_UUID())",
           "INSERT INTO centre_progress (id, sent_no, cursor_seq, cursor_hash, names_version)"
               + " VALUES (1, 7, 1, REPEAT('0', 64), 3)",
+          "INSERT INTO conflict (id, kind, code, since)"
+              + " VALUES (RANDOM_UUID(), 'DOUBLED_HEAT', 'H-7', CURRENT_TIMESTAMP)",
           "INSERT INTO feed_batch (seq, hash) VALUES (1, REPEAT('0', 64))",
           "INSERT INTO store_epoch (epoch, after_no) VALUES (1, 0)",
           "INSERT INTO person_name (id, name) VALUES (RANDOM_UUID(), 'Ioana Țurcanu')",

@@ -11,6 +11,7 @@ import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.FeedStore;
 import org.kerf.kernel.StationFault;
+import org.kerf.sync.store.ConflictStore;
 import org.kerf.sync.store.SyncStateStore;
 import org.kerf.tools.sync.ModelCentre;
 
@@ -40,6 +41,7 @@ final class EnrolledShop implements AutoCloseable {
                 new UserStore(),
                 shop.codes(),
                 new SyncStateStore(),
+                new ConflictStore(),
                 cable),
             newCharacters,
             new Random(1),

@@ -30,6 +30,7 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
       Set.of(
           "PUBLIC.CENTRE_PROGRESS",
           "PUBLIC.COMMAND_OUTCOME",
+          "PUBLIC.CONFLICT",
           "PUBLIC.COUNT_ENTRY",
           "PUBLIC.COUNT_SHEET",
           "PUBLIC.FEED_BATCH",

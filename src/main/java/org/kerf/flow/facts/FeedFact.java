@@ -1,5 +1,6 @@
 package org.kerf.flow.facts;
 
+import java.util.Set;
 import java.util.UUID;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Subject;
@@ -7,8 +8,16 @@ import org.kerf.kernel.Subject;
 /** What came from other stations. */
 public sealed interface FeedFact extends Fact {
 
-  /** The kind of {@link EntriesPulled}: of this station alone, and not for the others. */
+  /** The kind of {@link EntriesPulled}. */
   String PULLED = "entries.pulled";
+
+  /** The kinds of conflicts as a station notices them. */
+  String CONFLICT_DETECTED = "sync.conflict_detected";
+
+  String CONFLICT_ENDED = "sync.conflict_ended";
+
+  /** The kinds of what each station says for itself: the others get none of it. */
+  Set<String> LOCAL = Set.of(PULLED, CONFLICT_DETECTED, CONFLICT_ENDED, "stock.low_threshold");
 
   /** Of the station that booked the entries. */
   UUID id();

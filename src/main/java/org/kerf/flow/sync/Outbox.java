@@ -81,6 +81,6 @@ final class Outbox {
         of.at(),
         of.user(),
         of.hash(),
-        of.stored().kind().equals(FeedFact.PULLED));
+        FeedFact.LOCAL.contains(of.stored().kind()));
   }
 }

@@ -13,11 +13,12 @@ import org.kerf.journal.codec.FactCodec;
 import org.kerf.kernel.Origins;
 import org.kerf.kernel.Transactions;
 import org.kerf.sync.Centres;
+import org.kerf.sync.Conflicts;
 import org.kerf.sync.SyncStates;
 
 /** The use cases around the centre. */
 public record SyncUseCases(
-    EnrolStation enrol, PauseSync pause, NoteEpoch noteEpoch, SyncWithCentre exchange) {
+    EnrolStation enrol, PauseSync pause, NoteEpoch noteEpoch, WatchConflicts watchConflicts, SyncWithCentre exchange) {
 
   /** What they are made of. */
   public record Parts(
@@ -31,6 +32,7 @@ public record SyncUseCases(
       Users users,
       Origins origins,
       SyncStates states,
+      Conflicts conflicts,
       Centres centres) {}
 
   /**
@@ -66,6 +68,8 @@ public record SyncUseCases(
             of.booking(), of.reading(), of.feed(), of.states(), of.origins(), of.centres()),
         new PauseSync(of.booking(), of.states(), of.origins()),
         new NoteEpoch(of.booking(), of.reading(), of.journal(), of.feed(), of.origins()),
+        new WatchConflicts(
+            of.booking(), of.reading(), of.transactions(), of.journal(), of.conflicts()),
         new SyncWithCentre(
             of.booking(),
             of.reading(),

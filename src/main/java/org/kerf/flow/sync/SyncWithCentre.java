@@ -192,7 +192,7 @@ public final class SyncWithCentre implements AutoCloseable {
           Unsent unsent =
               account.isEmpty()
                   ? Unsent.NONE
-                  : journal.unsent(tx, states.progress(tx).sentNo(), FeedFact.PULLED);
+                  : journal.unsent(tx, states.progress(tx).sentNo(), FeedFact.LOCAL);
           return new SyncStatus(
               state(account, now),
               account.map(CentreAccount::companyName).orElse(""),

@@ -3,9 +3,11 @@ package org.kerf.journal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kerf.db.seal.ChainedRow;
 import org.kerf.db.sql.Columns;
@@ -84,11 +86,17 @@ public final class JournalStore implements Journal {
   }
 
   @Override
-  public Unsent unsent(Tx tx, long after, String local) {
+  public Unsent unsent(Tx tx, long after, Set<String> local) {
+    String kinds = String.join(", ", Collections.nCopies(local.size(), "?"));
     return StoreTx.of(tx)
         .first(
-            JournalRows.MEASURE + "WHERE no > ? AND kind <> ?",
-            p -> p.add(after).add(local),
+            JournalRows.MEASURE + "WHERE no > ? AND kind NOT IN (" + kinds + ")",
+            p -> {
+              p.add(after);
+              for (String kind : local) {
+                p.add(kind);
+              }
+            },
             row -> new Unsent(row.getLong("entries"), Columns.instantIfAny(row, "oldest")))
         .orElse(Unsent.NONE);
   }

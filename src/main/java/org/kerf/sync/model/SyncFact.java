@@ -8,7 +8,7 @@ import org.kerf.kernel.Subject;
 /** What happened between this station and its centre. */
 public sealed interface SyncFact extends Fact {
 
-  /** Of the station. */
+  /** Of the station, or of the conflict. */
   UUID id();
 
   @Override
@@ -38,6 +38,30 @@ public sealed interface SyncFact extends Fact {
    */
   record EpochBegun(UUID id, int epoch, long after, Change<String> characters)
       implements SyncFact {}
+
+  /**
+   * What stations booked does not go together: a person has to decide.
+   *
+   * @param id of the conflict
+   */
+  record ConflictDetected(UUID id, Conflict.Kind conflict, String code) implements SyncFact {
+    @Override
+    public Subject subject() {
+      return new Subject("conflict", id);
+    }
+  }
+
+  /**
+   * What was booked since ended the conflict.
+   *
+   * @param id of the conflict
+   */
+  record ConflictEnded(UUID id, Conflict.Kind conflict, String code) implements SyncFact {
+    @Override
+    public Subject subject() {
+      return new Subject("conflict", id);
+    }
+  }
 
   /**
    * The centre lacks what it had taken: it was restored, or another took its place.

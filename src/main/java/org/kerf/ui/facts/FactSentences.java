@@ -3,6 +3,7 @@ package org.kerf.ui.facts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.kerf.attachment.model.AttachmentFact;
 import org.kerf.counting.model.CountFact;
@@ -24,6 +25,7 @@ import org.kerf.party.model.PartyFact;
 import org.kerf.receiving.model.ReceivingFact;
 import org.kerf.settings.model.SettingFact;
 import org.kerf.stock.model.StockFact;
+import org.kerf.sync.model.Conflict;
 import org.kerf.sync.model.SyncFact;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -91,9 +93,16 @@ public final class FactSentences {
       case SyncFact.SyncResumed _ -> Words.of("facts.sync-resumed");
       case SyncFact.EpochBegun begun ->
           Words.of("facts.sync-epoch-begun", begun.after(), begun.characters().now());
+      case SyncFact.ConflictDetected(_, var conflict, var code) ->
+          Words.of("facts.conflict." + word(conflict), code);
+      case SyncFact.ConflictEnded(_, _, var code) -> Words.of("facts.conflict-ended", code);
       case SyncFact.CentreWentBack back ->
           Words.of("facts.sync-centre-went-back", back.sentAgainFrom());
     };
+  }
+
+  private static String word(Conflict.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

@@ -96,6 +96,7 @@ final class NoticeTelling {
       case LabelFact.LabelFailed _ -> "label-failed";
       case LabelFact.LabelUnknown _ -> "label-unknown";
       case PrinterFact.LabelsMoved _ -> "labels-moved";
+      case SyncFact.ConflictDetected _ -> "sync-conflict";
       case SyncFact.EpochBegun _ -> "sync-epoch-begun";
       case SyncFact.CentreWentBack _ -> "sync-centre-went-back";
       default -> "other";

@@ -98,6 +98,7 @@ import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitOrigin;
 import org.kerf.stock.model.unit.UnitShape;
 import org.kerf.stock.model.unit.UnitState;
+import org.kerf.sync.model.Conflict;
 import org.kerf.sync.model.SyncFact;
 
 /** A fact of each kind, with all that it can hold. */
@@ -573,6 +574,8 @@ public final class SampleFacts {
         new SettingFact.BadgeRefused(5),
         new FeedFact.EntriesPulled(ID, "02", 50, 1_234),
         new SyncFact.StationEnrolled(ID, "Construct SRL", "postgresql://centru:5432/kerf"),
+        new SyncFact.ConflictDetected(ID, Conflict.Kind.NEGATIVE_BALANCE, "B0100001K7"),
+        new SyncFact.ConflictEnded(ID, Conflict.Kind.DOUBLED_HEAT, "H-7"),
         new SyncFact.SyncPaused(ID),
         new SyncFact.SyncResumed(ID),
         new SyncFact.EpochBegun(ID, 2, 1_234, Change.of("01", "K7")),

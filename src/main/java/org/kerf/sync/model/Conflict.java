@@ -1,0 +1,37 @@
+package org.kerf.sync.model;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Two stations booked what does not go together. Nothing was refused and nothing stopped; a person
+ * decides, and what they book ends it.
+ *
+ * @param id follows from what it is about: the same at each station
+ * @param subject what a person opens to decide: a unit, one of the two things of a code
+ * @param code what the thing is called
+ * @param number how many there are: bars of a unit, below zero; things of one code; reversals of one
+ *     document
+ * @param sides what was booked at each side, the newest first
+ */
+public record Conflict(
+    UUID id, Kind kind, UUID subject, String code, int number, List<ConflictSide> sides) {
+
+  /** What does not go together. */
+  public enum Kind {
+    /** More bars of a unit were taken than there were. */
+    NEGATIVE_BALANCE,
+    /** A document was reversed at two stations. */
+    DOUBLE_REVERSAL,
+    DOUBLED_ITEM,
+    DOUBLED_HEAT,
+    DOUBLED_LOCATION,
+    DOUBLED_PARTY,
+    DOUBLED_ORDER,
+    DOUBLED_UNIT
+  }
+
+  public Conflict {
+    sides = List.copyOf(sides);
+  }
+}

@@ -1,0 +1,171 @@
+package org.kerf.sync.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.StoreTx;
+import org.kerf.kernel.Tx;
+import org.kerf.sync.Conflicts;
+import org.kerf.sync.model.Conflict;
+import org.kerf.sync.model.Conflict.Kind;
+import org.kerf.sync.model.ConflictSide;
+import org.kerf.sync.model.NotedConflict;
+
+/** Conflicts, from the tables that all stations have in common. */
+public final class ConflictStore implements Conflicts {
+
+  private static final int SIDES = 6;
+
+  private static final String NEGATIVE =
+      "SELECT id, code, on_hand AS number FROM stock_unit WHERE on_hand < 0 ORDER BY code LIMIT ?";
+
+  private static final String TAKEN =
+      "SELECT d.id, d.code AS name, m.station, m.count_change AS number, m.occurred_at AS at,"
+          + " m.user_id FROM LEDGER.movement m JOIN LEDGER.document d ON d.id = m.document_id"
+          + " WHERE m.unit_id = ? AND m.count_change < 0 ORDER BY m.occurred_at DESC, m.id LIMIT ?";
+
+  private static final String TWICE_REVERSED =
+      "SELECT o.id, o.code, COUNT(*) AS number FROM LEDGER.document r JOIN LEDGER.document o"
+          + " ON o.id = r.reverses GROUP BY o.id, o.code HAVING COUNT(*) > 1 ORDER BY o.code LIMIT ?";
+
+  private static final String REVERSALS =
+      "SELECT d.id, d.code AS name, SUBSTRING(d.code FROM 2 FOR 2) AS station, 0 AS number,"
+          + " d.occurred_at AS at, d.user_id FROM LEDGER.document d WHERE d.reverses = ?"
+          + " ORDER BY d.occurred_at DESC, d.id LIMIT ?";
+
+  /** What is called by one name twice; a table, its name of things, what else they are called. */
+  private enum Doubled {
+    ITEM(Kind.DOUBLED_ITEM, "item", "code", "name"),
+    HEAT(Kind.DOUBLED_HEAT, "heat", "number", "supplier"),
+    LOCATION(Kind.DOUBLED_LOCATION, "place", "name", "code"),
+    PARTY(Kind.DOUBLED_PARTY, "party", "code", "name"),
+    ORDER(Kind.DOUBLED_ORDER, "cut_order", "number", "code"),
+    UNIT(Kind.DOUBLED_UNIT, "stock_unit", "code", "lot");
+
+    private final Kind kind;
+    private final String codes;
+    private final String sides;
+
+    Doubled(Kind kind, String table, String code, String name) {
+      this.kind = kind;
+      codes =
+          "SELECT MIN(id) AS id, %2$s AS code, COUNT(*) AS number FROM %1$s GROUP BY %2$s HAVING COUNT(*) > 1 ORDER BY %2$s LIMIT ?"
+              .formatted(table, code);
+      sides =
+          "SELECT id, %3$s AS name FROM %1$s WHERE %2$s = ? ORDER BY id LIMIT ?"
+              .formatted(table, code, name);
+    }
+  }
+
+  private record Found(UUID subject, String code, int number) {}
+
+  @Override
+  public List<Conflict> found(Tx tx, int most) {
+    StoreTx store = StoreTx.of(tx);
+    List<Conflict> all = new ArrayList<>();
+    for (Found each : found(store, NEGATIVE, most)) {
+      all.add(conflict(Kind.NEGATIVE_BALANCE, each, booked(store, TAKEN, each.subject())));
+    }
+    for (Found each : found(store, TWICE_REVERSED, most)) {
+      all.add(conflict(Kind.DOUBLE_REVERSAL, each, booked(store, REVERSALS, each.subject())));
+    }
+    for (Doubled doubled : Doubled.values()) {
+      for (Found each : found(store, doubled.codes, most)) {
+        List<ConflictSide> sides =
+            store.list(doubled.sides, p -> p.add(each.code()).add(SIDES), ConflictStore::thing);
+        all.add(conflict(doubled.kind, each, sides));
+      }
+    }
+    return all;
+  }
+
+  private static List<Found> found(StoreTx store, String sql, int most) {
+    return store.list(
+        sql,
+        p -> p.add(most),
+        row ->
+            new Found(Columns.id(row, "id"), Columns.text(row, "code"), row.getInt("number")));
+  }
+
+  private static List<ConflictSide> booked(StoreTx store, String sql, UUID subject) {
+    return store.list(
+        sql,
+        p -> p.add(subject).add(SIDES),
+        row ->
+            new ConflictSide(
+                Columns.id(row, "id"),
+                Columns.text(row, "name"),
+                Columns.text(row, "station"),
+                row.getInt("number"),
+                Optional.of(Columns.instant(row, "at")),
+                Optional.of(Columns.id(row, "user_id"))));
+  }
+
+  private static ConflictSide thing(ResultSet row) throws SQLException {
+    return new ConflictSide(
+        Columns.id(row, "id"),
+        Columns.text(row, "name"),
+        "",
+        0,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Conflict conflict(Kind kind, Found found, List<ConflictSide> sides) {
+    String about =
+        switch (kind) {
+          case NEGATIVE_BALANCE, DOUBLE_REVERSAL -> found.subject().toString();
+          default -> found.code();
+        };
+    UUID id = UUID.nameUUIDFromBytes((kind + " " + about).getBytes(StandardCharsets.UTF_8));
+    return new Conflict(id, kind, found.subject(), found.code(), found.number(), sides);
+  }
+
+  @Override
+  public List<NotedConflict> open(Tx tx) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT id, kind, code, since, ended FROM conflict WHERE ended IS NULL"
+                + " ORDER BY since, id",
+            ConflictStore::noted);
+  }
+
+  @Override
+  public List<NotedConflict> ended(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT id, kind, code, since, ended FROM conflict WHERE ended IS NOT NULL"
+                + " ORDER BY ended DESC, id LIMIT ?",
+            p -> p.add(most),
+            ConflictStore::noted);
+  }
+
+  private static NotedConflict noted(ResultSet row) throws SQLException {
+    return new NotedConflict(
+        Columns.id(row, "id"),
+        Kind.valueOf(Columns.text(row, "kind")),
+        Columns.text(row, "code"),
+        Columns.instant(row, "since"),
+        Columns.instantIfAny(row, "ended"));
+  }
+
+  @Override
+  public void note(Tx tx, Conflict conflict, Instant at) {
+    StoreTx.of(tx)
+        .change(
+            "MERGE INTO conflict (id, kind, code, since, ended) KEY (id)"
+                + " VALUES (?, ?, ?, ?, NULL)",
+            p -> p.add(conflict.id()).add(conflict.kind()).add(conflict.code()).add(at));
+  }
+
+  @Override
+  public void end(Tx tx, UUID id, Instant at) {
+    StoreTx.of(tx).change("UPDATE conflict SET ended = ? WHERE id = ?", p -> p.add(at).add(id));
+  }
+}
