@@ -176,7 +176,8 @@ final class WindowRooms {
             "what customers ordered, and how far it is",
             "ui.lists",
             "ui.orders.entry",
-            "ui.printouts"),
+            "ui.printouts",
+            "ui.unit"),
         page("orders.entry", "an order as it is typed; what is right is said by flow.orders"),
         page(
             "planning",
@@ -185,7 +186,8 @@ final class WindowRooms {
             "ui.printouts",
             "ui.planning.proposal",
             "ui.planning.compare",
-            "ui.planning.approved"),
+            "ui.planning.approved",
+            "ui.unit"),
         page(
             "saw",
             "the work at one saw, and what waits for it",
@@ -261,7 +263,8 @@ final class WindowRooms {
             "an approved plan and how far it is; changes none",
             "ui.bars",
             "ui.lists",
-            "ui.printouts"));
+            "ui.printouts",
+            "ui.unit"));
   }
 
   /** The parts of the page at the saw. */

@@ -3,7 +3,11 @@ package org.kerf.flow.labels;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.geometry.SlantedCuts;
 import org.kerf.cutting.model.order.CutLine;
@@ -20,6 +24,8 @@ import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
+import org.kerf.labels.model.LabelPrinter;
+import org.kerf.labels.model.PrinterId;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.StockUnit;
@@ -118,9 +124,22 @@ public final class LabelWriting {
     return fields;
   }
 
-  /** The printer that labels of this kind go to now. */
-  String printer(Tx tx, LabelKind kind) {
-    return settings.printer(repositories.printers(), tx, kind);
+  /** The printer that is wanted, if it is in use; else that which labels of this kind go to. */
+  String printer(Tx tx, LabelKind kind, Optional<PrinterId> wanted) {
+    return wanted
+        .flatMap(id -> repositories.printers().printer(tx, id))
+        .filter(printer -> !printer.inactive())
+        .map(LabelPrinter::name)
+        .orElseGet(() -> settings.printer(repositories.printers(), tx, kind));
+  }
+
+  /** The label and its copies: of what has one label only, itself. */
+  List<LabelJob> several(LabelJob job, int copies) {
+    int more = job.kind().mayHaveCopies() ? copies - 1 : 0;
+    return Stream.concat(
+            Stream.of(job),
+            IntStream.range(0, more).mapToObj(i -> job.copy(new LabelId(ids.next()))))
+        .toList();
   }
 
   private LabelJob job(
@@ -133,6 +152,12 @@ public final class LabelWriting {
       Instant at) {
     var content = new LabelContent(template, settings.language(), new LinkedHashMap<>(fields));
     return LabelJob.queued(
-        new LabelId(ids.next()), code, kind, content, printer(tx, kind), by.name(), at);
+        new LabelId(ids.next()),
+        code,
+        kind,
+        content,
+        printer(tx, kind, Optional.empty()),
+        by.name(),
+        at);
   }
 }

@@ -25,11 +25,16 @@ public final class ReceiptLabels {
     this.writing = new LabelWriting(repositories, ids, settings);
   }
 
-  /** One label of each unit, printed so many times; nothing for 0 copies. */
+  /**
+   * So many labels of each unit, one behind the other; each is a job of its own, so that one that
+   * was cut off is settled by itself.
+   */
   public void queue(Tx tx, List<UnitId> units, ReceiptCopies copies, Actor by, Instant at) {
     if (copies.copies() > 0) {
       List<LabelJob> jobs =
-          units.stream().map(unit -> job(tx, unit, by, at).withCopies(copies.copies())).toList();
+          units.stream()
+              .flatMap(unit -> writing.several(job(tx, unit, by, at), copies.copies()).stream())
+              .toList();
       repositories.labels().queue(tx, jobs);
     }
   }

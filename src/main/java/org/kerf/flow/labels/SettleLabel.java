@@ -153,9 +153,9 @@ public final class SettleLabel {
   }
 
   /**
-   * Prints the last label of what has this code once more, marked as a reprint. A bar or a remnant
-   * that came from elsewhere gets its first one, a location a new one each time; empty if there is
-   * nothing to print, or what has this code is not there any more.
+   * Prints the last label of what has this code once more, marked as a reprint. What has had none
+   * gets its first one; empty if there is nothing to print, or what has this code is not there any
+   * more.
    */
   public Optional<LabelJob> reprint(Command command, ShortCode code) throws StationFault {
     return reprint(command, code, "");
@@ -164,7 +164,13 @@ public final class SettleLabel {
   /** As {@link #reprint(Command, ShortCode)}, for this reason. */
   public Optional<LabelJob> reprint(Command command, ShortCode code, String why)
       throws StationFault {
-    String reason = Booking.reason(why);
+    return reprint(command, code, LabelRequest.because(why));
+  }
+
+  /** As {@link #reprint(Command, ShortCode)}, as somebody wants it; the first of the copies. */
+  public Optional<LabelJob> reprint(Command command, ShortCode code, LabelRequest wanted)
+      throws StationFault {
+    LabelRequest request = checked(wanted);
     return booking.book(
         command,
         Permission.PRINT_LABELS,
@@ -172,14 +178,21 @@ public final class SettleLabel {
             job -> job.orElseThrow().id().value(), (tx, id) -> labels.job(tx, new LabelId(id))),
         (tx, at) -> {
           List<Fact> facts = new ArrayList<>();
-          Optional<LabelJob> queued = queue(tx, code, reason, command.actor(), at, facts);
-          return queued.isEmpty() ? Booked.refused(queued) : Booked.of(queued, facts);
+          List<LabelJob> queued = queue(tx, code, request, command.actor(), at, facts);
+          return queued.isEmpty()
+              ? Booked.refused(Optional.empty())
+              : Booked.of(Optional.of(queued.getFirst()), facts);
         });
+  }
+
+  private static LabelRequest checked(LabelRequest wanted) {
+    return new LabelRequest(Booking.reason(wanted.reason()), wanted.printer(), wanted.copies());
   }
 
   /**
    * What came of labels of several.
    *
+   * @param queued how many labels
    * @param without of these there is nothing to print, or they are not there any more
    * @param full whether the rest was refused, because too many labels wait already
    */
@@ -197,12 +210,12 @@ public final class SettleLabel {
 
   /** As {@link #reprint(Command, List)}, for this reason. */
   public Reprinted reprint(Command command, List<ShortCode> codes, String why) throws StationFault {
-    String reason = Booking.reason(why);
+    LabelRequest request = checked(LabelRequest.because(why));
     return booking.book(
         command,
         Permission.PRINT_LABELS,
         again(codes),
-        (tx, at) -> queueAll(tx, codes, reason, command.actor(), at));
+        (tx, at) -> queueAll(tx, codes, request, command.actor(), at));
   }
 
   /**
@@ -212,9 +225,10 @@ public final class SettleLabel {
    * @param watcher told how many are queued, and asked whether it is enough
    * @return what came of those until it was enough, or the queue was full
    */
-  public Reprinted reprintMany(Command command, List<ShortCode> codes, String why, Watcher watcher)
+  public Reprinted reprintMany(
+      Command command, List<ShortCode> codes, LabelRequest wanted, Watcher watcher)
       throws StationFault {
-    String reason = Booking.reason(why);
+    LabelRequest request = checked(wanted);
     List<ShortCode> without = new ArrayList<>();
     int queued = 0;
     boolean full = false;
@@ -226,7 +240,7 @@ public final class SettleLabel {
               from / PART,
               Permission.PRINT_LABELS,
               again(part),
-              (tx, at) -> queueAll(tx, part, reason, command.actor(), at));
+              (tx, at) -> queueAll(tx, part, request, command.actor(), at));
       queued += done.queued();
       without.addAll(done.without());
       full = done.full();
@@ -236,64 +250,71 @@ public final class SettleLabel {
 
   private Answers<Reprinted> again(List<ShortCode> codes) {
     return Answers.of(
-        done -> "",
+        done -> Integer.toString(done.queued()),
         (tx, kept) -> {
           List<ShortCode> without =
               codes.stream().filter(code -> labels.latestFor(tx, code).isEmpty()).toList();
-          return new Reprinted(codes.size() - without.size(), without, false);
+          int queued = kept.isEmpty() ? codes.size() - without.size() : Integer.parseInt(kept);
+          return new Reprinted(queued, without, false);
         });
   }
 
   private Booked<Reprinted> queueAll(
-      Tx tx, List<ShortCode> codes, String reason, Actor by, Instant at) {
-    if (labels.waiting(tx) + codes.size() > MOST_WAITING) {
+      Tx tx, List<ShortCode> codes, LabelRequest request, Actor by, Instant at) {
+    if (labels.waiting(tx) + codes.size() * request.copies() > MOST_WAITING) {
       return Booked.refused(new Reprinted(0, List.of(), true));
     }
     List<Fact> facts = new ArrayList<>();
     List<ShortCode> without = new ArrayList<>();
     for (ShortCode code : codes) {
-      if (queue(tx, code, reason, by, at, facts).isEmpty()) {
+      if (queue(tx, code, request, by, at, facts).isEmpty()) {
         without.add(code);
       }
     }
     return Booked.of(new Reprinted(facts.size(), without, false), facts);
   }
 
-  private Optional<LabelJob> queue(
-      Tx tx, ShortCode code, String reason, Actor by, Instant at, List<Fact> facts) {
-    Optional<UnitLine> unit = there(tx, code);
-    Optional<LabelJob> last = unit.flatMap(line -> labels.latestFor(tx, code));
-    Optional<LabelJob> next =
-        last.isPresent()
-            ? last.map(job -> again(tx, job, unit.orElseThrow(), by, at))
-            : first(tx, code, by, at);
-    next.ifPresent(
-        queued -> {
-          boolean again = labels.latestFor(tx, code).isPresent();
-          labels.queue(tx, List.of(queued));
-          facts.add(
-              again
-                  ? new LabelFact.LabelReprinted(queued.id(), code, reason)
-                  : new LabelFact.LabelQueued(queued.id(), code));
-        });
-    return next;
+  private List<LabelJob> queue(
+      Tx tx, ShortCode code, LabelRequest request, Actor by, Instant at, List<Fact> facts) {
+    Optional<LabelJob> last = labels.latestFor(tx, code);
+    List<LabelJob> queued =
+        next(tx, code, last, by, at)
+            .map(job -> job.at(writing.printer(tx, job.kind(), request.printer())))
+            .map(job -> writing.several(job, request.copies()))
+            .orElse(List.of());
+    labels.queue(tx, queued);
+    for (LabelJob job : queued) {
+      facts.add(
+          last.isPresent()
+              ? new LabelFact.LabelReprinted(job.id(), code, request.reason())
+              : new LabelFact.LabelQueued(job.id(), code));
+    }
+    return queued;
+  }
+
+  private Optional<LabelJob> next(
+      Tx tx, ShortCode code, Optional<LabelJob> last, Actor by, Instant at) {
+    if (code.kind() == ShortCode.Kind.LOCATION) {
+      return repositories
+          .stock()
+          .locationByCode(tx, code)
+          .map(location -> writing.location(tx, location, by, at))
+          .map(now -> last.map(before -> again(before, now.content(), by, at)).orElse(now));
+    }
+    Optional<UnitLine> unit =
+        repositories.stock().lineByCode(tx, code).filter(line -> line.unit().onHand() > 0);
+    return last.isPresent()
+        ? unit.map(line -> again(last.get(), content(tx, last.get(), line, by, at), by, at))
+        : unit.flatMap(line -> first(tx, line, by, at));
+  }
+
+  private LabelJob again(LabelJob last, LabelContent content, Actor by, Instant at) {
+    return last.again(new LabelId(booking.ids().next()), content, by.name(), 1, at);
   }
 
   /** A bundle has other bars by now, or lies elsewhere: its label says how it is. */
-  private LabelJob again(Tx tx, LabelJob last, UnitLine unit, Actor by, Instant at) {
-    LabelContent content =
-        last.kind() == LabelKind.BAR ? writing.bar(tx, unit, by, at).content() : last.content();
-    LabelJob next = last.again(new LabelId(booking.ids().next()), content, by.name(), 1, at);
-    return next.at(writing.printer(tx, last.kind()));
-  }
-
-  private Optional<LabelJob> first(Tx tx, ShortCode code, Actor by, Instant at) {
-    return code.kind() == ShortCode.Kind.LOCATION
-        ? repositories
-            .stock()
-            .locationByCode(tx, code)
-            .map(each -> writing.location(tx, each, by, at))
-        : there(tx, code).flatMap(line -> first(tx, line, by, at));
+  private LabelContent content(Tx tx, LabelJob last, UnitLine unit, Actor by, Instant at) {
+    return last.kind() == LabelKind.BAR ? writing.bar(tx, unit, by, at).content() : last.content();
   }
 
   /** A piece has its label from the cut, which alone knows its order. */
@@ -303,9 +324,5 @@ public final class SettleLabel {
       case STOCK -> Optional.of(writing.bar(tx, line, by, at));
       case CUT_PIECE -> Optional.empty();
     };
-  }
-
-  private Optional<UnitLine> there(Tx tx, ShortCode code) {
-    return repositories.stock().lineByCode(tx, code).filter(line -> line.unit().onHand() > 0);
   }
 }

@@ -92,10 +92,10 @@ public record LabelJob(
         user);
   }
 
-  /** The same job for so many labels of it. */
-  public LabelJob withCopies(int copiesWanted) {
+  /** The same label as a job of its own. */
+  public LabelJob copy(LabelId newId) {
     return new LabelJob(
-        id,
+        newId,
         code,
         kind,
         content,
@@ -106,7 +106,7 @@ public record LabelJob(
         queuedAt,
         settledAt,
         nextTryAt,
-        copiesWanted,
+        copies,
         reprint,
         byHandReason,
         user);

@@ -3,6 +3,7 @@ package org.kerf.ui.form;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -88,12 +89,16 @@ public final class QuestionPanel extends VBox {
     return goes;
   }
 
-  /** Enter in the answer goes on, or to the first field that is still empty. */
+  /**
+   * Enter in the answer goes on, or to the first field that is still empty; where a list is open it
+   * chooses.
+   */
   public QuestionPanel goOnEnter(Node answer) {
     answer.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ENTER) {
+          boolean choosing = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+          if (event.getCode() == KeyCode.ENTER && !choosing) {
             if (!go()) {
               answer.lookupAll(".text-field").stream()
                   .filter(field -> field instanceof TextField text && text.getText().isBlank())

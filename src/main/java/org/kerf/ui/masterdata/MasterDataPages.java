@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Permission;
+import org.kerf.query.labels.LabelSubject;
 import org.kerf.stock.model.location.Location;
 import org.kerf.ui.certificates.CertificateCard;
 import org.kerf.ui.context.PageContext;
@@ -18,7 +19,8 @@ import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.palette.SearchProvider;
 import org.kerf.ui.texts.Words;
-import org.kerf.ui.unit.SeveralBookings;
+import org.kerf.ui.unit.LabelBookings;
+import org.kerf.ui.unit.QuestionPlace;
 import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -43,14 +45,12 @@ public final class MasterDataPages {
   private final UseCases useCases;
   private final ViewContext context;
   private final RecordTypes types;
-  private final SeveralBookings several;
+  private final LabelBookings labels;
 
   public MasterDataPages(PageContext pages) {
     useCases = pages.useCases();
     context = pages.view();
-    several =
-        new SeveralBookings(
-            context, useCases.stock(), useCases.settleLabel(), new UnitBookings(pages));
+    labels = new UnitBookings(pages).labels();
     types = new RecordTypes(useCases.masterRecords(), useCases.repositories(), context.texts());
   }
 
@@ -114,12 +114,29 @@ public final class MasterDataPages {
               .onlyFor(context.person().access(Permission.PRINT_LABELS)),
           row -> row instanceof Location,
           rows ->
-              several.label(
-                  rows.stream()
-                      .filter(Location.class::isInstance)
-                      .map(row -> ((Location) row).code())
-                      .toList()));
+              labels.ask(
+                  new LabelSubject.Codes(
+                      rows.stream()
+                          .filter(Location.class::isInstance)
+                          .map(row -> ((Location) row).code())
+                          .toList()),
+                  below(bar),
+                  () -> {}));
     }
+  }
+
+  private static QuestionPlace below(SelectionBar<?> bar) {
+    return new QuestionPlace() {
+      @Override
+      public void ask(Node question) {
+        bar.ask(question);
+      }
+
+      @Override
+      public void answered() {
+        bar.answered();
+      }
+    };
   }
 
   private <T> ListPage list(RecordType<T> type, RecordFormModel<T> form) {

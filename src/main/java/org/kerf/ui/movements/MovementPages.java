@@ -4,6 +4,7 @@ import java.util.List;
 import org.kerf.flow.UseCases;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.unit.UnitBookings;
@@ -27,18 +28,15 @@ public final class MovementPages {
   public List<PageSpec> specs() {
     return List.of(
         PageSpec.of(
-            "movements",
-            Group.STOCK,
-            "movements.title",
-            Material2MZ.SWAP_VERT,
-            () ->
-                new MovementScreen(
-                        context,
-                        new MovementViewModel(
-                            context,
-                            useCases.reading(),
-                            useCases.repositories(),
-                            new UnitBookings(pages)))
-                    .page()));
+            "movements", Group.STOCK, "movements.title", Material2MZ.SWAP_VERT, this::page));
+  }
+
+  private ListPage page() {
+    var bookings = new UnitBookings(pages);
+    return new MovementScreen(
+            context,
+            new MovementViewModel(context, useCases.reading(), useCases.repositories(), bookings),
+            bookings.labels())
+        .page();
   }
 }

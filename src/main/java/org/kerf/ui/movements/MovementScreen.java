@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.identity.model.Permission;
 import org.kerf.query.RowKey;
+import org.kerf.query.labels.LabelSubject;
 import org.kerf.query.stock.DocumentView;
 import org.kerf.query.stock.MovementRow;
 import org.kerf.stock.model.ledger.Document;
@@ -36,6 +37,8 @@ import org.kerf.ui.lists.FilterMenu;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.LabelBookings;
+import org.kerf.ui.unit.QuestionPlace;
 import org.kerf.ui.unit.UnitWords;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -53,15 +56,22 @@ final class MovementScreen {
   private final DetailDrawer drawer;
   private final VBox foot = new VBox();
   private final PageAction undo;
+  private final PageAction label;
+  private final LabelBookings labels;
   private @Nullable UndoPanel panel;
 
-  MovementScreen(ViewContext context, MovementViewModel model) {
+  MovementScreen(ViewContext context, MovementViewModel model, LabelBookings labels) {
+    this.labels = labels;
     this.context = context;
     this.model = model;
     this.texts = context.texts();
     table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
     undo = new PageAction(Words.of("movements.undo-document"), Material2MZ.UNDO, this::ask);
+    label =
+        new PageAction(Words.of("movements.labels"), Material2AL.LABEL, this::askLabels)
+            .on("Ctrl+L")
+            .onlyFor(context.person().access(Permission.PRINT_LABELS));
   }
 
   ListPage page() {
@@ -82,6 +92,7 @@ final class MovementScreen {
                     Material2AL.EVENT_BUSY,
                     () -> context.navigation().open("periods"))
                 .onlyFor(context.navigation().access("periods")));
+    page.actions().add(label);
     page.actions().add(context.allowances().action(undo.primary(), Permission.UNDO));
     page.shortcuts().add(new Shortcut("Ctrl+Z", Words.of("movements.undo-document")));
     return page;
@@ -144,6 +155,7 @@ final class MovementScreen {
             Bindings.createBooleanBinding(
                 () -> Optional.ofNullable(shown()).filter(DocumentView::mayBeUndone).isPresent(),
                 model.documentProperty()));
+    label.enabledProperty().bind(Bindings.isNotNull(model.documentProperty()));
     model.documentProperty().subscribe(this::show);
     model
         .refusalProperty()
@@ -229,6 +241,31 @@ final class MovementScreen {
     foot.getChildren().setAll(asked);
     asked.focusFirst();
     return true;
+  }
+
+  /** Of what the document brought or moved, asked where undoing it is. */
+  private void askLabels() {
+    DocumentView view = shown();
+    if (view == null) {
+      return;
+    }
+    drawer.openProperty().set(true);
+    var place =
+        new QuestionPlace() {
+          @Override
+          public void ask(Node question) {
+            if (view.equals(shown())) {
+              leave();
+              foot.getChildren().setAll(question);
+            }
+          }
+
+          @Override
+          public void answered() {
+            leaveToTable();
+          }
+        };
+    labels.ask(new LabelSubject.Document(view.document().id()), place, () -> {});
   }
 
   private void leaveToTable() {

@@ -16,8 +16,10 @@ import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.plan.BarState;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
+import org.kerf.query.labels.LabelSubject;
 import org.kerf.query.orders.OrderRecord;
 import org.kerf.query.orders.OrderRecord.Line;
 import org.kerf.ui.context.ViewContext;
@@ -33,6 +35,8 @@ import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.LabelBookings;
+import org.kerf.ui.unit.QuestionCard;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -56,9 +60,17 @@ final class OrderScreen {
   private final Printouts printouts;
   private final PageAction print;
   private final OrderActions actions;
+  private final LabelBookings labels;
+  private final QuestionCard labelling;
+  private final PageAction label =
+      new PageAction(Words.of("orders.labels"), Material2AL.LABEL, this::askLabels).on("Ctrl+L");
 
   OrderScreen(
-      ViewContext context, OrderViewModel model, Printouts printouts, OrderActions actions) {
+      ViewContext context,
+      OrderViewModel model,
+      Printouts printouts,
+      OrderActions actions,
+      LabelBookings labels) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
@@ -68,6 +80,8 @@ final class OrderScreen {
     this.printouts = printouts;
     this.print = printouts.action(this::print);
     this.actions = actions;
+    this.labels = labels;
+    this.labelling = new QuestionCard(table::focusRows);
   }
 
   RecordPage page() {
@@ -82,13 +96,16 @@ final class OrderScreen {
                     model.sheetProperty().get().isPresent() && !printouts.printingProperty().get(),
                 model.sheetProperty(),
                 printouts.printingProperty()));
+    label.enabledProperty().set(false);
     page.actions().add(genealogy());
+    page.actions().add(label.onlyFor(context.person().access(Permission.PRINT_LABELS)));
     page.actions().addAll(actions.actions());
     page.keyActions().add(actions.save());
     page.actions().addAll(print, plan.onlyFor(context.navigation().access("plan")));
     page.setOnArrive(
         number -> {
           actions.leave();
+          labelling.leave();
           read(number);
         });
     page.setOnRefresh(() -> read(""));
@@ -125,6 +142,7 @@ final class OrderScreen {
 
   private void show(Optional<OrderRecord> sheet) {
     plan.enabledProperty().set(sheet.filter(one -> one.toPlan() > 0).isPresent());
+    label.enabledProperty().set(sheet.filter(one -> one.cut() > 0).isPresent());
     if (sheet.isPresent()) {
       page.stateProperty().set(PageState.READY);
       show(sheet.get());
@@ -151,6 +169,7 @@ final class OrderScreen {
     lines.getChildren().add(table);
     List<Node> cards = new ArrayList<>();
     actions.question().ifPresent(cards::add);
+    cards.add(labelling);
     actions
         .panel()
         .ifPresentOrElse(
@@ -297,6 +316,15 @@ final class OrderScreen {
 
   private void print() {
     printouts.order(model.number()).ifPresent(job -> page.waitFor(job, false));
+  }
+
+  /** Of the pieces of it that are here. */
+  private void askLabels() {
+    model
+        .sheetProperty()
+        .get()
+        .ifPresent(
+            sheet -> labels.ask(new LabelSubject.Order(sheet.order().id()), labelling, () -> {}));
   }
 
   private void plan() {

@@ -12,6 +12,7 @@ import org.kerf.ui.orders.entry.OrderEntryScreen;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The pages of cut orders: "orders", and "order", which is opened with an order's number. */
@@ -78,7 +79,8 @@ public final class OrdersPages {
                         new OrderActions(
                             context,
                             useCases.orders(),
-                            new OrderEntryReader(useCases.reading(), useCases.repositories())))
+                            new OrderEntryReader(useCases.reading(), useCases.repositories())),
+                        new UnitBookings(pages).labels())
                     .page()));
   }
 }

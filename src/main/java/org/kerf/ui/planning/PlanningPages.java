@@ -11,6 +11,7 @@ import org.kerf.ui.planning.approved.ApprovedPlanScreen;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
@@ -63,7 +64,8 @@ public final class PlanningPages {
                         context,
                         new ApprovedPlanModel(
                             context, new ApprovedPlanReader(useCases, context.clock())),
-                        new Printouts(pages))
+                        new Printouts(pages),
+                        new UnitBookings(pages).labels())
                     .page()));
   }
 }

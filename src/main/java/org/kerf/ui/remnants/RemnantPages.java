@@ -36,11 +36,7 @@ public final class RemnantPages {
                 new RemnantScreen(
                         context,
                         new RemnantViewModel(context, useCases.reading(), useCases.repositories()),
-                        new SeveralBookings(
-                            context,
-                            useCases.stock(),
-                            useCases.settleLabel(),
-                            new UnitBookings(pages)))
+                        new SeveralBookings(context, useCases.stock(), new UnitBookings(pages)))
                     .page()));
   }
 }

@@ -48,11 +48,7 @@ public final class StockPages {
                         context,
                         new StockViewModel(
                             context, useCases.reading(), useCases.repositories().stock()),
-                        new SeveralBookings(
-                            context,
-                            useCases.stock(),
-                            useCases.settleLabel(),
-                            new UnitBookings(pages)),
+                        new SeveralBookings(context, useCases.stock(), new UnitBookings(pages)),
                         new Printouts(pages))
                     .page()),
         PageSpec.ofOneThing("unit", Group.STOCK, "stock.unit", Material2MZ.STRAIGHTEN, this::unit),

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.identity.model.Permission;
 import org.kerf.query.RowKey;
+import org.kerf.query.labels.LabelSubject;
 import org.kerf.query.stock.ClassRow;
 import org.kerf.stock.model.item.LengthClass;
 import org.kerf.stock.model.location.Location;
@@ -38,6 +39,8 @@ import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.QuestionCard;
+import org.kerf.ui.unit.QuestionPlace;
 import org.kerf.ui.unit.SeveralBookings;
 import org.kerf.ui.unit.SeveralUnits;
 import org.kerf.ui.unit.UnitActions;
@@ -74,6 +77,8 @@ final class StockScreen {
   /** The action for the label of the location that is shown, if one is. */
   private final List<PageAction> labels = new ArrayList<>();
 
+  private final QuestionCard locationLabel;
+
   StockScreen(
       ViewContext context, StockViewModel model, SeveralBookings bookings, Printouts printouts) {
     this.context = context;
@@ -86,6 +91,7 @@ final class StockScreen {
     actions = new UnitActions(context, this.bookings, this::refresh);
     several = new SeveralUnits(context, bookings, new InDrawer(), this::refresh);
     this.printouts = printouts;
+    locationLabel = new QuestionCard(table::focusRows);
   }
 
   ListPage page() {
@@ -122,6 +128,7 @@ final class StockScreen {
                 .primary()
                 .on("Ctrl+I")
                 .onlyFor(context.navigation().access("import")));
+    page.setBelow(locationLabel);
     model.locationProperty().subscribe(location -> offerLabel(page, location));
     return page;
   }
@@ -140,18 +147,23 @@ final class StockScreen {
   private void offerLabel(ListPage page, Optional<Location> location) {
     page.actions().removeIf(labels::contains);
     labels.clear();
+    locationLabel.leave();
     location.ifPresent(
         named -> {
           var action =
               new PageAction(
                       Words.of("stock.location-label", named.name()),
                       Material2AL.LABEL,
-                      () -> bookings.label(named))
+                      () -> askLabel(named))
                   .on("Ctrl+L")
                   .onlyFor(context.person().access(Permission.PRINT_LABELS));
           labels.add(action);
           page.actions().addFirst(action);
         });
+  }
+
+  private void askLabel(Location named) {
+    bookings.labels().ask(new LabelSubject.Codes(List.of(named.code())), locationLabel, () -> {});
   }
 
   private void refresh() {
@@ -296,7 +308,7 @@ final class StockScreen {
   }
 
   /** What several units need is asked where what one needs is asked. */
-  private final class InDrawer implements SeveralUnits.Place {
+  private final class InDrawer implements QuestionPlace {
     @Override
     public void ask(Node question) {
       severalPanel.getChildren().setAll(question);

@@ -3,8 +3,6 @@ package org.kerf.ui.unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.stock.HoldUnit;
 import org.kerf.flow.stock.ReleaseHold;
 import org.kerf.flow.stock.StockUseCases;
@@ -18,11 +16,8 @@ import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
 import org.kerf.ui.context.Refusals;
 import org.kerf.ui.context.ViewContext;
-import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.notes.Notifications;
-import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Words;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * What a person does to several units at once: one document, reported by one notification, and
@@ -30,15 +25,8 @@ import org.kordamp.ikonli.material2.Material2AL;
  */
 public final class SeveralBookings {
 
-  /** So many codes are named where some units are in the way. */
-  private static final int MOST_NAMED = 5;
-
-  /** So many labels take so long that a person may want to stop. */
-  private static final int MANY_LABELS = 200;
-
   private final ViewContext context;
   private final StockUseCases stock;
-  private final SettleLabel labels;
   private final UnitBookings bookings;
 
   /**
@@ -46,11 +34,9 @@ public final class SeveralBookings {
    *
    * @param bookings undo
    */
-  public SeveralBookings(
-      ViewContext context, StockUseCases stock, SettleLabel labels, UnitBookings bookings) {
+  public SeveralBookings(ViewContext context, StockUseCases stock, UnitBookings bookings) {
     this.context = context;
     this.stock = stock;
-    this.labels = labels;
     this.bookings = bookings;
   }
 
@@ -116,7 +102,8 @@ public final class SeveralBookings {
               .done(
                   Words.of("unit.several-held", asked), () -> bookings.takeBack(document, changed));
       case HoldUnit.Outcome.NotFree(List<ShortCode> units) ->
-          notes().warn(Words.of("unit.several-none"), named("unit.several-not-free", units));
+          notes()
+              .warn(Words.of("unit.several-none"), UnitWords.named("unit.several-not-free", units));
       case HoldUnit.Outcome.NoReason() ->
           notes().warn(Words.of("unit.several-none"), Words.of("unit.say-why"));
       case HoldUnit.Outcome.Refused(var reason) ->
@@ -149,7 +136,8 @@ public final class SeveralBookings {
                   Words.of("unit.several-released", asked),
                   () -> bookings.takeBack(document, changed));
       case ReleaseHold.Outcome.NotHeld(List<ShortCode> units) ->
-          notes().warn(Words.of("unit.several-none"), named("unit.several-not-held", units));
+          notes()
+              .warn(Words.of("unit.several-none"), UnitWords.named("unit.several-not-held", units));
       case ReleaseHold.Outcome.NoReason() ->
           notes().warn(Words.of("unit.several-none"), Words.of("unit.say-why"));
       case ReleaseHold.Outcome.TooManyReasons() ->
@@ -157,72 +145,9 @@ public final class SeveralBookings {
     }
   }
 
-  /** Queues the labels of all of them, in the order of the list. */
-  void labels(List<StockUnit> units, Runnable changed) {
-    label(units.stream().map(StockUnit::code).toList(), changed);
-  }
-
-  /** Queues the labels of what has these codes. */
-  public void label(List<ShortCode> codes) {
-    label(codes, () -> {});
-  }
-
-  private void label(List<ShortCode> codes, Runnable changed) {
-    Command command = context.person().command();
-    Running running =
-        context
-            .tasks()
-            .<SettleLabel.Reprinted>runLong(
-                context.texts().of("unit.labelling"),
-                progress ->
-                    labels.reprintMany(
-                        command,
-                        codes,
-                        "",
-                        done -> {
-                          progress.report((double) done / codes.size(), "");
-                          return progress.cancelled();
-                        }),
-                outcome -> labelled(outcome, changed),
-                notes()::fault);
-    if (codes.size() > MANY_LABELS) {
-      notes()
-          .info(
-              Words.of("unit.many-labels", codes.size()),
-              Words.of("unit.many-labels.more"),
-              new PageAction(Words.of("unit.stop"), Material2AL.CANCEL, running::cancel));
-    }
-  }
-
-  private void labelled(SettleLabel.Reprinted outcome, Runnable changed) {
-    changed.run();
-    List<ShortCode> without = outcome.without();
-    if (outcome.full()) {
-      notes()
-          .warn(
-              Words.of("unit.several-labelled", outcome.queued()),
-              Words.of("unit.queue-full", SettleLabel.MOST_WAITING));
-    } else if (outcome.queued() == 0) {
-      notes().warn(Words.of("unit.several-no-label"), Words.of("unit.no-label.why"));
-    } else if (without.isEmpty()) {
-      notes().done(Words.of("unit.several-labelled", outcome.queued()));
-    } else {
-      notes()
-          .warn(
-              Words.of("unit.several-labelled", outcome.queued()),
-              named("unit.several-without-label", without));
-    }
-  }
-
   private static Words leftOut(List<TransferUnits.LeftOut> left) {
-    return named("unit.several-left", left.stream().map(TransferUnits.LeftOut::unit).toList());
-  }
-
-  /** Says which units are meant, as far as a notice has room for their codes. */
-  private static Words named(String key, List<ShortCode> units) {
-    String codes =
-        units.stream().limit(MOST_NAMED).map(ShortCode::spaced).collect(Collectors.joining(", "));
-    return Words.of(key, units.size(), units.size() > MOST_NAMED ? codes + " …" : codes);
+    return UnitWords.named(
+        "unit.several-left", left.stream().map(TransferUnits.LeftOut::unit).toList());
   }
 
   private static List<UnitId> ids(List<StockUnit> units) {

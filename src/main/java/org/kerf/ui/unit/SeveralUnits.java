@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.ShortCode;
+import org.kerf.query.labels.LabelSubject;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitState;
 import org.kerf.ui.context.ViewContext;
@@ -29,16 +30,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 public final class SeveralUnits {
 
-  /** Where something is asked for. */
-  public interface Place {
-    void ask(Node question);
-
-    void answered();
-  }
-
   private final ViewContext context;
   private final SeveralBookings bookings;
-  private final Place place;
+  private final QuestionPlace place;
   private final Runnable changed;
   private Optional<LocationQuestion> location = Optional.empty();
 
@@ -48,7 +42,7 @@ public final class SeveralUnits {
    * @param changed called when the store has changed
    */
   public SeveralUnits(
-      ViewContext context, SeveralBookings bookings, Place place, Runnable changed) {
+      ViewContext context, SeveralBookings bookings, QuestionPlace place, Runnable changed) {
     this.context = context;
     this.bookings = bookings;
     this.place = place;
@@ -63,7 +57,7 @@ public final class SeveralUnits {
       SeveralBookings bookings,
       Runnable changed) {
     var place =
-        new Place() {
+        new QuestionPlace() {
           @Override
           public void ask(Node question) {
             bar.ask(question);
@@ -104,7 +98,7 @@ public final class SeveralUnits {
             new PageAction(Words.of("unit.label"), Material2AL.LABEL, () -> {})
                 .onlyFor(context.person().access(Permission.PRINT_LABELS)),
             unit -> unit.onHand() > 0,
-            units -> bookings.labels(units, changed)),
+            this::askLabels),
         new Offer(
             context
                 .allowances()
@@ -167,6 +161,12 @@ public final class SeveralUnits {
     location = Optional.of(question);
     place.ask(question.panel());
     question.panel().focusFirst();
+  }
+
+  private void askLabels(List<StockUnit> units) {
+    location = Optional.empty();
+    var codes = new LabelSubject.Codes(units.stream().map(StockUnit::code).toList());
+    bookings.single().labels().ask(codes, place, changed);
   }
 
   private void askReason(

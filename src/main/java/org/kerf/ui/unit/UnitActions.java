@@ -22,6 +22,7 @@ import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitShape;
 import org.kerf.stock.model.unit.UnitState;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
@@ -45,9 +46,6 @@ public final class UnitActions {
           .filter(cause -> cause != ScrapCause.NONE && cause != ScrapCause.MEASURED_SHORT)
           .sorted(Comparator.comparing(cause -> cause != ScrapCause.NEVER_USED))
           .toList();
-
-  private static final List<String> REPRINT_REASONS =
-      List.of("unit.label-lost", "unit.label-damaged", "unit.label-unreadable");
 
   private final ViewContext context;
   private final UnitBookings bookings;
@@ -253,48 +251,25 @@ public final class UnitActions {
     ask(panel);
   }
 
+  /** A question is asked about what was chosen when it was wanted, or not at all. */
   private void label(StockUnit one) {
-    bookings.whetherLabelled(
-        one,
-        labelled -> {
-          if (!labelled) {
-            bookings.label(one, "", changed);
-          } else if (chosen().equals(Optional.of(one))) {
-            askWhyAgain(one);
+    var place =
+        new QuestionPlace() {
+          @Override
+          public void ask(Node question) {
+            if (chosen().equals(Optional.of(one))) {
+              location = Optional.empty();
+              panel.getChildren().setAll(question);
+            }
           }
-        });
-  }
 
-  /** A second label of one thing may go astray: why there is one stands in the audit. */
-  private void askWhyAgain(StockUnit one) {
-    var reasons = new ToggleGroup();
-    var list = new VBox(8);
-    for (String key : REPRINT_REASONS) {
-      var button = new RadioButton();
-      button.textProperty().bind(context.texts().bind(key));
-      button.setUserData(key);
-      button.setToggleGroup(reasons);
-      list.getChildren().add(button);
-    }
-    reasons.selectToggle(reasons.getToggles().getFirst());
-    var question =
-        new QuestionPanel(
-            context.texts(),
-            "unit-label-why",
-            new Question(
-                Words.of("unit.label-why", one.code().spaced()), Words.of("unit.label-again")),
-            list,
-            list.getChildren().getFirst(),
-            Bindings.isNotNull(reasons.selectedToggleProperty()),
-            () -> {
-              String reason =
-                  context.texts().of((String) reasons.getSelectedToggle().getUserData());
-              close();
-              bookings.label(one, reason, changed);
-            },
-            this::close);
-    question.goOnEnter(list);
-    ask(question);
+          @Override
+          public void answered() {
+            close();
+          }
+        };
+    boolean bundle = one.shape() == UnitShape.BUNDLE;
+    bookings.labels().ask(one.code(), bundle, place, changed);
   }
 
   private void askReason() {

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.UseCases;
-import org.kerf.flow.booking.Reading;
-import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ReleaseHold;
@@ -17,8 +15,7 @@ import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
-import org.kerf.labels.Labels;
-import org.kerf.labels.model.LabelJob;
+import org.kerf.query.labels.PrintableReader;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentId;
@@ -44,9 +41,7 @@ public final class UnitBookings {
   private final ViewContext context;
   private final WarehouseSearch search;
   private final MoveUnit moveUnit;
-  private final SettleLabel settleLabel;
-  private final Reading reading;
-  private final Labels labels;
+  private final LabelBookings labels;
   private final ScrapRemnant scrapRemnant;
   private final ReleaseHold releaseHold;
   private final UndoDocument undoDocument;
@@ -58,9 +53,11 @@ public final class UnitBookings {
     context = pages.view();
     search = new WarehouseSearch(all.reading(), all.repositories());
     moveUnit = all.stock().move();
-    settleLabel = all.settleLabel();
-    reading = all.reading();
-    labels = all.repositories().labels();
+    labels =
+        new LabelBookings(
+            context,
+            new PrintableReader(all.reading(), all.repositories(), all.traces()),
+            all.settleLabel());
     scrapRemnant = all.stock().scrap();
     releaseHold = all.stock().release();
     undoDocument = all.undoDocument();
@@ -135,49 +132,9 @@ public final class UnitBookings {
     }
   }
 
-  /** Tells whether the unit has had a label, so that the next is a reprint. */
-  void whetherLabelled(StockUnit unit, Consumer<Boolean> answer) {
-    context
-        .tasks()
-        .<Boolean>run(
-            context.texts().of("unit.labelling"),
-            () -> reading.of(tx -> labels.latestFor(tx, unit.code()).isPresent()),
-            answer,
-            notes()::fault);
-  }
-
-  /**
-   * Queues the unit's label, or its label once more.
-   *
-   * @param reason of a reprint; empty for the first one
-   */
-  public void label(StockUnit unit, String reason, Runnable changed) {
-    label(unit.code(), reason, changed);
-  }
-
-  /** Queues a label of a location. */
-  public void label(Location location) {
-    label(location.code(), "", () -> {});
-  }
-
-  private void label(ShortCode code, String reason, Runnable changed) {
-    Command command = context.person().command();
-    context
-        .tasks()
-        .<Optional<LabelJob>>run(
-            context.texts().of("unit.labelling"),
-            () -> settleLabel.reprint(command, code, reason),
-            job -> labelled(code, job, changed),
-            notes()::fault);
-  }
-
-  private void labelled(ShortCode code, Optional<LabelJob> job, Runnable changed) {
-    if (job.isEmpty()) {
-      notes().warn(Words.of("unit.no-label", code.spaced()), Words.of("unit.no-label.why"));
-      return;
-    }
-    changed.run();
-    notes().done(Words.of("unit.labelled", code.spaced(), job.get().printer()));
+  /** What prints labels. */
+  public LabelBookings labels() {
+    return labels;
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.kerf.ui.unit;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.kerf.cutting.model.saw.ScrapCause;
+import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitOrigin;
@@ -14,7 +17,17 @@ public final class UnitWords {
   /** The bundle with the names, and with what is said of bookings. */
   public static final String TEXTS = "org.kerf.ui.unit.texts";
 
+  /** So many codes are named where some units are in the way. */
+  private static final int MOST_NAMED = 5;
+
   private UnitWords() {}
+
+  /** Says which units are meant, as far as a notice has room for their codes. */
+  static Words named(String key, List<ShortCode> units) {
+    String codes =
+        units.stream().limit(MOST_NAMED).map(ShortCode::spaced).collect(Collectors.joining(", "));
+    return Words.of(key, units.size(), units.size() > MOST_NAMED ? codes + " …" : codes);
+  }
 
   public static Words of(DocumentKind kind) {
     return Words.of("document." + key(kind.name()));

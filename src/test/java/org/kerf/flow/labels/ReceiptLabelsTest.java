@@ -21,6 +21,7 @@ import org.kerf.flow.receiving.ReceivingShop;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.stock.AdjustUnit;
 import org.kerf.identity.model.Command;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelFixtures;
 import org.kerf.labels.LabelRenderer;
@@ -59,10 +60,12 @@ class ReceiptLabelsTest {
     Command command = shop.command();
     StockUnit unit = received(command, 4, 2);
     assertThat(received(command, 4, 2)).isEqualTo(unit);
-    LabelJob label = only();
-    assertThat(label)
-        .extracting(LabelJob::code, LabelJob::kind, LabelJob::copies, LabelJob::state)
-        .containsExactly(unit.code(), LabelKind.BAR, 2, LabelState.QUEUED);
+    assertThat(labels())
+        .extracting(LabelJob::code, LabelJob::kind, LabelJob::reprint, LabelJob::state)
+        .containsExactly(
+            tuple(unit.code(), LabelKind.BAR, false, LabelState.QUEUED),
+            tuple(unit.code(), LabelKind.BAR, false, LabelState.QUEUED));
+    LabelJob label = labels().getFirst();
     assertThat(texts(label))
         .containsExactly("IPE 200", "4 ×", "6 000 mm", "L-7", shop.location.name(), "537,6 kg");
     assertThat(new LabelRenderer(LabelFixtures.templates()).render(label))
@@ -133,6 +136,31 @@ class ReceiptLabelsTest {
     LabelJob first = settle.reprint(shop.command(), bundle.code()).orElseThrow();
     assertThat(first.reprint()).isFalse();
     assertThat(first.kind()).isEqualTo(LabelKind.BAR);
+  }
+
+  @Test
+  void aLocationsFirstLabelHasEqualCopiesAndLaterOnesAreMarked() throws StationFault {
+    var two = new LabelRequest("", Optional.empty(), 2);
+    assertThat(labelled(two)).isEqualTo(new SettleLabel.Reprinted(2, List.of(), false));
+    assertThat(labels()).extracting(LabelJob::reprint).containsExactly(false, false);
+    labelled(new LabelRequest("Deteriorată", Optional.empty(), 3));
+    assertThat(labels().subList(0, 3)).extracting(LabelJob::reprint).containsOnly(true);
+    assertThat(labels()).extracting(LabelJob::copies).containsOnly(1);
+  }
+
+  private SettleLabel.Reprinted labelled(LabelRequest request) throws StationFault {
+    return settle.reprintMany(
+        shop.command(), List.of(shop.location.code()), request, done -> false);
+  }
+
+  @Test
+  void theSameCommandOnceMoreTellsHowManyItQueued() throws StationFault {
+    Command command = shop.command();
+    List<ShortCode> codes = List.of(shop.location.code(), shop.bundle(6_000, 3).code());
+    var two = new LabelRequest("", Optional.empty(), 2);
+    var first = settle.reprintMany(command, codes, two, done -> false);
+    assertThat(settle.reprintMany(command, codes, two, done -> false)).isEqualTo(first);
+    assertThat(labels()).hasSize(4);
   }
 
   private StockUnit received(Command command, int count, int copies) throws StationFault {

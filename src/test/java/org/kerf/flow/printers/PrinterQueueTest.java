@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.flow.Workshop;
+import org.kerf.flow.labels.LabelRequest;
 import org.kerf.flow.labels.PrintLabels;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.masterdata.MasterRecords;
@@ -236,10 +237,12 @@ class PrinterQueueTest {
     }
     var settle = new SettleLabel(shop.booking, shop.repositories, shop.labelSettings);
     Command command = shop.command();
-    SettleLabel.Reprinted first = settle.reprintMany(command, codes, "", done -> done > 0);
+    SettleLabel.Reprinted first =
+        settle.reprintMany(command, codes, LabelRequest.because(""), done -> done > 0);
     assertThat(first).isEqualTo(new SettleLabel.Reprinted(100, List.of(), false));
     assertThat(waiting()).isEqualTo(100);
-    SettleLabel.Reprinted whole = settle.reprintMany(command, codes, "", done -> false);
+    SettleLabel.Reprinted whole =
+        settle.reprintMany(command, codes, LabelRequest.because(""), done -> false);
     assertThat(whole.queued()).as("the first part is not queued again").isEqualTo(150);
     assertThat(waiting()).isEqualTo(150);
   }

@@ -17,7 +17,9 @@ import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.saw.RunBar;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Length;
+import org.kerf.query.labels.LabelSubject;
 import org.kerf.query.planning.ApprovedPlan;
 import org.kerf.query.planning.ApprovedPlan.Bar;
 import org.kerf.query.planning.ApprovedPlan.Remnant;
@@ -41,6 +43,8 @@ import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.LabelBookings;
+import org.kerf.ui.unit.QuestionCard;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** An approved plan: four figures, and its bars drawn as they were approved with their state. */
@@ -63,12 +67,16 @@ public final class ApprovedPlanScreen {
   private final ApprovedPlanFigures figures;
   private final Printouts printouts;
   private final ListPage page;
+  private final LabelBookings labels;
+  private final QuestionCard labelling;
+  private final PageAction label;
   private SawBarPicture pictures;
 
   /** The whole width stands for the item's longest bar: a coil would leave no width for a bar. */
   private final Map<ItemId, Length> longest = new HashMap<>();
 
-  public ApprovedPlanScreen(ViewContext context, ApprovedPlanModel model, Printouts printouts) {
+  public ApprovedPlanScreen(
+      ViewContext context, ApprovedPlanModel model, Printouts printouts, LabelBookings labels) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
@@ -81,6 +89,12 @@ public final class ApprovedPlanScreen {
     body.getStyleClass().add("kerf-stack");
     VBox.setVgrow(table, Priority.ALWAYS);
     page = new ListPage(texts, filters(), body, drawer);
+    this.labels = labels;
+    labelling = new QuestionCard(table::focusRows);
+    label =
+        new PageAction(Words.of("planning.progress.labels"), Material2AL.LABEL, this::askLabels)
+            .on("Ctrl+L")
+            .onlyFor(context.person().access(Permission.PRINT_LABELS));
   }
 
   public ListPage page() {
@@ -90,7 +104,8 @@ public final class ApprovedPlanScreen {
     table.setOnOpen(this::openUnit);
     table.selectedProperty().subscribe(this::showDetails);
     PageAction print = printouts.action(this::print);
-    page.actions().addAll(queue(), print);
+    page.setBelow(labelling);
+    page.actions().addAll(label, queue(), print);
     page.setOnArrive(this::arrive);
     page.setOnRefresh(() -> arrive(""));
     page.setOnFirstFocus(table::focusRows);
@@ -126,6 +141,7 @@ public final class ApprovedPlanScreen {
   private void arrive(String name) {
     if (!name.isEmpty() && !name.equals(model.name())) {
       drawer.close();
+      labelling.leave();
     }
     model
         .open(name, this::showWhetherFound, fault -> page.fail(fault, () -> arrive("")))
@@ -156,6 +172,15 @@ public final class ApprovedPlanScreen {
         .ifPresent(job -> page.waitFor(job, false));
   }
 
+  /** Of the pieces and remnants that came of it and are here. */
+  private void askLabels() {
+    model
+        .shownProperty()
+        .get()
+        .ifPresent(
+            plan -> labels.ask(new LabelSubject.Plan(plan.plan().id()), labelling, () -> {}));
+  }
+
   private void show() {
     Optional<ApprovedPlan> shown = model.shownProperty().get();
     pictures = new SawBarPicture(texts, new OrderColours<OrderId>());
@@ -165,6 +190,9 @@ public final class ApprovedPlanScreen {
         .map(bar -> bar.line().bar())
         .forEach(bar -> longest.merge(bar.item(), bar.length(), Length::max));
     shown.ifPresent(figures::show);
+    label
+        .enabledProperty()
+        .set(shown.filter(plan -> plan.cutPieces() > 0 || !plan.remnants().isEmpty()).isPresent());
     page.contextProperty().set(shown.map(this::head).orElse(""));
     showDetails(table.selectedProperty().get());
   }
