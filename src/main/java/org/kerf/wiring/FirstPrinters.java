@@ -145,6 +145,7 @@ final class FirstPrinters {
         row.speed(),
         row.labelWidth(),
         row.labelHeight(),
+        row.wholePicture(),
         Optional.empty(),
         row.fallbackAfter().orElse(LabelPrinter.USUAL_FALLBACK_AFTER),
         false);

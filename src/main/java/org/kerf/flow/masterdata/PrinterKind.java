@@ -65,6 +65,7 @@ final class PrinterKind {
             record -> length(record.printer().mediaHeight()),
             record -> number(record.printer().darkness()),
             record -> number(record.printer().speed()),
+            record -> Sheets.yesOrNo(record.printer().wholePicture()),
             record -> CellText.of(record.fallback()),
             record -> CellText.of(record.printer().fallbackAfter())));
   }
@@ -101,6 +102,7 @@ final class PrinterKind {
             row.speed(),
             row.labelWidth(),
             row.labelHeight(),
+            row.wholePicture(),
             fallback.map(LabelPrinter::id),
             row.fallbackAfter().orElse(LabelPrinter.USUAL_FALLBACK_AFTER),
             false);

@@ -15,6 +15,8 @@ import org.kerf.kernel.Length;
  * @param speed in inches a second; empty where the printer keeps what is set at it
  * @param mediaWidth zero where nobody has said
  * @param mediaHeight zero where nobody has said
+ * @param wholePicture whether each label is sent as one picture instead of as the printer's own text
+ *     and barcodes
  * @param fallback where its waiting labels go if it takes none
  * @param fallbackAfter seconds without a label taken until they go there
  * @param inactive whether it is out of use
@@ -28,6 +30,7 @@ public record LabelPrinter(
     Optional<Integer> speed,
     Length mediaWidth,
     Length mediaHeight,
+    boolean wholePicture,
     Optional<PrinterId> fallback,
     int fallbackAfter,
     boolean inactive) {
@@ -64,6 +67,7 @@ public record LabelPrinter(
         Optional.empty(),
         Length.ZERO,
         Length.ZERO,
+        false,
         Optional.empty(),
         USUAL_FALLBACK_AFTER,
         false);
@@ -88,7 +92,7 @@ public record LabelPrinter(
         mediaWidth.isZero()
             ? Optional.empty()
             : Optional.of(Mm.of(BigDecimal.valueOf(mediaWidth.micrometres() / 10, 2))),
-        false);
+        wholePicture);
   }
 
   /** The same, in use or out of use. */
@@ -102,6 +106,7 @@ public record LabelPrinter(
         speed,
         mediaWidth,
         mediaHeight,
+        wholePicture,
         fallback,
         fallbackAfter,
         off);

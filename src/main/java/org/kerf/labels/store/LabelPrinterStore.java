@@ -26,7 +26,7 @@ public final class LabelPrinterStore implements LabelPrinters {
 
   private static final String PRINTERS =
       "SELECT r.id, r.name, r.address, r.dots_per_inch, r.darkness, r.speed, r.media_width,"
-          + " r.media_height, r.fallback_id, r.fallback_after, r.inactive FROM label_printer r ";
+          + " r.media_height, r.whole_picture, r.fallback_id, r.fallback_after, r.inactive FROM label_printer r ";
 
   /** Stands in the place of the kind for all that have no printer of their own. */
   private static final String STANDARD = "";
@@ -75,6 +75,7 @@ public final class LabelPrinterStore implements LabelPrinters {
         .putNumber("speed", printer.speed())
         .put("media_width", printer.mediaWidth())
         .put("media_height", printer.mediaHeight())
+        .put("whole_picture", printer.wholePicture())
         .putId("fallback_id", printer.fallback().map(PrinterId::value))
         .put("fallback_after", printer.fallbackAfter())
         .put("inactive", printer.inactive());
@@ -160,6 +161,7 @@ public final class LabelPrinterStore implements LabelPrinters {
         number(row, "speed"),
         Columns.length(row, "media_width"),
         Columns.length(row, "media_height"),
+        row.getBoolean("whole_picture"),
         Columns.idIfAny(row, "fallback_id").map(PrinterId::new),
         row.getInt("fallback_after"),
         row.getBoolean("inactive"));

@@ -306,7 +306,8 @@ final class RecordTypes {
                     "label-width-mm",
                     "label-height-mm",
                     "darkness",
-                    "speed-in-s")),
+                    "speed-in-s",
+                    "as-a-picture")),
             new Section(
                 Words.of("printers.section.fallback"),
                 List.of("fallback-printer", "fallback-after-s"))),

@@ -545,6 +545,7 @@ public final class SampleFacts {
             Optional.of(6),
             Length.ofMillimetres(100),
             Length.ofMillimetres(50),
+            true,
             Optional.of(new PrinterId(ID)),
             30,
             false);

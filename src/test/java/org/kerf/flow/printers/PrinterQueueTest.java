@@ -280,6 +280,7 @@ class PrinterQueueTest {
         Optional.empty(),
         Length.ZERO,
         Length.ZERO,
+        false,
         fallback,
         0,
         false);

@@ -31,7 +31,7 @@ public final class TestPrinters {
   public static LabelPrinter add(
       UseCases useCases, Actor by, String name, String address, String fallback)
       throws StationFault {
-    List<String> cells = List.of(name, address, "203", "100", "50", "", "", fallback, "5");
+    List<String> cells = List.of(name, address, "203", "100", "50", "", "", "", fallback, "5");
     SaveOutcome<PrinterRecord> saved =
         useCases
             .masterRecords()

@@ -7,6 +7,7 @@ import static org.kerf.ui.OfficeWindow.fx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,33 @@ class PrintersScreenTest {
     window.open("printers", "");
     assertThat(words("printer-status-0")).isEqualTo("pregătită");
     window.picture("printers-out-of-use", 1024, 700);
+  }
+
+  @Test
+  void aPrinterThatDrawsOtherwiseGetsWholePictures() throws Exception {
+    window.open("printers", "");
+    window.robot.clickOn("#printer-test-0");
+    window.settle();
+    demo.station.printDueLabels();
+    assertThat(zebra.received()).contains("^BXN");
+    zebra.forgetReceived();
+    window.robot.clickOn("#printer-change-0");
+    window.settle();
+    fx(
+        () -> {
+          @SuppressWarnings("unchecked")
+          var box = (ComboBox<String>) window.find("#printer-as-a-picture");
+          box.setValue("da");
+          return true;
+        });
+    window.press("Ctrl+S");
+    window.picture("printer-form-picture");
+    window.open("printers", "");
+    window.robot.clickOn("#printer-test-0");
+    window.settle();
+    demo.station.printDueLabels();
+    assertThat(newest().state()).isEqualTo(LabelState.CONFIRMED);
+    assertThat(zebra.received()).containsOnlyOnce("^GFA").doesNotContain("^BX", "^A0");
   }
 
   @Test

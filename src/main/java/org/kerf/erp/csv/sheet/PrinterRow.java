@@ -12,6 +12,7 @@ import org.kerf.kernel.Length;
  * @param labelHeight zero if none is given
  * @param darkness empty where the printer keeps what is set at it
  * @param speed in inches a second; empty likewise
+ * @param wholePicture whether each label is sent as one picture
  * @param fallback another printer's name; empty if there is none
  * @param fallbackAfter seconds until its labels go there
  */
@@ -23,5 +24,6 @@ public record PrinterRow(
     Length labelHeight,
     Optional<Integer> darkness,
     Optional<Integer> speed,
+    boolean wholePicture,
     String fallback,
     Optional<Integer> fallbackAfter) {}

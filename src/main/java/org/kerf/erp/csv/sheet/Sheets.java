@@ -367,6 +367,9 @@ public final class Sheets {
   private static final Column SPEED =
       optional("Viteză (inch/s)", "Speed (in/s)", "Viteză", "Speed").ofFigures();
 
+  private static final Column WHOLE_PICTURE =
+      YES_OR_NO.of(optional("Ca imagine", "As a picture", "Imagine", "Picture"));
+
   /** Another printer, by its name. */
   public static final Column FALLBACK =
       optional("Imprimantă de rezervă", "Fallback printer", "Rezervă", "Fallback").atMost(80);
@@ -388,6 +391,7 @@ public final class Sheets {
               LABEL_HEIGHT,
               DARKNESS,
               SPEED,
+              WHOLE_PICTURE,
               FALLBACK,
               FALLBACK_AFTER),
           cells ->
@@ -399,6 +403,7 @@ public final class Sheets {
                   cells.length(LABEL_HEIGHT),
                   whole(cells, DARKNESS, 0, LabelPrinter.MOST_DARKNESS),
                   whole(cells, SPEED, 1, LabelPrinter.MOST_SPEED),
+                  cells.word(WHOLE_PICTURE, YES_OR_NO, false),
                   cells.text(FALLBACK),
                   whole(
                       cells,
