@@ -152,7 +152,7 @@ final class MorningsWork {
 
   /** One printer, which labels of locations go to. */
   private void setUpPrinters() throws StationFault {
-    List<String> cells = List.of("Zebra 1", "127.0.0.1:9", "203", "100", "50", "", "", "", "");
+    List<String> cells = List.of("Zebra 1", "127.0.0.1:9", "203", "100", "50", "", "", "", "", "");
     var records = MasterRecords.of(shop.booking, shop.repositories).printers();
     var saved =
         (SaveOutcome.Saved<PrinterRecord>)

@@ -24,7 +24,7 @@ class DeadPrinterTest {
 
   /** Labels go to a printer where nobody listens. */
   private static void setUpPrinter(SawShop shop) throws Exception {
-    List<String> cells = List.of(PRINTER, "127.0.0.1:9", "203", "100", "50", "", "", "", "");
+    List<String> cells = List.of(PRINTER, "127.0.0.1:9", "203", "100", "50", "", "", "", "", "");
     var saved =
         (SaveOutcome.Saved<PrinterRecord>)
             shop.useCases
