@@ -76,6 +76,23 @@ class FilteredListsTest {
   }
 
   @Test
+  void enterOverAListThatTheFilterHasEmptiedDoesNothing() throws Exception {
+    for (String page : LISTS) {
+      window.open(page, "");
+      window.press("Ctrl+F");
+      var before = window.shell.currentPage();
+      window.type("qqqzzz");
+      window.press(KeyCode.ENTER);
+      window.settle();
+      window.press(KeyCode.ENTER);
+      assertThat(window.shell.hasOverlay()).as(page).isFalse();
+      assertThat(window.shell.currentPage()).as(page).isEqualTo(before);
+      clear();
+      assertThat(fx(() -> window.table().isFocused())).as(page).isTrue();
+    }
+  }
+
+  @Test
   void escapeInTheTableClosesTheDetails() throws Exception {
     List<String> withDetails = new ArrayList<>();
     for (String page : LISTS) {

@@ -3,6 +3,7 @@ package org.kerf.flow.printers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
@@ -19,15 +20,19 @@ import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrintFailure;
+import org.kerf.stock.Stock;
 
 /** Takes labels out of the queue before they are sent, and puts them back. */
 public final class CancelLabels {
 
   private final Booking booking;
+  private final Stock stock;
   private final Labels labels;
 
   CancelLabels(Booking booking, Repositories repositories) {
     this.booking = booking;
+    this.stock = repositories.stock();
     this.labels = repositories.labels();
   }
 
@@ -38,16 +43,21 @@ public final class CancelLabels {
         ids,
         LabelState.QUEUED,
         LabelState.WITHDRAWN,
+        (tx, job) -> true,
         job -> new LabelFact.LabelCancelled(job.id(), job.code(), job.printer()));
   }
 
-  /** Puts those back that were taken out and that nothing else has happened to; which. */
+  /**
+   * Puts those back that were taken out; which. Not one whose unit or location is gone, or that may
+   * have come out before it was taken back.
+   */
   public List<LabelId> undo(Command command, List<LabelId> ids) throws StationFault {
     return book(
         command,
         ids,
         LabelState.WITHDRAWN,
         LabelState.QUEUED,
+        this::mayReturn,
         job -> new LabelFact.LabelAgain(job.id(), job.code()));
   }
 
@@ -56,6 +66,7 @@ public final class CancelLabels {
       List<LabelId> ids,
       LabelState from,
       LabelState to,
+      BiPredicate<Tx, LabelJob> fits,
       Function<LabelJob, Fact> fact)
       throws StationFault {
     return booking.book(
@@ -67,13 +78,24 @@ public final class CancelLabels {
           List<Fact> facts = new ArrayList<>();
           for (LabelId id : ids) {
             LabelJob job = labels.job(tx, id).orElseThrow();
-            if (job.state() == from && settled(tx, job, to, at)) {
+            if (job.state() == from && fits.test(tx, job) && settled(tx, job, to, at)) {
               done.add(id);
               facts.add(fact.apply(job));
             }
           }
           return Booked.of(done, facts);
         });
+  }
+
+  private boolean mayReturn(Tx tx, LabelJob job) {
+    boolean doubtful = job.lastFailure().filter(PrintFailure::leavesDoubt).isPresent();
+    return !doubtful
+        && switch (job.code().kind()) {
+          case LOCATION -> stock.locationByCode(tx, job.code()).isPresent();
+          case BAR, PIECE, REMNANT ->
+              stock.lineByCode(tx, job.code()).filter(line -> line.unit().onHand() > 0).isPresent();
+          case ORDER, PLAN, DOCUMENT -> true;
+        };
   }
 
   private boolean settled(Tx tx, LabelJob job, LabelState to, Instant at) {

@@ -27,6 +27,8 @@ public enum Mark {
   NEAR_BEST(Tone.WARNING, Material2AL.CALL_MADE),
   QUEUED(Tone.NEUTRAL, Material2MZ.SCHEDULE),
   SENT(Tone.SUCCESS, Material2MZ.SEND),
+  HANDED_OVER(Tone.SUCCESS, Material2AL.FOLDER),
+  BY_HAND(Tone.SUCCESS, Material2AL.EDIT),
   UNKNOWN(Tone.WARNING, Material2AL.HELP),
   FAILED(Tone.DANGER, Material2AL.ERROR),
   IN_SYNC(Tone.SUCCESS, Material2AL.CLOUD_DONE),

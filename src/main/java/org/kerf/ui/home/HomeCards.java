@@ -39,6 +39,10 @@ final class HomeCards {
   private static final double DUE_WIDTH = 108;
   private static final double PROGRESS_WIDTH = 96;
   private static final double PERCENT_WIDTH = 48;
+
+  /** In a narrower line the figure alone says how far an order is: its customer needs the room. */
+  private static final double ROOM_FOR_PROGRESS = 540;
+
   private static final double CHART_HEIGHT = 64;
   private static final double TIME_WIDTH = 48;
   private static final double YEAR_WIDTH = 82;
@@ -164,6 +168,10 @@ final class HomeCards {
     percent.getStyleClass().add("kerf-home-figure");
     fixed(percent, PERCENT_WIDTH);
     HBox line = line(name, when, progress, percent);
+    progress.setVisible(false);
+    progress.managedProperty().bind(progress.visibleProperty());
+    line.widthProperty()
+        .subscribe(width -> progress.setVisible(width.doubleValue() >= ROOM_FOR_PROGRESS));
     line.setId("due-" + order.code().text());
     String spoken =
         String.join(" ", order.customerName(), order.number(), when.getText(), percent.getText());

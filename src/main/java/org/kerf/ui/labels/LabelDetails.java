@@ -125,6 +125,17 @@ final class LabelDetails {
                       Material2AL.CANCEL,
                       () -> model.cancel(List.of(job), changed))));
     }
+    if (state == LabelState.WITHDRAWN) {
+      actions
+          .getChildren()
+          .add(
+              settling.only(
+                  button(
+                      "put-back",
+                      "labels.put-back",
+                      Material2MZ.UNDO,
+                      () -> model.putBack(List.of(job), changed))));
+    }
     if (mayMove(job) && !model.othersThan(List.of(job)).isEmpty()) {
       actions.getChildren().add(settling.only(move(job)));
     }

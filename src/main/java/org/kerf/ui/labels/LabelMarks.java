@@ -14,10 +14,12 @@ final class LabelMarks {
   static Mark mark(LabelState state) {
     return switch (state) {
       case QUEUED, SENDING -> Mark.QUEUED;
-      case SENT, CONFIRMED, HANDED_OVER -> Mark.SENT;
+      case SENT -> Mark.SENT;
+      case CONFIRMED -> Mark.DONE;
+      case HANDED_OVER -> Mark.HANDED_OVER;
       case UNKNOWN -> Mark.UNKNOWN;
       case FAILED -> Mark.FAILED;
-      case BY_HAND -> Mark.DONE;
+      case BY_HAND -> Mark.BY_HAND;
       case WITHDRAWN -> Mark.REVERSED;
     };
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -240,32 +241,34 @@ final class LabelsViewModel {
                     .notifications()
                     .done(
                         Words.counted("labels.done.cancelled", done.size()),
-                        () -> putBack(done, then));
+                        () -> putBackIds(done, then));
               }
               then.run();
             },
             context.notifications()::fault);
   }
 
-  private void putBack(List<LabelId> ids, Runnable then) {
-    Command command = context.person().command();
-    context
-        .tasks()
-        .<List<LabelId>>run(
-            context.texts().of("labels.deciding"),
-            () -> cancel.undo(command, ids),
-            done -> {
-              context.notifications().done(Words.counted("labels.done.again-several", done.size()));
-              then.run();
-            },
-            context.notifications()::fault);
+  /** Puts them back where they were in the queue, whenever they were taken out. */
+  void putBack(List<LabelJob> jobs, Runnable then) {
+    putBackIds(jobs.stream().map(LabelJob::id).toList(), then);
+  }
+
+  private void putBackIds(List<LabelId> ids, Runnable then) {
+    decideAll(
+        "labels.done.again-several", ids, command -> cancel.undo(command, ids).size(), then);
   }
 
   /** Lets them go to another printer, in their order. */
   void move(List<LabelJob> jobs, LabelPrinter to, Runnable then) {
     List<LabelJob> others = jobs.stream().filter(job -> !job.printer().equals(to.name())).toList();
     List<LabelId> ids = others.stream().map(LabelJob::id).toList();
-    decideAll("labels.done.to-printer", others, command -> move.run(command, ids, to.id()), then);
+    decideAll(
+        done ->
+            Words.of(
+                "labels.done.to-printer", Words.counted("labels.done.waiting", done), to.name()),
+        others,
+        command -> move.run(command, ids, to.id()),
+        then);
   }
 
   /** Of a code that has several jobs in the list one label is printed. */
@@ -286,6 +289,11 @@ final class LabelsViewModel {
   }
 
   private void decideAll(String doneKey, List<?> asked, DecisionOnAll decision, Runnable then) {
+    decideAll(done -> Words.counted(doneKey, done), asked, decision, then);
+  }
+
+  private void decideAll(
+      IntFunction<Words> said, List<?> asked, DecisionOnAll decision, Runnable then) {
     Command command = context.person().command();
     context
         .tasks()
@@ -294,12 +302,12 @@ final class LabelsViewModel {
             () -> decision.take(command),
             done -> {
               if (done == asked.size()) {
-                context.notifications().done(Words.counted(doneKey, done));
+                context.notifications().done(said.apply(done));
               } else {
                 context
                     .notifications()
                     .warn(
-                        Words.counted(doneKey, done),
+                        said.apply(done),
                         Words.of("labels.moved-several", asked.size() - done));
               }
               then.run();

@@ -63,6 +63,11 @@ final class SelectedLabels {
             job -> job.state() == LabelState.QUEUED,
             jobs -> model.cancel(jobs, changed))
         .action(
+            new PageAction(Words.of("labels.put-back"), Material2MZ.UNDO, () -> {})
+                .onlyFor(settling),
+            job -> job.state() == LabelState.WITHDRAWN,
+            jobs -> model.putBack(jobs, changed))
+        .action(
             new PageAction(Words.of("labels.move"), Material2AL.ARROW_FORWARD, () -> {})
                 .onlyFor(settling),
             LabelDetails::mayMove,

@@ -1,9 +1,11 @@
 package org.kerf.ui.printers;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kerf.labels.model.FoundPrinter;
+import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.PrintFailure;
 import org.kerf.labels.model.PrinterAddress;
 import org.kerf.labels.model.PrinterQueue;
@@ -11,11 +13,21 @@ import org.kerf.labels.model.PrinterStatus;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
 
 /** How a printer stands, in words. */
 final class PrinterWords {
 
   private PrinterWords() {}
+
+  /** Of labels, as the page says where they go. */
+  static Words of(LabelKind kind) {
+    return Words.of("printers.route." + word(kind));
+  }
+
+  static String word(LabelKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   static Optional<PrintFailure> why(PrinterStatus status) {
     return status instanceof PrinterStatus.Hindered(PrintFailure failure)

@@ -272,7 +272,7 @@ final class PrintersModel {
             () -> routed(command, kind, printer),
             changed -> {
               if (changed) {
-                Words said = Words.of("printers.routed");
+                Words said = said(kind, printer);
                 if (undoable && (kind.isPresent() || was.isPresent())) {
                   context
                       .notifications()
@@ -284,6 +284,23 @@ final class PrintersModel {
               ask();
             },
             context.notifications()::fault);
+  }
+
+  private Words said(Optional<LabelKind> kind, Optional<PrinterId> printer) {
+    String name =
+        setUp.get().rows().stream()
+            .map(PrinterShown::printer)
+            .filter(each -> printer.filter(each.id()::equals).isPresent())
+            .map(LabelPrinter::name)
+            .findFirst()
+            .orElse("");
+    if (kind.isEmpty()) {
+      return Words.of("printers.routed.standard", name);
+    }
+    Words labels = PrinterWords.of(kind.get());
+    return printer.isPresent()
+        ? Words.of("printers.routed.kind", labels, name)
+        : Words.of("printers.routed.as-others", labels);
   }
 
   private boolean routed(Command command, Optional<LabelKind> kind, Optional<PrinterId> printer)

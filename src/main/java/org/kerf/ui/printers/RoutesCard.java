@@ -2,7 +2,6 @@ package org.kerf.ui.printers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
@@ -15,10 +14,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kerf.labels.model.LabelKind;
+import org.kerf.labels.model.LabelRoutes;
 import org.kerf.labels.model.PrinterId;
 import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.Card;
+import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
 
 /** Which labels go to which printer. Seen only where there are several. */
 final class RoutesCard {
@@ -46,6 +48,11 @@ final class RoutesCard {
   private final FlowPane boxes = new FlowPane(16, 8);
   private final Card card;
   private boolean showing;
+  private Optional<Choices> shown = Optional.empty();
+
+  /** What the boxes are made of: a printer that answers otherwise changes none of it. */
+  private record Choices(
+      List<Choice> printers, Optional<PrinterId> standard, LabelRoutes routes, Language language) {}
 
   RoutesCard(Texts texts, PrintersModel model, Access access) {
     this.texts = texts;
@@ -62,9 +69,11 @@ final class RoutesCard {
 
   void show(PrintersModel.SetUp setUp) {
     card.setVisible(setUp.rows().size() > 1);
-    if (setUp.rows().isEmpty()) {
+    Optional<Choices> now = Optional.of(choices(setUp));
+    if (setUp.rows().isEmpty() || shown.equals(now)) {
       return;
     }
+    shown = now;
     List<Node> nodes = new ArrayList<>();
     nodes.add(box(setUp, Optional.empty()));
     for (LabelKind kind : LabelKind.values()) {
@@ -73,23 +82,35 @@ final class RoutesCard {
     boxes.getChildren().setAll(nodes);
   }
 
+  private Choices choices(PrintersModel.SetUp setUp) {
+    return new Choices(
+        setUp.rows().stream()
+            .map(PrinterShown::printer)
+            .map(printer -> new Choice(Optional.of(printer.id()), printer.name()))
+            .toList(),
+        standard(setUp),
+        setUp.routes(),
+        texts.language());
+  }
+
+  private static Optional<PrinterId> standard(PrintersModel.SetUp setUp) {
+    return setUp.rows().stream()
+        .filter(PrinterShown::standard)
+        .map(row -> row.printer().id())
+        .findFirst();
+  }
+
   private Node box(PrintersModel.SetUp setUp, Optional<LabelKind> kind) {
     var box = new ComboBox<Choice>();
-    box.setId("route-" + kind.map(RoutesCard::word).orElse("standard"));
+    box.setId("route-" + kind.map(PrinterWords::word).orElse("standard"));
     box.setConverter(new ChoiceWords());
     box.setPrefWidth(WIDTH);
     kind.ifPresent(
         each -> box.getItems().add(new Choice(Optional.empty(), texts.of("printers.as-others"))));
-    setUp.rows().stream()
-        .map(PrinterShown::printer)
-        .map(printer -> new Choice(Optional.of(printer.id()), printer.name()))
-        .forEach(box.getItems()::add);
+    box.getItems().addAll(choices(setUp).printers());
     Optional<PrinterId> now =
         kind.isEmpty()
-            ? setUp.rows().stream()
-                .filter(PrinterShown::standard)
-                .map(row -> row.printer().id())
-                .findFirst()
+            ? standard(setUp)
             : Optional.ofNullable(setUp.routes().byKind().get(kind.get()));
     showing = true;
     box.setValue(
@@ -113,7 +134,7 @@ final class RoutesCard {
     box.setDisable(!access.isAllowed());
     var name =
         new Label(
-            texts.of(kind.map(each -> "printers.route." + word(each)).orElse("printers.standard")));
+            texts.of(kind.map(PrinterWords::of).orElseGet(() -> Words.of("printers.standard"))));
     name.setLabelFor(box);
     name.getStyleClass().add("kerf-secondary");
     var entry = new VBox(4, name, box);
@@ -127,9 +148,5 @@ final class RoutesCard {
       box.show();
       event.consume();
     }
-  }
-
-  private static String word(LabelKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -240,7 +240,9 @@ final class RemnantScreen {
     return Words.of(
         switch (state) {
           case QUEUED, SENDING -> "mark.queued";
-          case SENT, CONFIRMED, HANDED_OVER -> "mark.sent";
+          case SENT -> "mark.sent";
+          case CONFIRMED -> "remnants.printed";
+          case HANDED_OVER -> "mark.handed-over";
           case BY_HAND -> "remnants.by-hand";
           case WITHDRAWN -> "remnants.no-label";
           case UNKNOWN -> "mark.unknown";
@@ -251,7 +253,10 @@ final class RemnantScreen {
   private static Mark mark(LabelState state) {
     return switch (state) {
       case QUEUED, SENDING -> Mark.QUEUED;
-      case SENT, CONFIRMED, HANDED_OVER, BY_HAND -> Mark.SENT;
+      case SENT -> Mark.SENT;
+      case CONFIRMED -> Mark.DONE;
+      case HANDED_OVER -> Mark.HANDED_OVER;
+      case BY_HAND -> Mark.BY_HAND;
       case WITHDRAWN -> Mark.OPEN;
       case UNKNOWN -> Mark.UNKNOWN;
       case FAILED -> Mark.FAILED;

@@ -57,6 +57,9 @@ final class QueueScreen {
   /** The plan stands in the details too. */
   private static final double WIDE_ENOUGH_FOR_PLANS = 860;
 
+  /** Narrower, the bar is drawn in the details alone: what it is and how long has to be seen. */
+  private static final double WIDE_ENOUGH_FOR_BARS = 500;
+
   private static final double BAR_HEIGHT = 22;
   private static final double DRAWER_BAR_HEIGHT = 44;
 
@@ -186,6 +189,7 @@ final class QueueScreen {
             "only-for", Words.of("queue.only-for"), 104, row -> row.line().onlyFor().orElse(""));
     table
         .columns()
+        .onlyWhenWide(WIDE_ENOUGH_FOR_BARS, "bar")
         .onlyWhenWide(WIDE, "unit", "pieces")
         .onlyWhenWide(WIDE_ENOUGH_FOR_PLANS, "plan");
     table.columns().setShown("saw", false);

@@ -113,11 +113,13 @@ final class SawScreen extends StackPane {
         .subscribe(now -> keys.breakOff());
   }
 
-  /** What waits for something outside is looked at again and again. */
+  /**
+   * Plans are withdrawn and bars moved at the office, labels come out: that is looked at again and
+   * again, unless something is asked here.
+   */
   private void lookAgain() {
-    SawMoment now = model.momentProperty().get();
-    if (now instanceof SawMoment.LabelWaits || now instanceof SawMoment.NothingToCut) {
-      model.refresh();
+    if (model.stepProperty().get() instanceof SawStep.Work && model.alarmProperty().get() == null) {
+      model.lookAgain();
     }
   }
 

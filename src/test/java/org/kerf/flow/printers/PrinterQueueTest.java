@@ -209,7 +209,7 @@ class PrinterQueueTest {
     PrinterRecord seen = record(atSaw);
     List<String> cells = new ArrayList<>(records.cells(seen, Locale.ROOT));
     cells.set(0, "Fierăstrău");
-    cells.set(8, "60");
+    cells.set(9, "60");
     assertThat(records.run(command(), Optional.of(seen), cells, Locale.ROOT))
         .isInstanceOf(SaveOutcome.Saved.class);
     assertThat(job(ids.getFirst()).printer()).isEqualTo("Fierăstrău");

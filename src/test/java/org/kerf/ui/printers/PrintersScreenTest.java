@@ -186,6 +186,55 @@ class PrintersScreenTest {
     assertThat(newest().state()).isEqualTo(LabelState.QUEUED);
   }
 
+  @Test
+  void aLabelTakenOutLongAgoIsPutBackFromTheList() throws Exception {
+    window.open("printers", "");
+    window.robot.clickOn("#printer-pause-0");
+    window.settle();
+    window.robot.clickOn("#printer-test-0");
+    window.settle();
+    window.open("labels", "");
+    fx(
+        () -> {
+          window.table().getSelectionModel().select(0);
+          return true;
+        });
+    window.settle();
+    window.robot.clickOn("#label-cancel");
+    window.settle();
+    fx(
+        () -> {
+          List.copyOf(window.notifications.notes()).forEach(window.notifications::dismiss);
+          return true;
+        });
+    window.picture("label-taken-out");
+    window.robot.doubleClickOn("#label-put-back");
+    window.settle();
+    assertThat(newest().state()).isEqualTo(LabelState.QUEUED);
+  }
+
+  @Test
+  void anOpenChoiceOfARouteStaysOpenWhileAPrinterAnswersOtherwise() throws Exception {
+    window.open("printers", "");
+    var box = window.find("#route-remnant", ComboBox.class);
+    fx(
+        () -> {
+          box.requestFocus();
+          box.show();
+          return true;
+        });
+    zebra.behave(Behavior.GOOD.in(Behavior.State.HEAD_OPEN));
+    window.press("F5");
+    assertThat(status(0)).isEqualTo("cap deschis");
+    assertThat(fx(() -> box.isShowing() && box.getScene() != null)).isTrue();
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.ENTER);
+    window.settle();
+    assertThat(window.notifications.notes())
+        .extracting(note -> window.texts.of(note.title()))
+        .contains("Etichetele resturilor merg de acum la Zebra hala 1");
+  }
+
   private int auditLines() throws Exception {
     return demo.useCases
         .reading()

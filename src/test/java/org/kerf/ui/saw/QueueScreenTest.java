@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,32 @@ class QueueScreenTest {
                 .orElseThrow()
                 .state())
         .isEqualTo(PlanState.WITHDRAWN);
+  }
+
+  @Test
+  void besideTheOpenDetailsInASmallWindowItemAndLengthStay() throws Exception {
+    shop.close();
+    shop = new SawShop(folder.resolve("small"), 1024, 700);
+    shop.approvePlan(4);
+    shop.open("queue", "");
+    shop.until("the bars are shown", this::listed);
+    shop.press(KeyCode.DOWN);
+    shop.until("the details are shown", () -> shop.find("queue-plan") != null);
+    shop.pictureInAll("queue-small");
+    var table = (TableView<?>) shop.stage.getScene().lookup(".table-view");
+    assertThat(SawShop.fx(() -> table.getVisibleLeafColumns().stream().map(TableColumn::getId).toList()))
+        .contains("turn", "where", "item", "length");
+    assertThat(cutOff()).isEmpty();
+  }
+
+  @Test
+  void aPlanThatIsWithdrawnAtTheOfficeIsSeenAtTheSaw() throws Exception {
+    var plan = shop.approvePlan(1);
+    shop.toTheSaw();
+    var withdrawn =
+        shop.useCases.withdrawPlan().run(shop.demo.command(Role.SUPERVISOR), plan.id());
+    assertThat(withdrawn).isNotNull();
+    shop.until("nothing is to be cut", () -> shop.isReady("saw-refresh"));
   }
 
   @Test

@@ -334,8 +334,9 @@ public final class WindowTable<T, K> extends StackPane {
 
   private void showInstead(PageState state) {
     boolean ready = state instanceof PageState.Ready;
+    boolean focused = table.isFocused();
     table.setVisible(ready);
-    if (ready && focusWanted) {
+    if (ready && (focusWanted || isFocused())) {
       // What is hidden can't take the focus: it was asked for while there was nothing to show.
       focusWanted = false;
       table.requestFocus();
@@ -345,6 +346,10 @@ public final class WindowTable<T, K> extends StackPane {
       Node view = StateView.of(texts, state);
       view.getStyleClass().add("kerf-card");
       getChildren().add(view);
+    }
+    if (!ready && focused) {
+      // Hidden with the focus, the table would hand it to a button at the top of the window.
+      requestFocus();
     }
   }
 

@@ -135,6 +135,21 @@ public final class SawBookings {
             onFault);
   }
 
+  void lookAgain() {
+    if (booking.get()) {
+      return;
+    }
+    Optional<SawId> asked = saw;
+    context
+        .tasks()
+        .<SawMoment>quietly(
+            slot,
+            context.texts().of("saw.reading"),
+            () -> reading.moment(asked),
+            this::show,
+            context.notifications()::faultOnce);
+  }
+
   /**
    * Books what a hand confirmed, unless a booking is under way or the hand was too quick.
    *

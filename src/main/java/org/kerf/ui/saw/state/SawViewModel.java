@@ -142,6 +142,11 @@ public final class SawViewModel {
     bookings.refresh();
   }
 
+  /** As {@link #refresh}, without a word, while somebody sees the screen. */
+  public void lookAgain() {
+    bookings.lookAgain();
+  }
+
   // What a person says.
 
   /** The piece that is shown is cut as planned. */
