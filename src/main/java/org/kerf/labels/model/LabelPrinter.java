@@ -15,8 +15,8 @@ import org.kerf.kernel.Length;
  * @param speed in inches a second; empty where the printer keeps what is set at it
  * @param mediaWidth zero where nobody has said
  * @param mediaHeight zero where nobody has said
- * @param wholePicture whether each label is sent as one picture instead of as the printer's own text
- *     and barcodes
+ * @param wholePicture whether each label is sent as one picture instead of as the printer's own
+ *     text and barcodes
  * @param fallback where its waiting labels go if it takes none
  * @param fallbackAfter seconds without a label taken until they go there
  * @param inactive whether it is out of use

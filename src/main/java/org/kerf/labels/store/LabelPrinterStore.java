@@ -26,7 +26,8 @@ public final class LabelPrinterStore implements LabelPrinters {
 
   private static final String PRINTERS =
       "SELECT r.id, r.name, r.address, r.dots_per_inch, r.darkness, r.speed, r.media_width,"
-          + " r.media_height, r.whole_picture, r.fallback_id, r.fallback_after, r.inactive FROM label_printer r ";
+          + " r.media_height, r.whole_picture, r.fallback_id, r.fallback_after, r.inactive FROM"
+          + " label_printer r ";
 
   /** Stands in the place of the kind for all that have no printer of their own. */
   private static final String STANDARD = "";

@@ -254,8 +254,7 @@ final class LabelsViewModel {
   }
 
   private void putBackIds(List<LabelId> ids, Runnable then) {
-    decideAll(
-        "labels.done.again-several", ids, command -> cancel.undo(command, ids).size(), then);
+    decideAll("labels.done.again-several", ids, command -> cancel.undo(command, ids).size(), then);
   }
 
   /** Lets them go to another printer, in their order. */
@@ -306,9 +305,7 @@ final class LabelsViewModel {
               } else {
                 context
                     .notifications()
-                    .warn(
-                        said.apply(done),
-                        Words.of("labels.moved-several", asked.size() - done));
+                    .warn(said.apply(done), Words.of("labels.moved-several", asked.size() - done));
               }
               then.run();
             },

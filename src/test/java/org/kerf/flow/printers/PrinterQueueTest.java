@@ -193,6 +193,14 @@ class PrinterQueueTest {
   }
 
   @Test
+  void theLabelOfWhatIsNotThereAnyMoreIsNotPutBack() throws StationFault {
+    List<LabelId> ids = queue("Saw", 1, LabelFixtures.pieceCode(4_711));
+    assertThat(use.cancel().run(command(), ids)).hasSize(1);
+    assertThat(use.cancel().undo(command(), ids)).isEmpty();
+    assertThat(job(ids.getFirst()).state()).isEqualTo(LabelState.WITHDRAWN);
+  }
+
+  @Test
   void labelsOfAPrinterOutOfUseGoToTheStandardOneWhichStaysInUse() throws StationFault {
     List<LabelId> ids = queue("Saw", 2);
     assertThat(records.setInactive(command(), record(atOffice), true))
@@ -302,12 +310,16 @@ class PrinterQueueTest {
   }
 
   private List<LabelId> queue(String printer, int count) throws StationFault {
+    return queue(printer, count, shop.location.code());
+  }
+
+  private List<LabelId> queue(String printer, int count, ShortCode code) throws StationFault {
     List<LabelJob> jobs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       jobs.add(
           LabelJob.queued(
               new LabelId(shop.ids.next()),
-              LabelFixtures.pieceCode(4_711),
+              code,
               LabelKind.PIECE,
               LabelFixtures.piece(),
               printer,
@@ -333,9 +345,7 @@ class PrinterQueueTest {
     return shop.reading.of(tx -> shop.repositories.labels().job(tx, id)).orElseThrow();
   }
 
-  private static List<String> names(List<LabelId> ids) {
-    return ids.stream()
-        .map(id -> LabelFixtures.pieceCode(4_711).text() + "-" + id.value())
-        .toList();
+  private List<String> names(List<LabelId> ids) {
+    return ids.stream().map(id -> shop.location.code().text() + "-" + id.value()).toList();
   }
 }

@@ -88,7 +88,9 @@ class QueueScreenTest {
     shop.until("the details are shown", () -> shop.find("queue-plan") != null);
     shop.pictureInAll("queue-small");
     var table = (TableView<?>) shop.stage.getScene().lookup(".table-view");
-    assertThat(SawShop.fx(() -> table.getVisibleLeafColumns().stream().map(TableColumn::getId).toList()))
+    assertThat(
+            SawShop.fx(
+                () -> table.getVisibleLeafColumns().stream().map(TableColumn::getId).toList()))
         .contains("turn", "where", "item", "length");
     assertThat(cutOff()).isEmpty();
   }
@@ -97,8 +99,7 @@ class QueueScreenTest {
   void aPlanThatIsWithdrawnAtTheOfficeIsSeenAtTheSaw() throws Exception {
     var plan = shop.approvePlan(1);
     shop.toTheSaw();
-    var withdrawn =
-        shop.useCases.withdrawPlan().run(shop.demo.command(Role.SUPERVISOR), plan.id());
+    var withdrawn = shop.useCases.withdrawPlan().run(shop.demo.command(Role.SUPERVISOR), plan.id());
     assertThat(withdrawn).isNotNull();
     shop.until("nothing is to be cut", () -> shop.isReady("saw-refresh"));
   }
