@@ -121,42 +121,6 @@ class OverviewPagesTest {
   }
 
   @Test
-  void ordersThatAreDueCanBeReadInEachWindow() throws Exception {
-    for (View view : View.pictured()) {
-      OfficeWindow window = open(view.language(), view.theme());
-      window.open("home", "");
-      for (int[] size : new int[][] {{1024, 700}, {1280, 800}}) {
-        window.resize(size[0], size[1]);
-        window.settle();
-        assertThat(OfficeWindow.fx(() -> overlapping(stage.getScene().getRoot())))
-            .as(view + " " + size[0])
-            .isEmpty();
-        window.picture("home-" + size[0], size[0], size[1]);
-      }
-    }
-  }
-
-  /** The due orders whose words lie over each other or whose customer has no room. */
-  private static List<String> overlapping(Parent root) {
-    List<String> faults = new ArrayList<>();
-    for (Node line : root.lookupAll(".kerf-line")) {
-      if (line.getId() != null && line.getId().startsWith("due-")) {
-        List<Node> parts = ((Parent) line).getChildrenUnmodifiable();
-        Bounds when = parts.get(1).localToScene(parts.get(1).getBoundsInLocal());
-        List<Node> names = ((Parent) parts.getFirst()).getChildrenUnmodifiable();
-        for (Node each : names) {
-          Bounds bounds = each.localToScene(each.getBoundsInLocal());
-          if (bounds.getMaxX() > when.getMinX()
-              || (each.equals(names.getFirst()) && bounds.getWidth() < 60)) {
-            faults.add(line.getId() + " " + each);
-          }
-        }
-      }
-    }
-    return faults;
-  }
-
-  @Test
   void overviewIsPicturedOnALargeScreen() throws Exception {
     OfficeWindow window = open(Language.ROMANIAN, Theme.LIGHT);
     window.open("home", "");
