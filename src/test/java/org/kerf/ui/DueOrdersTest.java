@@ -23,20 +23,21 @@ class DueOrdersTest {
     FxToolkit.registerPrimaryStage();
     try (var demo = new DemoStation(folder)) {
       WorkingDay.at(demo);
-    for (View view : View.pictured()) {
-      try (var window =
-          new OfficeWindow(demo, view.language(), view.theme(), context -> new HomePages(context).specs())) {
-      window.open("home", "");
-      for (int[] size : new int[][] {{1024, 700}, {1280, 800}}) {
-        window.resize(size[0], size[1]);
-        window.settle();
-        assertThat(OfficeWindow.fx(() -> overlapping(window.stage.getScene().getRoot())))
-            .as(view + " " + size[0])
-            .isEmpty();
-        window.picture("home-" + size[0], size[0], size[1]);
+      for (View view : View.pictured()) {
+        try (var window =
+            new OfficeWindow(
+                demo, view.language(), view.theme(), context -> new HomePages(context).specs())) {
+          window.open("home", "");
+          for (int[] size : new int[][] {{1024, 700}, {1280, 800}}) {
+            window.resize(size[0], size[1]);
+            window.settle();
+            assertThat(OfficeWindow.fx(() -> overlapping(window.stage.getScene().getRoot())))
+                .as(view + " " + size[0])
+                .isEmpty();
+            window.picture("home-" + size[0], size[0], size[1]);
+          }
+        }
       }
-      }
-    }
     }
   }
 

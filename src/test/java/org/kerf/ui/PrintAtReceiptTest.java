@@ -99,7 +99,10 @@ class PrintAtReceiptTest {
     window.press(KeyCode.ENTER);
     window.type("5");
     Location any =
-        demo.useCases.reading().of(tx -> demo.useCases.repositories().stock().locations(tx)).getFirst();
+        demo.useCases
+            .reading()
+            .of(tx -> demo.useCases.repositories().stock().locations(tx))
+            .getFirst();
     var scanner = new TypedScanner(window.stage);
     TypedScans.listen(window.stage, window.shell, window.context, scanner.nanos());
     scanner.scan(any.code().text(), KeyCode.ENTER);
