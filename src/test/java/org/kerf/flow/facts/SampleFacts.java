@@ -103,7 +103,6 @@ import org.kerf.sync.model.SyncFact;
 
 /** A fact of each kind, with all that it can hold. */
 public final class SampleFacts {
-
   private static final UUID ID = new UUID(0x0190_0000_0000_7000L, 1);
   private static final ShortCode BAR = ShortCode.of(ShortCode.Kind.BAR, "01", 7);
   private static final ShortCode PIECE = ShortCode.of(ShortCode.Kind.PIECE, "01", 8);
