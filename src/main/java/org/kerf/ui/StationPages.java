@@ -75,6 +75,7 @@ public final class StationPages {
           "saws",
           "scanner",
           "audit",
+          "conflicts",
           "sync",
           "users",
           "settings");

@@ -35,7 +35,7 @@ class PagesByRoleTest {
           Role.ADMINISTRATOR, Set.of(),
           // Where there is an administrator, they alone change users.
           Role.SUPERVISOR, Set.of("users"),
-          Role.OPERATOR, Set.of("counts", "import", "label-templates", "sync", "users"),
+          Role.OPERATOR, Set.of("conflicts", "counts", "import", "label-templates", "sync", "users"),
           Role.WORKER,
               Set.of(
                   "import",
@@ -48,6 +48,7 @@ class PagesByRoleTest {
                   "users"),
           Role.QUALITY,
               Set.of(
+                  "conflicts",
                   "counts",
                   "import",
                   "label-templates",

@@ -18,7 +18,7 @@ import org.kerf.sync.SyncStates;
 
 /** The use cases around the centre. */
 public record SyncUseCases(
-    EnrolStation enrol, PauseSync pause, NoteEpoch noteEpoch, WatchConflicts watchConflicts, SyncWithCentre exchange) {
+    EnrolStation enrol, PauseSync pause, NoteEpoch noteEpoch, WatchConflicts watchConflicts, Conflicts conflicts, SyncWithCentre exchange) {
 
   /** What they are made of. */
   public record Parts(
@@ -70,6 +70,7 @@ public record SyncUseCases(
         new NoteEpoch(of.booking(), of.reading(), of.journal(), of.feed(), of.origins()),
         new WatchConflicts(
             of.booking(), of.reading(), of.transactions(), of.journal(), of.conflicts()),
+        of.conflicts(),
         new SyncWithCentre(
             of.booking(),
             of.reading(),

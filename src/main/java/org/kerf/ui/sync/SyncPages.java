@@ -7,9 +7,11 @@ import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.unit.CorrectionBookings;
+import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The page "sync". */
+/** The pages of the exchange with the centre and of conflicts. */
 public final class SyncPages {
 
   /** Its name. */
@@ -18,10 +20,15 @@ public final class SyncPages {
   /** The words of this page. */
   public static final String TEXTS = "org.kerf.ui.sync.texts";
 
+  /** Where conflicts are decided. */
+  public static final String CONFLICTS = "conflicts";
+
   private final UseCases useCases;
   private final ViewContext context;
+  private final PageContext pages;
 
   public SyncPages(PageContext pages) {
+    this.pages = pages;
     useCases = pages.useCases();
     context = pages.view();
   }
@@ -29,11 +36,30 @@ public final class SyncPages {
   public List<PageSpec> specs() {
     return List.of(
         PageSpec.of(
+                CONFLICTS,
+                Group.SYSTEM,
+                "conflicts.title",
+                Material2MZ.RULE,
+                () -> new ConflictScreen(context, conflicts()).page())
+            .onlyFor(context.person().access(Permission.ADJUST_STOCK)),
+        PageSpec.of(
                 SYNC,
                 Group.SYSTEM,
                 "sync.title",
                 Material2MZ.SYNC,
                 () -> new SyncScreen(context, new SyncModel(context, useCases.sync())).page())
             .onlyFor(context.person().access(Permission.LINK_STATION)));
+  }
+
+  private ConflictModel conflicts() {
+    var stock = useCases.repositories().stock();
+    return new ConflictModel(
+        context,
+        useCases.reading(),
+        useCases.sync().conflicts(),
+        useCases.users(),
+        stock,
+        new CorrectionBookings(
+            context, useCases.reading(), stock, useCases.stock(), new UnitBookings(pages)));
   }
 }

@@ -57,7 +57,7 @@ public final class CorrectionBookings {
    *     typed
    * @param changed called when the store has changed
    */
-  record Asked(Runnable allowed, Runnable changed) {}
+  public record Asked(Runnable allowed, Runnable changed) {}
 
   private void allowed(Permission permission, Words deed, Asked asked, Consumer<Command> then) {
     context
@@ -100,7 +100,13 @@ public final class CorrectionBookings {
     }
   }
 
-  void adjust(StockUnit unit, int counted, String reason, Optional<Instant> occurred, Asked asked) {
+  /**
+   * Says how many bars of a unit there are.
+   *
+   * @param occurred when that was found, if not now
+   */
+  public void adjust(
+      StockUnit unit, int counted, String reason, Optional<Instant> occurred, Asked asked) {
     allowed(
         Permission.ADJUST_STOCK,
         Words.of("allow.adjust", unit.code().spaced()),

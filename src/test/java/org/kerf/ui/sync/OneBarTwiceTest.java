@@ -1,0 +1,175 @@
+package org.kerf.ui.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.fx;
+import static org.kerf.ui.OfficeWindow.waitFor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.StoreTx;
+import org.kerf.flow.projection.SharedTables;
+import org.kerf.flow.stock.AdjustUnit;
+import org.kerf.flow.sync.EnrolStation;
+import org.kerf.identity.model.Role;
+import org.kerf.kernel.StationFault;
+import org.kerf.settings.model.StationName;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.sync.model.Conflict;
+import org.kerf.sync.postgres.PullableCable;
+import org.kerf.sync.postgres.TestCentre;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.movements.MovementPages;
+import org.kerf.ui.stock.StockPages;
+import org.kerf.ui.task.BugHandler;
+
+/**
+ * Two stations take the same bars while the cable is out: nothing is refused, both hear of it, and
+ * a person decides at one of them.
+ */
+class OneBarTwiceTest {
+
+  @TempDir Path folder;
+  private TestCentre centre;
+  private PullableCable cable;
+  private DemoStation office;
+  private DemoStation yard;
+  private OfficeWindow window;
+
+  @BeforeEach
+  void open() throws Exception {
+    centre = TestCentre.fresh();
+    cable = PullableCable.toTheCentre();
+    office = new DemoStation(folder.resolve("office"));
+    yard = DemoStation.withPeopleOnly(folder.resolve("yard"));
+    window =
+        new OfficeWindow(
+            office,
+            context ->
+                Stream.of(
+                        new StockPages(context).specs(),
+                        new MovementPages(context).specs(),
+                        new SyncPages(context).specs())
+                    .flatMap(List::stream)
+                    .toList());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+    yard.close();
+    office.close();
+    cable.close();
+  }
+
+  @Test
+  void bothTakeTheSameBarsAndAPersonDecides() throws Exception {
+    yard.useCases
+        .station()
+        .nameStation()
+        .run(yard.command(Role.SUPERVISOR), new StationName("Curte", ""), "D1");
+    link(office, centre.url(), "Birou");
+    link(yard, cable.url(centre), "Curte");
+    UnitId bundle = bundle();
+    waitFor(() -> onHand(yard, bundle) > 0);
+    window.open("conflicts", "");
+    window.settle();
+    assertThat(fx(() -> window.find("#conflicts-none").isVisible())).isTrue();
+    window.mainPictures("conflicts-none");
+    cable.pull();
+    int all = onHand(office, bundle);
+    adjust(office, bundle, all, 0);
+    adjust(yard, bundle, all, 1);
+    cable.plugIn();
+    waitFor(() -> onHand(office, bundle) == 1 - all && onHand(yard, bundle) == 1 - all);
+    waitFor(() -> open(office).size() == 1 && open(yard).size() == 1);
+    assertThat(open(office)).isEqualTo(open(yard));
+    window.press("F5");
+    window.settle();
+    window.mainPictures("conflicts");
+    window.picture("conflicts-small", 1024, 700);
+    String code = open(office).getFirst().code().strip();
+    window.robot.doubleClickOn("#conflict-accept-" + code);
+    waitFor(() -> onHand(office, bundle) == 0 && onHand(yard, bundle) == 0);
+    waitFor(() -> open(office).isEmpty() && open(yard).isEmpty());
+    waitFor(() -> ended(office) == 1 && ended(yard) == 1);
+    window.press("F5");
+    window.settle();
+    window.picture("conflicts-ended");
+    assertThat(notes()).anyMatch(words -> words.contains(code.substring(0, 3)));
+    SharedTables.assertSame(
+        yard.useCases.reading(), SharedTables.of(office.useCases.reading()), "at the end");
+  }
+
+  private List<String> notes() {
+    return fx(
+        () ->
+            window.notifications.notes().stream()
+                .map(note -> window.texts.of(note.title()))
+                .toList());
+  }
+
+  private void link(DemoStation station, String url, String name) throws StationFault {
+    station.station.startWorkers(new BugHandler());
+    assertThat(
+            station
+                .useCases
+                .sync()
+                .enrol()
+                .run(station.command(Role.SUPERVISOR), url, centre.code(name), ""))
+        .isEqualTo(new EnrolStation.Outcome.Enrolled(TestCentre.COMPANY));
+  }
+
+  private UnitId bundle() throws StationFault {
+    return office.useCases
+        .reading()
+        .of(
+            tx ->
+                StoreTx.of(tx)
+                    .first(
+                        "SELECT id FROM stock_unit WHERE on_hand BETWEEN 3 AND 9 AND reserved = 0"
+                            + " ORDER BY code",
+                        p -> {},
+                        row -> new UnitId(Columns.id(row, "id")))
+                    .orElseThrow());
+  }
+
+  private static void adjust(DemoStation at, UnitId unit, int thought, int counted)
+      throws StationFault {
+    assertThat(
+            at.useCases
+                .stock()
+                .adjust()
+                .run(at.command(Role.SUPERVISOR), unit, thought, counted, "luate"))
+        .isInstanceOf(AdjustUnit.Outcome.Adjusted.class);
+  }
+
+  private static int onHand(DemoStation at, UnitId unit) throws StationFault {
+    return at.useCases
+        .reading()
+        .of(
+            tx ->
+                at.useCases
+                    .repositories()
+                    .stock()
+                    .unit(tx, unit)
+                    .map(each -> each.onHand())
+                    .orElse(0));
+  }
+
+  private static List<Conflict> open(DemoStation at) throws StationFault {
+    return at.useCases.reading().of(tx -> at.useCases.sync().conflicts().found(tx, 10));
+  }
+
+  private static int ended(DemoStation at) throws StationFault {
+    return at.useCases
+        .reading()
+        .of(tx -> at.useCases.sync().conflicts().ended(tx, 10).size());
+  }
+}
