@@ -35,15 +35,24 @@ class MistakeSentencesTest {
           .startsWith("line 12: the barcode at 1, 2.5 ")
           .doesNotContain("{0}", "{1}", "{2}");
       assertThat(mistake.text(ROMANIAN))
-          .startsWith("rândul 12: codul de bare de la 1, 2.5 ")
+          .startsWith("rândul 12: codul de bare de la 1 / 2,5 mm ")
           .doesNotContain("{0}", "{1}", "{2}");
       assertThat(mistake.said(ROMANIAN)).as("%s", kind).isNotEqualTo(mistake.said(Locale.ENGLISH));
     }
     for (String kind : List.of("text", "barcode", "line", "box", "image")) {
       var thing = new TemplateMistake.Thing(kind, "1", "2");
       TemplateMistake mistake = TemplateMistake.of(TemplateMistakeKind.BEYOND).of(thing);
-      assertThat(mistake.sentence(ROMANIAN)).endsWith(" de la 1, 2 depășește eticheta");
+      assertThat(mistake.sentence(ROMANIAN)).endsWith(" de la 1 / 2 mm depășește eticheta");
     }
+  }
+
+  @Test
+  void measuresAreWrittenAsInTheLanguage() {
+    TemplateMistake small = TemplateMistake.of(TemplateMistakeKind.SMALL_TEXT, "1.5");
+    assertThat(small.said(ROMANIAN)).isEqualTo("poate deveni mai mic de 1,5 mm");
+    assertThat(small.said(Locale.ENGLISH)).isEqualTo("may become smaller than 1.5 mm");
+    var code = new NotDrawable(NotDrawable.Kind.NOT_IN_EAN_13, List.of("1.5"));
+    assertThat(code.sentence(ROMANIAN)).as("data stays as it is").contains("„1.5”");
   }
 
   @Test

@@ -53,7 +53,10 @@ public record NotDrawable(Kind kind, List<String> about) {
 
   /** Plain, without a full stop. */
   public String sentence(Locale locale) {
-    return LabelWords.of(locale, "not-drawable." + kind.name(), about.toArray());
+    boolean measures = kind == Kind.WIDER_THAN_MEDIA;
+    Object[] names =
+        about.stream().map(each -> measures ? LabelWords.number(locale, each) : each).toArray();
+    return LabelWords.of(locale, "not-drawable." + kind.name(), names);
   }
 
   /**

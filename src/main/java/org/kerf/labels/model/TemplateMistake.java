@@ -44,7 +44,8 @@ public record TemplateMistake(
     }
 
     String named(Locale locale) {
-      return LabelWords.of(locale, "thing." + kind, x, y);
+      return LabelWords.of(
+          locale, "thing." + kind, LabelWords.number(locale, x), LabelWords.number(locale, y));
     }
   }
 
@@ -88,7 +89,8 @@ public record TemplateMistake(
 
   /** Plain, without a full stop and without the element's name. */
   public String said(Locale locale) {
-    String said = LabelWords.of(locale, "mistake." + kind.name(), about.toArray());
+    Object[] names = about.stream().map(each -> LabelWords.number(locale, each)).toArray();
+    String said = LabelWords.of(locale, "mistake." + kind.name(), names);
     return because
         .map(why -> said + ": " + why.sentence(locale) + "; " + makeRoom(locale))
         .orElse(said);

@@ -165,7 +165,7 @@ class SaveTemplateTest {
                               .startsWith("the barcode at 73, 3 would not print")
                               .contains("152, 203, 300, 600 dpi", "move");
                           assertThat(each.sentence(Locale.of("ro")))
-                              .startsWith("codul de bare de la 73, 3 nu s-ar tipări")
+                              .startsWith("codul de bare de la 73 / 3 mm nu s-ar tipări")
                               .contains("152, 203, 300, 600 dpi");
                         }));
     assertThat(templates.template("piece").orElseThrow().version()).isZero();

@@ -143,7 +143,7 @@ class TemplatesTest {
         "{'width':100,'height':50,'dotsPerMm':8,'elements':[{'x':1}]}; rândul 1: unui element îi"
             + " lipsește „kind”",
         "{'width':100,'height':50,'dotsPerMm':8,'elements':[{'kind':'line','x':-1,'y':5}]};"
-            + " linia de la -1, 5 are x care nu este 0 sau mai mult"
+            + " linia de la -1 / 5 mm are x care nu este 0 sau mai mult"
       })
   void mistakesOfTheFileAreNamedInRomanian(String text, String sentence) throws IOException {
     Path file = write("trial.json", text.replace('\'', '"'));

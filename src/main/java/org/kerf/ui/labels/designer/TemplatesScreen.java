@@ -41,6 +41,7 @@ final class TemplatesScreen {
   private final TemplatesModel model;
   private final FlowPane cards = new FlowPane();
   private boolean waitsForCards;
+  private String opened = "";
 
   TemplatesScreen(ViewContext context, TemplatesModel model) {
     this.context = context;
@@ -64,10 +65,18 @@ final class TemplatesScreen {
     return page;
   }
 
-  /** Once there is a card; the cards are read while the page opens. */
+  /**
+   * On the card that was opened last, else on the first; once there are cards, which are read while
+   * the page opens.
+   */
   private void focusFirst() {
-    waitsForCards = cards.getChildren().isEmpty();
-    cards.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
+    List<Node> all = cards.getChildren();
+    waitsForCards = all.isEmpty();
+    all.stream()
+        .filter(card -> opened.equals(card.getId()))
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .ifPresent(Node::requestFocus);
   }
 
   private void show() {
@@ -122,7 +131,11 @@ final class TemplatesScreen {
     button.getStyleClass().add("kerf-design-card");
     button.setAccessibleText(
         row.draft() ? name.getText() + ", " + texts.of("templates.draft") : name.getText());
-    button.setOnAction(event -> context.navigation().open(DesignerPages.DESIGNER, template.name()));
+    button.setOnAction(
+        event -> {
+          opened = button.getId();
+          context.navigation().open(DesignerPages.DESIGNER, template.name());
+        });
     return button;
   }
 

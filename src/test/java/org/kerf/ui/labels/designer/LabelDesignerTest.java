@@ -320,7 +320,7 @@ class LabelDesignerTest {
     OfficeWindow.waitFor(() -> faults().stream().anyMatch(Fault::hinders));
     window.press("Ctrl+S");
     assertThat(lastNote())
-        .contains("Șablonul nu poate fi salvat așa", "codul de bare de la 73, 3 nu s-ar tipări")
+        .contains("Șablonul nu poate fi salvat așa", "codul de bare de la 73 / 3 mm nu s-ar tipări")
         .contains("152, 203, 300, 600 dpi", "mutați codul");
     pictures("label-designer-unreadable");
     assertThat(demo.useCases.templates().station().template("piece").orElseThrow().version())
@@ -373,6 +373,12 @@ class LabelDesignerTest {
     pictures("label-templates-draft");
     assertThat(fx(() -> window.stage.getScene().lookup("#template-piece").getAccessibleText()))
         .isEqualTo("Piesă, schiță nesalvată");
+    window.robot.clickOn("#template-piece");
+    window.settle();
+    window.open("label-templates", "");
+    assertThat(fx(() -> window.stage.getScene().getFocusOwner().getId()))
+        .as("the card of before")
+        .isEqualTo("template-piece");
     window.open("label-designer", "piece");
     assertThat(drawn()).isEqualTo(left);
     window.press("Ctrl+Z");
