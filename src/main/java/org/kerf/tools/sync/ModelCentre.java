@@ -1,6 +1,6 @@
 package org.kerf.tools.sync;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -178,12 +178,13 @@ public final class ModelCentre {
       if (!epochs.isEmpty() && batch.epoch() < epochs.lastKey()) {
         return forked(epochs);
       }
+      long has = epochs.isEmpty() ? 0 : epochs.lastEntry().getValue().lastNo();
+      if (batch.afterNo() > has) {
+        return new PushAnswer.SendFrom(has);
+      }
       Inbox inbox =
           epochs.computeIfAbsent(
               batch.epoch(), _ -> new Inbox(batch.afterNo(), batch.afterHash(), characters));
-      if (batch.afterNo() > inbox.lastNo()) {
-        return new PushAnswer.SendFrom(inbox.lastNo());
-      }
       if (!inbox.hash(batch.afterNo()).equals(Optional.of(batch.afterHash()))) {
         return forked(epochs);
       }
@@ -210,7 +211,7 @@ public final class ModelCentre {
         feed.add(
             new FeedBatch(
                 feed.size() + 1L,
-                chained(head(), station, epoch, fresh),
+                chained(head(), station, epoch, shared),
                 station,
                 of,
                 epoch,
@@ -271,8 +272,14 @@ public final class ModelCentre {
   private static String chained(String before, UUID station, int epoch, List<CentreEntry> entries) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((before + station + epoch).getBytes(StandardCharsets.US_ASCII));
-      entries.forEach(entry -> digest.update(entry.hash().getBytes(StandardCharsets.US_ASCII)));
+      digest.update(HexFormat.of().parseHex(before));
+      digest.update(
+          ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
+              .putLong(station.getMostSignificantBits())
+              .putLong(station.getLeastSignificantBits())
+              .putInt(epoch)
+              .flip());
+      entries.forEach(entry -> digest.update(HexFormat.of().parseHex(entry.hash())));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

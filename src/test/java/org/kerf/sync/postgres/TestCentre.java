@@ -34,6 +34,7 @@ public final class TestCentre {
   private final PostgresAdministration administration = new PostgresAdministration();
   private final PostgresCentres centres = new PostgresCentres(new SecureRandom());
   private final Map<String, CentreAccount> accounts = new TreeMap<>();
+  private final Map<String, String> characters = new TreeMap<>();
   private final Map<String, UUID> ids = new TreeMap<>();
 
   private TestCentre(String database) {
@@ -94,11 +95,16 @@ public final class TestCentre {
   CentreAccount account(String station) throws StationFault {
     if (!accounts.containsKey(station)) {
       int n = accounts.size();
-      String characters = LETTERS.charAt(n / 10) + "" + n % 10;
-      EnrolmentAnswer answer = enrol(station, id(station), characters);
+      characters.put(station, LETTERS.charAt(n / 10) + "" + n % 10);
+      EnrolmentAnswer answer = enrol(station, id(station), characters(station));
       accounts.put(station, ((EnrolmentAnswer.Enrolled) answer).account());
     }
     return accounts.get(station);
+  }
+
+  /** Those that the codes of an enrolled station began with. */
+  String characters(String station) {
+    return String.valueOf(characters.get(station));
   }
 
   EnrolmentAnswer enrol(String name, UUID station, String characters) throws StationFault {

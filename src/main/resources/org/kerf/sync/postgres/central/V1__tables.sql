@@ -40,6 +40,7 @@ CREATE TABLE station_epoch (
     epoch INTEGER NOT NULL,
     -- The number of the entry before the first of the epoch: where a restored store was.
     after_no BIGINT NOT NULL,
+    after_hash BYTEA NOT NULL,
     last_no BIGINT NOT NULL,
     last_hash BYTEA NOT NULL,
     begun TIMESTAMPTZ NOT NULL,

@@ -138,13 +138,21 @@ BEGIN
     RETURN (SELECT b.hash FROM feed_batch b WHERE b.seq = p_seq);
 END $$;
 
--- Of an entry that the calling station booked; null if it is not here.
+-- Of an entry of a station, or of the one that an epoch of its store began after; null if it is not here.
+CREATE FUNCTION hash_here(p_station UUID, p_epoch INTEGER, p_no BIGINT) RETURNS BYTEA
+LANGUAGE sql STABLE SET search_path = kerf, pg_temp AS $$
+    SELECT coalesce(
+        (SELECT s.after_hash FROM station_epoch s WHERE s.station = p_station AND s.epoch = p_epoch AND s.after_no = p_no),
+        (SELECT e.hash FROM entry e WHERE e.station = p_station AND e.epoch = p_epoch AND e.no = p_no))
+$$;
+
+-- The same, of the calling station.
 CREATE FUNCTION entry_hash(p_epoch INTEGER, p_no BIGINT) RETURNS BYTEA
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = kerf, pg_temp AS $$
 DECLARE
     v_station station := caller();
 BEGIN
-    RETURN (SELECT e.hash FROM entry e WHERE e.station = v_station.id AND e.epoch = p_epoch AND e.no = p_no);
+    RETURN hash_here(v_station.id, p_epoch, p_no);
 END $$;
 
 -- ---------------------------------------------------------------- push
@@ -208,6 +216,9 @@ LANGUAGE plpgsql SET search_path = kerf, pg_temp AS $$
 DECLARE
     v_same BIGINT;
 BEGIN
+    IF p_known = 0 THEN
+        RETURN TRUE;
+    END IF;
     SELECT count(*) INTO v_same
       FROM unnest(p_hashes) WITH ORDINALITY x(hash, i)
       JOIN entry e ON e.station = p_station AND e.epoch = p_epoch AND e.no = p_after_no + x.i AND e.hash = x.hash
@@ -273,6 +284,8 @@ DECLARE
     v_count CONSTANT BIGINT := cardinality(p_kinds);
     v_inbox station_epoch;
     v_known BIGINT;
+    v_same BOOLEAN;
+    v_before BYTEA;
 BEGIN
     PERFORM check_batch(p_epoch, p_after_no, p_after_hash,
         p_kinds, p_versions, p_subjects, p_details, p_ats, p_users, p_hashes, p_locals);
@@ -291,16 +304,17 @@ BEGIN
         RETURN;
     ELSIF p_epoch > v_station.epoch THEN
         -- The store was restored: it goes on wherever its copy was.
-        INSERT INTO station_epoch (station, epoch, after_no, last_no, last_hash, begun)
-        VALUES (v_station.id, p_epoch, p_after_no, p_after_no, p_after_hash, o_at) RETURNING * INTO v_inbox;
+        INSERT INTO station_epoch (station, epoch, after_no, after_hash, last_no, last_hash, begun)
+        VALUES (v_station.id, p_epoch, p_after_no, p_after_hash, p_after_no, p_after_hash, o_at) RETURNING * INTO v_inbox;
         UPDATE station s SET epoch = p_epoch WHERE s.id = v_station.id;
         o_epoch := p_epoch;
         o_last_no := p_after_no;
     END IF;
     v_known := least(v_inbox.last_no - p_after_no, v_count);
-    IF (v_known = 0 AND p_after_hash <> v_inbox.last_hash)
-            OR (v_known > 0 AND NOT same_as_here(v_station.id, p_epoch, p_after_no, v_known,
-                p_kinds, p_versions, p_subjects, p_details, p_ats, p_users, p_hashes)) THEN
+    v_same := same_as_here(v_station.id, p_epoch, p_after_no, v_known,
+        p_kinds, p_versions, p_subjects, p_details, p_ats, p_users, p_hashes);
+    v_before := CASE WHEN v_known = 0 THEN v_inbox.last_hash ELSE hash_here(v_station.id, p_epoch, p_after_no) END;
+    IF NOT v_same OR p_after_hash IS DISTINCT FROM v_before THEN
         o_outcome := 'forked';
         RETURN;
     END IF;
