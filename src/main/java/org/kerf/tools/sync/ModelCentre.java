@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,7 +38,7 @@ public final class ModelCentre {
   private final UUID company;
   private final String companyName;
   private final InstantSource clock;
-  private final Map<UUID, TreeMap<Integer, Inbox>> stations = new HashMap<>();
+  private final Map<UUID, NavigableMap<Integer, Inbox>> stations = new HashMap<>();
   private final List<FeedBatch> feed = new ArrayList<>();
   private final Map<UUID, PersonName> names = new LinkedHashMap<>();
   private long namesVersion;
@@ -113,7 +114,7 @@ public final class ModelCentre {
     return older;
   }
 
-  private TreeMap<Integer, Inbox> of(UUID station) {
+  private NavigableMap<Integer, Inbox> of(UUID station) {
     return stations.computeIfAbsent(station, _ -> new TreeMap<>());
   }
 
@@ -153,7 +154,7 @@ public final class ModelCentre {
     @Override
     public Welcome hello(Hello hello) {
       characters = hello.characters();
-      TreeMap<Integer, Inbox> epochs = of(station);
+      NavigableMap<Integer, Inbox> epochs = of(station);
       int epoch = epochs.isEmpty() ? 0 : epochs.lastKey();
       long lastNo = epochs.isEmpty() ? 0 : epochs.lastEntry().getValue().lastNo();
       FeedCursor cursor = hello.cursor();
@@ -174,7 +175,7 @@ public final class ModelCentre {
 
     @Override
     public PushAnswer push(Batch batch) {
-      TreeMap<Integer, Inbox> epochs = of(station);
+      NavigableMap<Integer, Inbox> epochs = of(station);
       if (!epochs.isEmpty() && batch.epoch() < epochs.lastKey()) {
         return forked(epochs);
       }
@@ -201,7 +202,7 @@ public final class ModelCentre {
       return new PushAnswer.Taken(inbox.lastNo(), clock.instant());
     }
 
-    private PushAnswer forked(TreeMap<Integer, Inbox> epochs) {
+    private PushAnswer forked(NavigableMap<Integer, Inbox> epochs) {
       return new PushAnswer.Forked(epochs.lastKey(), epochs.lastEntry().getValue().lastNo());
     }
 
