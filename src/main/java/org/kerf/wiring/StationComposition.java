@@ -240,7 +240,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
                 users,
                 codes,
                 new SyncStateStore(),
-            new ConflictStore(),
+                new ConflictStore(),
                 new PostgresCentres(random)),
             () -> ShortCode.proposedStation(random),
             random,

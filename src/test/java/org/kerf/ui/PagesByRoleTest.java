@@ -35,7 +35,8 @@ class PagesByRoleTest {
           Role.ADMINISTRATOR, Set.of(),
           // Where there is an administrator, they alone change users.
           Role.SUPERVISOR, Set.of("users"),
-          Role.OPERATOR, Set.of("conflicts", "counts", "import", "label-templates", "sync", "users"),
+          Role.OPERATOR,
+              Set.of("conflicts", "counts", "import", "label-templates", "sync", "users"),
           Role.WORKER,
               Set.of(
                   "import",

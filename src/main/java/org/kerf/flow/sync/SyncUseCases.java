@@ -18,7 +18,12 @@ import org.kerf.sync.SyncStates;
 
 /** The use cases around the centre. */
 public record SyncUseCases(
-    EnrolStation enrol, PauseSync pause, NoteEpoch noteEpoch, WatchConflicts watchConflicts, Conflicts conflicts, SyncWithCentre exchange) {
+    EnrolStation enrol,
+    PauseSync pause,
+    NoteEpoch noteEpoch,
+    WatchConflicts watchConflicts,
+    Conflicts conflicts,
+    SyncWithCentre exchange) {
 
   /** What they are made of. */
   public record Parts(

@@ -84,8 +84,7 @@ public final class WatchConflicts {
       now.add(conflict.id());
       if (!open.contains(conflict.id())) {
         conflicts.note(tx, conflict, at);
-        facts.add(
-            new SyncFact.ConflictDetected(conflict.id(), conflict.kind(), conflict.code()));
+        facts.add(new SyncFact.ConflictDetected(conflict.id(), conflict.kind(), conflict.code()));
       }
     }
     for (NotedConflict noted : conflicts.open(tx)) {

@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param id follows from what it is about: the same at each station
  * @param subject what a person opens to decide: a unit, one of the two things of a code
  * @param code what the thing is called
- * @param number how many there are: bars of a unit, below zero; things of one code; reversals of one
- *     document
+ * @param number how many there are: bars of a unit, below zero; things of one code; reversals of
+ *     one document
  * @param sides what was booked at each side, the newest first
  */
 public record Conflict(

@@ -31,8 +31,8 @@ public final class ConflictStore implements Conflicts {
           + " WHERE m.unit_id = ? AND m.count_change < 0 ORDER BY m.occurred_at DESC, m.id LIMIT ?";
 
   private static final String TWICE_REVERSED =
-      "SELECT o.id, o.code, COUNT(*) AS number FROM LEDGER.document r JOIN LEDGER.document o"
-          + " ON o.id = r.reverses GROUP BY o.id, o.code HAVING COUNT(*) > 1 ORDER BY o.code LIMIT ?";
+      "SELECT o.id, o.code, COUNT(*) AS number FROM LEDGER.document r JOIN LEDGER.document o ON"
+          + " o.id = r.reverses GROUP BY o.id, o.code HAVING COUNT(*) > 1 ORDER BY o.code LIMIT ?";
 
   private static final String REVERSALS =
       "SELECT d.id, d.code AS name, SUBSTRING(d.code FROM 2 FOR 2) AS station, 0 AS number,"
@@ -89,8 +89,7 @@ public final class ConflictStore implements Conflicts {
     return store.list(
         sql,
         p -> p.add(most),
-        row ->
-            new Found(Columns.id(row, "id"), Columns.text(row, "code"), row.getInt("number")));
+        row -> new Found(Columns.id(row, "id"), Columns.text(row, "code"), row.getInt("number")));
   }
 
   private static List<ConflictSide> booked(StoreTx store, String sql, UUID subject) {

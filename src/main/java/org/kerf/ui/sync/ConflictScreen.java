@@ -118,8 +118,7 @@ final class ConflictScreen {
           .ifPresent(
               at -> {
                 cells.add(line(texts.of("conflicts.station", side.station()), "kerf-strong"));
-                cells.add(
-                    line(texts.figures().dateTime(at, context.zone()), "kerf-secondary"));
+                cells.add(line(texts.figures().dateTime(at, context.zone()), "kerf-secondary"));
               });
       side.user().ifPresent(user -> cells.add(line(desk.names().of(user), "kerf-secondary")));
       cells.add(line(side.name().isBlank() ? texts.of("conflicts.unnamed") : side.name(), ""));

@@ -93,22 +93,20 @@ class CableOutAtTheSawTest {
 
   private void approvePlan() throws StationFault {
     var repositories = office.useCases.repositories();
-    SawId first =
-        office.useCases.reading().of(tx -> repositories.plans().saws(tx).getFirst().id());
+    SawId first = office.useCases.reading().of(tx -> repositories.plans().saws(tx).getFirst().id());
     List<OrderId> orders =
         office
             .useCases
             .reading()
-            .of(
-                tx ->
-                    repositories
-                        .orders()
-                        .summaries(tx, OrderState.OPEN, "", Optional.empty(), 1))
+            .of(tx -> repositories.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), 1))
             .stream()
             .map(summary -> summary.order().id())
             .toList();
     var proposal =
-        office.useCases.planCuts().run(first, orders, PlanLimits.ofSteps(20, 1), PlanWatcher.PATIENT);
+        office
+            .useCases
+            .planCuts()
+            .run(first, orders, PlanLimits.ofSteps(20, 1), PlanWatcher.PATIENT);
     office.useCases.approvePlan().run(office.command(Role.SUPERVISOR), proposal);
   }
 
@@ -122,9 +120,7 @@ class CableOutAtTheSawTest {
 
   private static long number(DemoStation at, String sql) {
     try {
-      return at.useCases
-          .reading()
-          .of(tx -> StoreTx.of(tx).number(sql, p -> {}));
+      return at.useCases.reading().of(tx -> StoreTx.of(tx).number(sql, p -> {}));
     } catch (StationFault fault) {
       throw new IllegalStateException(fault);
     }

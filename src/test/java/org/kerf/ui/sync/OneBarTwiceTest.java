@@ -127,7 +127,8 @@ class OneBarTwiceTest {
   }
 
   private UnitId bundle() throws StationFault {
-    return office.useCases
+    return office
+        .useCases
         .reading()
         .of(
             tx ->
@@ -168,8 +169,6 @@ class OneBarTwiceTest {
   }
 
   private static int ended(DemoStation at) throws StationFault {
-    return at.useCases
-        .reading()
-        .of(tx -> at.useCases.sync().conflicts().ended(tx, 10).size());
+    return at.useCases.reading().of(tx -> at.useCases.sync().conflicts().ended(tx, 10).size());
   }
 }
