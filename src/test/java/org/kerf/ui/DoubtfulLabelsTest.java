@@ -5,6 +5,7 @@ import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.flow.facts.ImportKind;
+import org.kerf.flow.labels.LabelRequest;
 import org.kerf.flow.printers.TestPrinters;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.ShortCode;
@@ -102,6 +105,35 @@ class DoubtfulLabelsTest {
     assertThat(zebra.printed())
         .extracting(label -> label.fields().getFirst())
         .containsExactly(found.text(), whole.text(), fine.text(), lost.text());
+  }
+
+  @Test
+  void aScanDoesNotSettleACopyOfWhatHasComeOut() throws Exception {
+    demo.takeIn(ImportKind.PLACES, "Cod;Denumire;Zonă;Traseu\nA01;Raft;hala 1;10\n");
+    var location =
+        demo.useCases
+            .reading()
+            .of(tx -> demo.useCases.repositories().stock().locations(tx))
+            .getFirst();
+    demo.useCases
+        .settleLabel()
+        .reprintMany(
+            demo.command(Role.SUPERVISOR),
+            List.of(location.code()),
+            new LabelRequest("", Optional.empty(), 2),
+            done -> false);
+    byte[] zpl =
+        ((LabelRenderer.Rendered.Ready) demo.useCases.renderer().render(jobs().getFirst())).zpl();
+    zebra.behave(zebra.behavior().cutAfterBytes(zpl.length + zpl.length / 2));
+    demo.station.printDueLabels();
+    assertThat(states()).containsExactly(LabelState.UNKNOWN, LabelState.CONFIRMED);
+    window.open("doubtful-labels", "");
+    scan(location.code());
+    window.picture("doubtful-copies");
+    assertThat(states()).as("it may be the other one").contains(LabelState.UNKNOWN);
+    window.robot.clickOn("#doubtful-out-" + location.code().text());
+    window.settle();
+    assertThat(states()).containsOnly(LabelState.CONFIRMED);
   }
 
   /** A label whose cable is pulled so many bytes before its end, or in its middle. */

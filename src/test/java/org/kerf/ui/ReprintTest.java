@@ -6,11 +6,13 @@ import static org.kerf.ui.OfficeWindow.fx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +152,30 @@ class ReprintTest {
     int before = jobs().size();
     window.press(KeyCode.ENTER);
     assertThat(jobs()).hasSize(before + 2);
+  }
+
+  @Test
+  void ofAUnitOnceHoweverLongEnterIsHeld() throws Exception {
+    String unit = SawMorning.worked().remnants.getFirst().code().text();
+    window.open("unit", unit);
+    window.press("F9");
+    int before = jobs().size();
+    fx(
+        () -> {
+          for (int i = 0; i < 5; i++) {
+            var held =
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+            Event.fireEvent(window.stage.getScene().getFocusOwner(), held);
+          }
+          return true;
+        });
+    window.settle();
+    assertThat(jobs()).hasSize(before + 1);
+    assertThat(there("unit-label-do")).isFalse();
+    assertThat(fx(() -> window.stage.getScene().lookup(".kerf-question") == null))
+        .as("nothing else is asked")
+        .isTrue();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.kerf.ui.form;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
@@ -66,6 +68,7 @@ public final class QuestionPanel extends VBox {
     var line = new HBox(go, leave);
     line.getStyleClass().add("kerf-drawer-actions");
     getChildren().setAll(title, answer, line);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::dropRepeatedEnter);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -76,13 +79,35 @@ public final class QuestionPanel extends VBox {
         });
   }
 
+  /**
+   * An Enter that is held goes on once: its repetitions must not press what has the focus after the
+   * question.
+   */
+  private void dropRepeatedEnter(KeyEvent event) {
+    Scene scene = getScene();
+    if (event.getCode() == KeyCode.ENTER && scene != null) {
+      scene.addEventFilter(KeyEvent.ANY, new UntilReleased(scene));
+    }
+  }
+
+  private record UntilReleased(Scene scene) implements EventHandler<KeyEvent> {
+    @Override
+    public void handle(KeyEvent event) {
+      if (event.getCode() == KeyCode.ENTER && event.getEventType() == KeyEvent.KEY_PRESSED) {
+        event.consume();
+      } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
+        scene.removeEventFilter(KeyEvent.ANY, this);
+      }
+    }
+  }
+
   public void focusFirst() {
     first.requestFocus();
   }
 
-  /** Does it, if the answer is complete; says whether it was. */
+  /** Does it, if the answer is complete and the question still stands; says whether it was. */
   public boolean go() {
-    boolean goes = complete.get();
+    boolean goes = complete.get() && getScene() != null;
     if (goes) {
       onGo.run();
     }

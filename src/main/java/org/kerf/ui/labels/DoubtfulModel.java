@@ -13,6 +13,7 @@ import org.kerf.flow.booking.Reading;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelId;
@@ -28,6 +29,9 @@ final class DoubtfulModel {
   private static final int MOST = 200;
   private static final LabelFilter DOUBTFUL =
       new LabelFilter(Set.of(LabelState.UNKNOWN), Optional.empty(), Optional.empty());
+
+  private static final Set<LabelState> OUT =
+      Set.of(LabelState.SENT, LabelState.CONFIRMED, LabelState.HANDED_OVER);
 
   private final ViewContext context;
   private final Reading reading;
@@ -75,19 +79,46 @@ final class DoubtfulModel {
             context.notifications()::fault);
   }
 
-  /** A label was scanned: it did come out. */
+  /** A label was scanned: it did come out, unless another one of the same thing did. */
   void scan(ShortCode code) {
     jobs.stream()
         .filter(job -> job.code().equals(code))
         .findFirst()
         .ifPresentOrElse(
-            this::cameOut,
+            this::scanned,
             () ->
                 context
                     .notifications()
                     .error(
                         Words.of("doubtful.not-listed", code.spaced()),
                         Words.of("doubtful.not-listed.do")));
+  }
+
+  private void scanned(LabelJob job) {
+    context
+        .tasks()
+        .<Long>run(
+            context.texts().of("labels.looking"),
+            () -> reading.of(tx -> others(tx, job.code())),
+            others -> {
+              if (others == 0) {
+                cameOut(job);
+              } else {
+                context
+                    .notifications()
+                    .error(
+                        Words.of("doubtful.copies", job.code().spaced(), others),
+                        Words.of("doubtful.copies.do"));
+              }
+            },
+            context.notifications()::fault);
+  }
+
+  /** How many labels of the same thing have come out for sure: the scanned one may be theirs. */
+  private long others(Tx tx, ShortCode code) {
+    return labels.recent(tx, LabelFilter.of(code), MOST).stream()
+        .filter(job -> OUT.contains(job.state()))
+        .count();
   }
 
   void cameOut(LabelJob job) {
