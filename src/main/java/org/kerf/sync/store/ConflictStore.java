@@ -55,11 +55,22 @@ public final class ConflictStore implements Conflicts {
     Doubled(Kind kind, String table, String code, String name) {
       this.kind = kind;
       codes =
-          "SELECT MIN(id) AS id, %2$s AS code, COUNT(*) AS number FROM %1$s GROUP BY %2$s HAVING COUNT(*) > 1 ORDER BY %2$s LIMIT ?"
-              .formatted(table, code);
+          "SELECT MIN(id) AS id, "
+              + code
+              + " AS code, COUNT(*) AS number FROM "
+              + table
+              + " GROUP BY "
+              + code
+              + " HAVING COUNT(*) > 1 ORDER BY 2 LIMIT ?";
       sides =
-          "SELECT id, %3$s AS name FROM %1$s WHERE %2$s = ? ORDER BY id LIMIT ?"
-              .formatted(table, code, name);
+          "SELECT id, "
+              + name
+              + " AS name FROM "
+              + table
+              + " WHERE "
+              + code
+              + " = ? ORDER BY id"
+              + " LIMIT ?";
     }
   }
 

@@ -98,12 +98,10 @@ import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitOrigin;
 import org.kerf.stock.model.unit.UnitShape;
 import org.kerf.stock.model.unit.UnitState;
-import org.kerf.sync.model.Conflict;
-import org.kerf.sync.model.SyncFact;
 
 /** A fact of each kind, with all that it can hold. */
 public final class SampleFacts {
-  private static final UUID ID = new UUID(0x0190_0000_0000_7000L, 1);
+  static final UUID ID = new UUID(0x0190_0000_0000_7000L, 1);
   private static final ShortCode BAR = ShortCode.of(ShortCode.Kind.BAR, "01", 7);
   private static final ShortCode PIECE = ShortCode.of(ShortCode.Kind.PIECE, "01", 8);
   private static final ShortCode REMNANT = ShortCode.of(ShortCode.Kind.REMNANT, "01", 9);
@@ -133,7 +131,8 @@ public final class SampleFacts {
             counting(),
             labels(),
             printers(),
-            people())
+            people(),
+            SyncSamples.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -573,13 +572,6 @@ public final class SampleFacts {
         new SettingFact.RecoveryKeyShown(),
         new SettingFact.BadgeRefused(5),
         new FeedFact.EntriesPulled(ID, "02", 50, 1_234),
-        new SyncFact.StationEnrolled(ID, "Construct SRL", "postgresql://centru:5432/kerf"),
-        new SyncFact.ConflictDetected(ID, Conflict.Kind.NEGATIVE_BALANCE, "B0100001K7"),
-        new SyncFact.ConflictEnded(ID, Conflict.Kind.DOUBLED_HEAT, "H-7"),
-        new SyncFact.SyncPaused(ID),
-        new SyncFact.SyncResumed(ID),
-        new SyncFact.EpochBegun(ID, 2, 1_234, Change.of("01", "K7")),
-        new SyncFact.CentreWentBack(ID, 1_200, 340),
         new FileFact.FileImported(ID, "comenzi.csv", ImportKind.ORDERS, 16, 1, "a9fae6b308e7"));
   }
 

@@ -7,9 +7,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A cable to a server: a port of this computer that leads there while it is not pulled. */
 public final class PullableCable implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PullableCable.class);
 
   private final int to;
   private final ServerSocket port;
@@ -67,7 +71,7 @@ public final class PullableCable implements AutoCloseable {
     try (InputStream bytes = from.getInputStream()) {
       bytes.transferTo(into.getOutputStream());
     } catch (IOException e) {
-      // The cable was pulled, or one of the two has hung up.
+      LOG.debug("the cable was pulled, or one of the two has hung up", e);
     } finally {
       end(from);
       end(into);

@@ -1,0 +1,27 @@
+package org.kerf.flow.facts;
+
+import java.util.List;
+import java.util.UUID;
+import org.kerf.kernel.Change;
+import org.kerf.kernel.Fact;
+import org.kerf.sync.model.Conflict;
+import org.kerf.sync.model.SyncFact;
+
+/** A fact of each kind around the centre. */
+final class SyncSamples {
+
+  private static final UUID ID = SampleFacts.ID;
+
+  private SyncSamples() {}
+
+  static List<Fact> all() {
+    return List.of(
+        new SyncFact.StationEnrolled(ID, "Construct SRL", "postgresql://centru:5432/kerf"),
+        new SyncFact.ConflictDetected(ID, Conflict.Kind.NEGATIVE_BALANCE, "B0100001K7"),
+        new SyncFact.ConflictEnded(ID, Conflict.Kind.DOUBLED_HEAT, "H-7"),
+        new SyncFact.SyncPaused(ID),
+        new SyncFact.SyncResumed(ID),
+        new SyncFact.EpochBegun(ID, 2, 1_234, Change.of("01", "K7")),
+        new SyncFact.CentreWentBack(ID, 1_200, 340));
+  }
+}
