@@ -129,6 +129,11 @@ class DoubtfulLabelsTest {
     assertThat(states()).containsExactly(LabelState.UNKNOWN, LabelState.CONFIRMED);
     window.open("doubtful-labels", "");
     scan(location.code());
+    window.press("F5");
+    assertThat(window.notifications.notes())
+        .extracting(note -> note.title().key())
+        .as("it stays until somebody has read it")
+        .contains("doubtful.copies");
     window.picture("doubtful-copies");
     assertThat(states()).as("it may be the other one").contains(LabelState.UNKNOWN);
     window.robot.clickOn("#doubtful-out-" + location.code().text());

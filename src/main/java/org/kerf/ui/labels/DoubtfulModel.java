@@ -98,7 +98,8 @@ final class DoubtfulModel {
     context
         .tasks()
         .<Long>run(
-            context.texts().of("labels.looking"),
+            // A name of its own: what it says stays when the list is read again.
+            context.texts().of("doubtful.scanned"),
             () -> reading.of(tx -> others(tx, job.code())),
             others -> {
               if (others == 0) {
