@@ -176,7 +176,7 @@ class CentreContractTest {
       takenUpTo(4, saw, journal.batch(1, 2, 2));
       assertThat(all(saw))
           .flatExtracting(FeedBatch::entries)
-          .extracting(entry -> ((CentreEntry) entry).no())
+          .extracting(CentreEntry::no)
           .containsExactly(3L);
       assertThat(centre.ask("SELECT count(*) FROM kerf.entry")).isEqualTo("4");
     }

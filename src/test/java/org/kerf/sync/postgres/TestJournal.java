@@ -34,7 +34,7 @@ final class TestJournal {
   }
 
   TestJournal add(String details, boolean local) {
-    long no = entries.size() + 1;
+    long no = entries.size() + 1L;
     entries.add(
         new CentreEntry(
             no,
