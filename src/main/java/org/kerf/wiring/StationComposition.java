@@ -77,6 +77,7 @@ import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.signin.TerminalSignIn;
 import org.kerf.flow.stock.StockUseCases;
+import org.kerf.flow.projection.Projections;
 import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.RoleTable;
@@ -217,7 +218,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             store,
             booking,
             reading,
-            repositories,
+            new Projections(repositories),
             journal,
             new FeedStore(),
             facts,

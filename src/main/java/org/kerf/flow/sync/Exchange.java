@@ -139,7 +139,8 @@ final class Exchange {
   }
 
   /**
-   * Takes in the next page of the feed.
+   * Takes in the next page of the feed. If entries of this store come back of which it does not
+   * know that the centre has them, they may be another copy's: then nothing is taken in.
    *
    * @throws StationFault if it holds what this program does not know: it waits for a newer one
    */
@@ -148,6 +149,9 @@ final class Exchange {
     List<FeedBatch> page = link.pull(progress.cursor().seq(), PAGE);
     if (page.isEmpty()) {
       return Step.DONE;
+    }
+    if (hasMoreThanSent(page)) {
+      return Step.GREET;
     }
     takeNames(link);
     List<FeedEntry> entries = page.stream().flatMap(batch -> entries(batch).stream()).toList();
@@ -179,6 +183,28 @@ final class Exchange {
     return Step.MORE;
   }
 
+  private boolean hasMoreThanSent(List<FeedBatch> page) throws StationFault {
+    return reading.of(
+        tx -> {
+          OwnEntries own = OwnEntries.of(origins.origin(tx), feed.epochs(tx));
+          long sentNo = states.progress(tx).sentNo();
+          return page.stream()
+              .filter(batch -> batch.station().equals(own.station()))
+              .anyMatch(
+                  batch ->
+                      own.of(batch.epoch()).stream()
+                          .anyMatch(
+                              span ->
+                                  batch.entries().stream()
+                                      .mapToLong(CentreEntry::no)
+                                      .anyMatch(
+                                          no ->
+                                              no > sentNo
+                                                  && no > span.after()
+                                                  && no <= span.upTo())));
+        });
+  }
+
   private List<FeedEntry> entries(FeedBatch batch) {
     List<FeedEntry> entries = new ArrayList<>();
     for (CentreEntry entry : batch.entries()) {
@@ -197,8 +223,27 @@ final class Exchange {
     return entries;
   }
 
+  /**
+   * Sends and takes all names anew: a centre that went back may have lost some, and counts their
+   * changes from an earlier number.
+   *
+   * @param sends whether the centre takes anything from this station now
+   */
+  void renewNames(CentreLink link, boolean sends) throws StationFault {
+    namesSent = Map.of();
+    booking.keep(
+        tx -> {
+          states.save(tx, states.progress(tx).names(0));
+          return true;
+        });
+    if (sends) {
+      sendNames(link);
+    }
+    takeNames(link);
+  }
+
   /** Names that changed since; asked for before facts are taken in that speak of them. */
-  void takeNames(CentreLink link) throws StationFault {
+  private void takeNames(CentreLink link) throws StationFault {
     long version = reading.of(states::progress).namesVersion();
     List<PersonName> names = link.names(version, NAMES);
     while (!names.isEmpty()) {

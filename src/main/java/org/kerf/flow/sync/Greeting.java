@@ -1,5 +1,7 @@
 package org.kerf.flow.sync;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.kerf.journal.Feed;
 import org.kerf.journal.Journal;
 import org.kerf.journal.model.Epoch;
 import org.kerf.journal.model.FeedPosition;
+import org.kerf.journal.model.JournalEntry;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.FaultCode;
@@ -36,6 +39,12 @@ import org.kerf.sync.model.Welcome;
  * back takes a new epoch; after a centre that went back, the station sends again what it lacks.
  */
 final class Greeting {
+
+  /** So many epochs may begin within {@link #LATELY}. */
+  private static final int MOST_BEGUN = 2;
+
+  private static final Duration LATELY = Duration.ofDays(1);
+  private static final int PAGE = 500;
 
   private final Booking booking;
   private final Reading reading;
@@ -95,6 +104,7 @@ final class Greeting {
       throw StationFault.of(FaultCode.CENTRE_NEWER, FaultText.CENTRE_NEWER, account.url());
     }
     if (welcome.epoch() > 0 && isForked(link, self, welcome)) {
+      refuseTwoCopies(self);
       begin(self, welcome.epoch(), common(link, self));
       self = self();
       welcome = greet(link, self);
@@ -163,6 +173,35 @@ final class Greeting {
     return low;
   }
 
+  /**
+   * One copy that took the store's place begins one epoch. Where two go on, each finds the other's
+   * entries at the centre, and epochs would begin for ever.
+   */
+  private void refuseTwoCopies(Self self) throws StationFault {
+    Instant lately = booking.now().minus(LATELY);
+    Instant soon = booking.now().plus(LATELY);
+    List<OwnEntries.Span> spans = self.own().spans();
+    long after = spans.get(Math.max(0, spans.size() - MOST_BEGUN)).after();
+    long begun =
+        reading.of(
+            tx -> {
+              long found = 0;
+              List<JournalEntry> entries = journal.entries(tx, after, Long.MAX_VALUE, PAGE);
+              while (!entries.isEmpty()) {
+                found +=
+                    entries.stream()
+                        .filter(entry -> entry.fact() instanceof SyncFact.EpochBegun)
+                        .filter(entry -> entry.at().isAfter(lately) && entry.at().isBefore(soon))
+                        .count();
+                entries = journal.entries(tx, entries.getLast().no(), Long.MAX_VALUE, PAGE);
+              }
+              return found;
+            });
+    if (begun >= MOST_BEGUN) {
+      throw StationFault.of(FaultCode.TWO_COPIES, FaultText.TWO_COPIES);
+    }
+  }
+
   private void begin(Self self, int known, long after) throws StationFault {
     int next = Math.max(known, self.origin().epoch()) + 1;
     String characters = newCharacters.get();
@@ -205,12 +244,22 @@ final class Greeting {
         });
   }
 
-  /** The last entry of this store that the centre has. */
+  /**
+   * The last entry of this store that the centre has. If the epoch that it knows is one of another
+   * copy, it has all that this store booked in earlier ones: since that began it takes no others.
+   */
   private static long has(Self self, Welcome welcome) {
+    List<OwnEntries.Span> spans = self.own().spans();
     return self.own()
         .of(welcome.epoch())
         .map(span -> Math.min(welcome.lastNo(), span.upTo()))
-        .orElseGet(() -> self.own().spans().getFirst().after());
+        .orElseGet(
+            () ->
+                spans.stream()
+                    .filter(span -> span.epoch() > welcome.epoch())
+                    .findFirst()
+                    .orElseGet(spans::getLast)
+                    .after());
   }
 
   /** The last batch that the centre's feed and the one that was read have both. */

@@ -286,7 +286,9 @@ BEGIN
     IF p_epoch < v_station.epoch OR (p_epoch = v_station.epoch AND p_after_no < v_inbox.after_no) THEN
         o_outcome := 'forked';
         RETURN;
-    ELSIF p_after_no > o_last_no THEN
+    ELSIF p_after_no > CASE WHEN p_epoch = v_station.epoch THEN o_last_no ELSE
+            -- A new epoch goes on after an entry of any earlier one: the latest may be another copy's, and shorter.
+            (SELECT coalesce(max(e.last_no), 0) FROM station_epoch e WHERE e.station = v_station.id) END THEN
         o_outcome := 'send_from';
         RETURN;
     ELSIF p_epoch > v_station.epoch THEN
