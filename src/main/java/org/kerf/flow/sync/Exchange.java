@@ -105,8 +105,10 @@ final class Exchange {
     sendNames(link);
     return switch (link.push(batch.get())) {
       case PushAnswer.Taken taken -> {
-        keepSent(taken.lastNo());
-        yield Step.MORE;
+        long last = batch.get().entries().getLast().no();
+        keepSent(Math.min(last, taken.lastNo()));
+        // More than was sent is there: of an earlier try, or of another copy of this store.
+        yield taken.lastNo() > last ? Step.GREET : Step.MORE;
       }
       case PushAnswer.SendFrom _, PushAnswer.Forked _ -> Step.GREET;
     };
@@ -186,13 +188,15 @@ final class Exchange {
   private boolean hasMoreThanSent(List<FeedBatch> page) throws StationFault {
     return reading.of(
         tx -> {
-          OwnEntries own = OwnEntries.of(origins.origin(tx), feed.epochs(tx));
+          Origin self = origins.origin(tx);
+          OwnEntries own = OwnEntries.of(self, feed.epochs(tx));
           long sentNo = states.progress(tx).sentNo();
           return page.stream()
               .filter(batch -> batch.station().equals(own.station()))
               .anyMatch(
                   batch ->
-                      own.of(batch.epoch()).stream()
+                      batch.epoch() > self.epoch()
+                          || own.of(batch.epoch()).stream()
                           .anyMatch(
                               span ->
                                   batch.entries().stream()

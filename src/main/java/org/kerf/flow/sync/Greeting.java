@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
@@ -105,7 +106,7 @@ final class Greeting {
     }
     if (welcome.epoch() > 0 && isForked(link, self, welcome)) {
       refuseTwoCopies(self);
-      begin(self, welcome.epoch(), common(link, self));
+      begin(self, welcome.epoch(), common(link, self, welcome.epoch()));
       self = self();
       welcome = greet(link, self);
     }
@@ -146,7 +147,8 @@ final class Greeting {
     long has = Math.min(self.lastNo(), span.get().upTo());
     if (welcome.lastNo() > has) {
       // In an epoch that was left, that is what a restored store lost, and knows that it did.
-      return welcome.epoch() == self.origin().epoch() || !same(link, welcome.epoch(), has);
+      return welcome.epoch() == self.origin().epoch()
+          || has > span.get().after() && !same(link, welcome.epoch(), has);
     }
     return !welcome
         .lastHash()
@@ -157,20 +159,43 @@ final class Greeting {
     return no == 0 || link.entryHash(epoch, no).equals(reading.of(tx -> journal.hash(tx, no)));
   }
 
-  /** The last entry of the current epoch that store and centre have both. */
-  private long common(CentreLink link, Self self) throws StationFault {
-    OwnEntries.Span span = self.own().spans().getLast();
-    long low = span.after();
+  /**
+   * Up to where the centre has the entries of this store, and which of them it has in epochs that
+   * another copy began.
+   */
+  private record Common(long lastNo, List<Epoch> ofOthers) {}
+
+  private Common common(CentreLink link, Self self, int latest) throws StationFault {
+    long low = 0;
     long high = self.lastNo();
     while (low < high) {
       long middle = low + (high - low + 1) / 2;
-      if (same(link, span.epoch(), middle)) {
+      if (epochAtCentre(link, latest, middle).isPresent()) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    return low;
+    var others = new TreeMap<Integer, Epoch>();
+    for (long no = low; no > 0; no--) {
+      Optional<Integer> epoch = epochAtCentre(link, latest, no);
+      if (epoch.isEmpty() || self.own().of(epoch.get()).isPresent()) {
+        break;
+      }
+      others.put(epoch.get(), new Epoch(epoch.get(), no - 1));
+    }
+    return new Common(low, List.copyOf(others.values()));
+  }
+
+  /** In which epoch the centre has an entry of this store; the entry is the same in any. */
+  private Optional<Integer> epochAtCentre(CentreLink link, int latest, long no)
+      throws StationFault {
+    for (int epoch = latest; epoch > 0; epoch--) {
+      if (same(link, epoch, no)) {
+        return Optional.of(epoch);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -202,12 +227,14 @@ final class Greeting {
     }
   }
 
-  private void begin(Self self, int known, long after) throws StationFault {
+  private void begin(Self self, int known, Common common) throws StationFault {
+    long after = common.lastNo();
     int next = Math.max(known, self.origin().epoch()) + 1;
     String characters = newCharacters.get();
     booking.take(
         (tx, at) -> {
           origins.begin(tx, next, characters);
+          common.ofOthers().forEach(epoch -> feed.begin(tx, epoch));
           feed.begin(tx, new Epoch(next, after));
           states.save(tx, states.progress(tx).sent(after));
           return Booked.of(
@@ -257,9 +284,9 @@ final class Greeting {
             () ->
                 spans.stream()
                     .filter(span -> span.epoch() > welcome.epoch())
-                    .findFirst()
-                    .orElseGet(spans::getLast)
-                    .after());
+                    .mapToLong(OwnEntries.Span::after)
+                    .min()
+                    .orElseGet(() -> spans.getLast().after()));
   }
 
   /** The last batch that the centre's feed and the one that was read have both. */

@@ -1,5 +1,6 @@
 package org.kerf.tools.sync;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -46,7 +47,7 @@ record SimulatedFeed(SimulatedStore store, Predicate<PlantedFault> planted) impl
 
   @Override
   public List<Epoch> epochs(Tx tx) {
-    return List.copyOf(store.epochs);
+    return store.epochs.stream().sorted(Comparator.comparingInt(Epoch::number)).toList();
   }
 
   @Override
