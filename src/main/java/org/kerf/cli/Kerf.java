@@ -2,8 +2,10 @@ package org.kerf.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.kerf.cli.bench.BenchCommand;
+import org.kerf.cli.bench.SimulateCommand;
 import org.kerf.cli.bench.TortureCommand;
 import org.kerf.cli.options.RecoveryKeyArgument;
 import org.kerf.cli.options.Values;
@@ -57,6 +59,7 @@ public final class Kerf implements Runnable {
         .addSubcommand(new DeliveriesCommand(programs.stations()))
         .addSubcommand(new BenchCommand(programs.benchmarks()))
         .addSubcommand(new TortureCommand(programs.crashTest()))
+        .addSubcommand(new SimulateCommand(programs.simulation(), InstantSource.system()))
         .addSubcommand(new PrinterSimCommand(programs.printers()))
         .addSubcommand(new LabelsCommand(programs.labels()));
     commands.setExecutionStrategy(new ForwardingToStation(programs.running(), programs.secrets()));

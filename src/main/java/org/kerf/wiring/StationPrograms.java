@@ -36,6 +36,7 @@ public final class StationPrograms {
         new HeadlessDemo(),
         new Benches(),
         new KillRounds(),
+        new SeededSimulation(),
         new SimulatedPrinters(),
         new LabelTemplateFiles());
   }

@@ -11,5 +11,6 @@ public record Programs(
     DemoRun demo,
     Benchmarks benchmarks,
     CrashTest crashTest,
+    SyncSimulation simulation,
     PrinterSimulation printers,
     LabelSheets labels) {}

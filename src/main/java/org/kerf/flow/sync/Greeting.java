@@ -144,6 +144,10 @@ final class Greeting {
     if (span.isEmpty()) {
       return welcome.epoch() > self.origin().epoch();
     }
+    if (welcome.lastNo() < span.get().after() || span.get().upTo() <= span.get().after()) {
+      // Another copy took the same number for an epoch of its own.
+      return welcome.epoch() == self.origin().epoch();
+    }
     long has = Math.min(self.lastNo(), span.get().upTo());
     if (welcome.lastNo() > has) {
       // In an epoch that was left, that is what a restored store lost, and knows that it did.
@@ -279,7 +283,7 @@ final class Greeting {
     List<OwnEntries.Span> spans = self.own().spans();
     return self.own()
         .of(welcome.epoch())
-        .map(span -> Math.min(welcome.lastNo(), span.upTo()))
+        .map(span -> Math.min(Math.max(welcome.lastNo(), span.after()), span.upTo()))
         .orElseGet(
             () ->
                 spans.stream()

@@ -36,7 +36,7 @@ public final class Simulator {
    *
    * @param trace the hash over all that happened in all of them
    * @param failing the first seed that went wrong
-   * @param violations what was wrong there, each in a sentence, and then what happened
+   * @param told what happened there, and what was wrong
    */
   public record Report(
       long seeds,
@@ -45,10 +45,10 @@ public final class Simulator {
       long doubled,
       long diverged,
       Optional<Long> failing,
-      List<String> violations) {
+      List<String> told) {
 
     public Report {
-      violations = List.copyOf(violations);
+      told = List.copyOf(told);
     }
   }
 
@@ -69,8 +69,8 @@ public final class Simulator {
         failing = Optional.of(seed);
       }
     }
-    List<String> violations = failing.map(this::told).orElse(List.of());
-    return new Report(seeds, trace, lost, doubled, diverged, failing, violations);
+    List<String> told = failing.map(this::told).orElse(List.of());
+    return new Report(seeds, trace, lost, doubled, diverged, failing, told);
   }
 
   /** The first seed of so many in which a planted fault shows; empty if in none. */
