@@ -2,7 +2,6 @@ package org.kerf.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.kerf.cli.bench.BenchCommand;
 import org.kerf.cli.bench.SimulateCommand;
@@ -59,7 +58,7 @@ public final class Kerf implements Runnable {
         .addSubcommand(new DeliveriesCommand(programs.stations()))
         .addSubcommand(new BenchCommand(programs.benchmarks()))
         .addSubcommand(new TortureCommand(programs.crashTest()))
-        .addSubcommand(new SimulateCommand(programs.simulation(), InstantSource.system()))
+        .addSubcommand(new SimulateCommand(programs.simulation()))
         .addSubcommand(new PrinterSimCommand(programs.printers()))
         .addSubcommand(new LabelsCommand(programs.labels()));
     commands.setExecutionStrategy(new ForwardingToStation(programs.running(), programs.secrets()));

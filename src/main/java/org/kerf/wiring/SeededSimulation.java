@@ -2,6 +2,9 @@ package org.kerf.wiring;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +20,8 @@ final class SeededSimulation implements SyncSimulation {
 
   @Override
   public Report run(long from, long seeds, OptionalInt stations) {
+    InstantSource clock = InstantSource.system();
+    Instant began = clock.instant();
     Simulator.Report report = simulator(stations).run(from, seeds);
     return new Report(
         report.seeds(),
@@ -25,6 +30,7 @@ final class SeededSimulation implements SyncSimulation {
         report.doubled(),
         report.diverged(),
         report.failing(),
+        Duration.between(began, clock.instant()),
         report.told());
   }
 

@@ -1,5 +1,6 @@
 package org.kerf.cli.programs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ public interface SyncSimulation {
    * @param doubled facts that count more than once somewhere
    * @param diverged whatever else differs between stations and centre
    * @param failing the first seed in which something was wrong
+   * @param took how long it took
    * @param told what happened there, and what was wrong
    */
   record Report(
@@ -24,6 +26,7 @@ public interface SyncSimulation {
       long doubled,
       long diverged,
       Optional<Long> failing,
+      Duration took,
       List<String> told) {
 
     public Report {

@@ -110,13 +110,17 @@ final class SimulatedLink implements CentreLink {
   @Override
   public PushAnswer push(Batch given) throws StationFault {
     Batch batch = world.has(PlantedFault.BATCH_SPLIT_INSIDE_A_BOOKING) ? beginning(given) : given;
+    if (world.has(PlantedFault.SENT_BEFORE_ANSWER)) {
+      station.countAsSent(batch.entries().getLast().no());
+    }
     before("push");
     if (world.chance(40)) {
       world.deliverLater(() -> centre.push(batch), generation);
       throw lost("push", "on its way");
     }
-    if (world.has(PlantedFault.SENT_BEFORE_ANSWER)) {
-      station.countAsSent(batch.entries().getLast().no());
+    if (world.chance(15) && world.centre().knows(station.id(), batch.epoch())) {
+      // What was to come after it comes first.
+      centre.push(end(batch));
     }
     PushAnswer answer = centre.push(batch);
     world.trace(
@@ -146,6 +150,14 @@ final class SimulatedLink implements CentreLink {
         return;
       }
     }
+  }
+
+  private static Batch end(Batch of) {
+    int from = of.entries().size() / 2;
+    List<CentreEntry> some = of.entries().subList(from, of.entries().size());
+    long after = some.getFirst().no() - 1;
+    String hash = from == 0 ? of.afterHash() : of.entries().get(from - 1).hash();
+    return new Batch(of.epoch(), after, hash, List.copyOf(some));
   }
 
   private static Batch beginning(Batch of) {

@@ -301,6 +301,10 @@ final class SimulatedWorld {
     Object run() throws StationFault;
   }
 
+  boolean hasLate() {
+    return !late.isEmpty();
+  }
+
   /** What is on its way arrives, in whatever order. */
   void deliverLate() {
     while (!late.isEmpty()) {

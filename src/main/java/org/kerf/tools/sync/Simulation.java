@@ -167,7 +167,6 @@ final class Simulation {
 
   /** All is connected and well again; everybody sends and takes in what there is. */
   private void drain() {
-    world.deliverLate();
     world.disasters(Set.of());
     world.stations().forEach(station -> station.cutOff(false));
     world.stations().forEach(station -> station.diskFull(false));
@@ -183,10 +182,11 @@ final class Simulation {
               station, each -> each.exchange().ifPresent(code -> stopped.put(each, code)));
         }
       }
-      if (stopped.isEmpty() && working().stream().allMatch(this::hasAll)) {
+      if (stopped.isEmpty() && !world.hasLate() && working().stream().allMatch(this::hasAll)) {
         return;
       }
       stopped.forEach(this::settle);
+      world.deliverLate();
     }
     world.violated("the stations do not come to an end");
   }
