@@ -2,7 +2,7 @@ package org.kerf.tools.sync;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,9 +170,10 @@ final class Simulation {
     world.disasters(Set.of());
     world.stations().forEach(station -> station.cutOff(false));
     world.stations().forEach(station -> station.diskFull(false));
+    boolean again = false;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       world.passTime(20_000);
-      Map<SimulatedStation, FaultCode> stopped = new HashMap<>();
+      Map<SimulatedStation, FaultCode> stopped = new LinkedHashMap<>();
       for (SimulatedStation station : working()) {
         if (station.waitsForAnswer()) {
           world.run(station, SimulatedStation::book);
@@ -183,9 +184,14 @@ final class Simulation {
         }
       }
       if (stopped.isEmpty() && !world.hasLate() && working().stream().allMatch(this::hasAll)) {
-        return;
+        if (again) {
+          return;
+        }
+        // Names that came late are heard of with the next connection, or with the next news.
+        again = true;
+        world.restartCentre();
       }
-      stopped.forEach(this::settle);
+      stopped.keySet().forEach(station -> settle(station, stopped));
       world.deliverLate();
     }
     world.violated("the stations do not come to an end");
@@ -202,16 +208,21 @@ final class Simulation {
         && store.progress.cursor().seq() == world.centre().head();
   }
 
-  /** Two computers work with one store: the other one is switched off when it has sent all. */
-  private void settle(SimulatedStation station, FaultCode why) {
-    if (why != FaultCode.TWO_COPIES) {
+  /**
+   * Two computers work with one store: the other one is switched off when it has sent all. If both
+   * were stopped, one of them goes on the next day.
+   */
+  private void settle(SimulatedStation station, Map<SimulatedStation, FaultCode> stopped) {
+    if (stopped.get(station) != FaultCode.TWO_COPIES || station.isRetired()) {
       return;
     }
     List<SimulatedStation> others = new ArrayList<>(working());
     others.removeIf(other -> other == station || !other.id().equals(station.id()));
-    boolean stop = others.stream().allMatch(this::hasAll);
-    if (stop) {
+    if (others.stream().allMatch(this::hasAll)) {
       others.forEach(SimulatedStation::retire);
+      station.jumpBy(HOURS_25);
+    } else if (others.stream().allMatch(stopped::containsKey)
+        && others.stream().allMatch(other -> other.number() > station.number())) {
       station.jumpBy(HOURS_25);
     }
   }

@@ -31,8 +31,12 @@ class ModelCentreTest {
 
   private static final String EMPTY =
       """
-      TRUNCATE kerf.station_epoch, kerf.station_characters, kerf.entry, kerf.entry_other,
-          kerf.feed_batch, kerf.person_name;
+      DELETE FROM kerf.station_epoch;
+      DELETE FROM kerf.station_characters;
+      DELETE FROM kerf.entry;
+      DELETE FROM kerf.entry_other;
+      DELETE FROM kerf.feed_batch;
+      DELETE FROM kerf.person_name;
       UPDATE kerf.station SET epoch = 0;
       UPDATE kerf.feed_head SET seq = 0, hash = decode(repeat('00', 32), 'hex');
       UPDATE kerf.name_head SET version = 0;
