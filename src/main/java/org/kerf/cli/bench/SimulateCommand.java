@@ -40,10 +40,7 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "How many seeds; 5000 unless said otherwise, 2000 with --fault.")
   private @Nullable Long seeds;
 
-  @Option(
-      names = "--stations",
-      paramLabel = "K",
-      description = "2 to 20; without it, by the seed.")
+  @Option(names = "--stations", paramLabel = "K", description = "2 to 20; without it, by the seed.")
   private @Nullable Integer stations;
 
   @Option(

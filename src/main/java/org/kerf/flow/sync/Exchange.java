@@ -197,15 +197,15 @@ final class Exchange {
                   batch ->
                       batch.epoch() > self.epoch()
                           || own.of(batch.epoch()).stream()
-                          .anyMatch(
-                              span ->
-                                  batch.entries().stream()
-                                      .mapToLong(CentreEntry::no)
-                                      .anyMatch(
-                                          no ->
-                                              no > sentNo
-                                                  && no > span.after()
-                                                  && no <= span.upTo())));
+                              .anyMatch(
+                                  span ->
+                                      batch.entries().stream()
+                                          .mapToLong(CentreEntry::no)
+                                          .anyMatch(
+                                              no ->
+                                                  no > sentNo
+                                                      && no > span.after()
+                                                      && no <= span.upTo())));
         });
   }
 

@@ -293,8 +293,7 @@ public final class ModelCentre {
           batch.epoch() < latest
               && !(planted.test(PlantedFault.LOWER_EPOCH_ACCEPTED)
                   && epochs.containsKey(batch.epoch()));
-      if (left
-          || batch.epoch() == latest && batch.afterNo() < epochs.get(latest).afterNo) {
+      if (left || batch.epoch() == latest && batch.afterNo() < epochs.get(latest).afterNo) {
         return new PushAnswer.Forked(latest, lastNo);
       }
       long reached = lastNo;
@@ -307,8 +306,7 @@ public final class ModelCentre {
         return new PushAnswer.SendFrom(lastNo);
       }
       Inbox inbox =
-          epochs.computeIfAbsent(
-              batch.epoch(), _ -> new Inbox(batch.afterNo(), batch.afterHash()));
+          epochs.computeIfAbsent(batch.epoch(), _ -> new Inbox(batch.afterNo(), batch.afterHash()));
       return take(batch, inbox, batch.epoch(), inbox.lastNo());
     }
 
@@ -318,8 +316,11 @@ public final class ModelCentre {
         between.run();
       }
       boolean compares = !planted.test(PlantedFault.HASH_NOT_COMPARED);
-      if (compares && lastNo == batch.afterNo() && !batch.afterHash().equals(inbox.lastHash())
-          && locked && !planted.test(PlantedFault.HOLE_NOT_REFUSED)) {
+      if (compares
+          && lastNo == batch.afterNo()
+          && !batch.afterHash().equals(inbox.lastHash())
+          && locked
+          && !planted.test(PlantedFault.HOLE_NOT_REFUSED)) {
         return forked(batch, inbox, epoch);
       }
       List<CentreEntry> fresh = new ArrayList<>();

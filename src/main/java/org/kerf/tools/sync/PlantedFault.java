@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Ways in which a program could get the exchange wrong. The simulator has to catch each of them. */
+/**
+ * Ways in which a program could get the exchange wrong. The simulator has to catch each of them.
+ */
 public enum PlantedFault {
   // Of the centre.
   /** What comes a second time is kept a second time. */

@@ -102,10 +102,7 @@ final class SimulatedJournal implements Journal {
 
   @Override
   public Optional<String> hash(Tx tx, long no) {
-    return found(no - 1, no, 1).stream()
-        .filter(of -> of.no() == no)
-        .map(Entry::hash)
-        .findFirst();
+    return found(no - 1, no, 1).stream().filter(of -> of.no() == no).map(Entry::hash).findFirst();
   }
 
   @Override

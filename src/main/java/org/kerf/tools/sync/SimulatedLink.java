@@ -181,13 +181,7 @@ final class SimulatedLink implements CentreLink {
   private FeedBatch ofNobody(FeedBatch of) {
     return of.station().equals(station.id())
         ? new FeedBatch(
-            of.seq(),
-            of.hash(),
-            NOBODY,
-            of.characters(),
-            of.epoch(),
-            of.received(),
-            of.entries())
+            of.seq(), of.hash(), NOBODY, of.characters(), of.epoch(), of.received(), of.entries())
         : of;
   }
 

@@ -25,8 +25,7 @@ import org.kerf.sync.model.SyncProgress;
 final class SimulatedStore {
 
   /** An entry of the journal. */
-  record Entry(
-      long no, Fact fact, StoredFact stored, Instant at, UUID user, String hash) {}
+  record Entry(long no, Fact fact, StoredFact stored, Instant at, UUID user, String hash) {}
 
   /** Whose entries, and of which epoch. */
   record Source(UUID station, int epoch) {}

@@ -57,9 +57,7 @@ record SimulatedSyncStates(SimulatedStore store, Predicate<PlantedFault> planted
   @Override
   public FeedCursor batchUpTo(Tx tx, long seq) {
     Map.@Nullable Entry<Long, String> found = store.batches.floorEntry(seq);
-    return found == null
-        ? FeedCursor.BEGINNING
-        : new FeedCursor(found.getKey(), found.getValue());
+    return found == null ? FeedCursor.BEGINNING : new FeedCursor(found.getKey(), found.getValue());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.kerf.tools.sync;
 
 import java.util.OptionalLong;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.Snapshot;
 import org.kerf.kernel.StationFault;
@@ -77,6 +78,7 @@ final class SimulatedTransactions implements Transactions {
   }
 
   @Override
+  @Exempt(rule = "transactions", reason = "these are the transactions themselves")
   public <T> T writePart(Work<T> work) throws StationFault {
     return write(work);
   }

@@ -1,6 +1,7 @@
 package org.kerf.tools.sync;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.time.Instant;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.model.CentreEntry;

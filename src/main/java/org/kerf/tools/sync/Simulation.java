@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.Origin;
-import org.kerf.kernel.StationFault;
 import org.kerf.tools.sync.SimulatedWorld.Disaster;
 
 /** One seed: stations work in a bad world; then all is connected, and everybody must agree. */
@@ -158,8 +157,7 @@ final class Simulation {
   }
 
   private void copy(SimulatedStation station) {
-    long alive =
-        world.stations().stream().filter(each -> each.id().equals(station.id())).count();
+    long alive = world.stations().stream().filter(each -> each.id().equals(station.id())).count();
     if (alive == 1) {
       world.stations().add(station.twin(world.stations().size() + 1));
     }
@@ -179,8 +177,7 @@ final class Simulation {
           world.run(station, SimulatedStation::book);
         }
         for (int step = 0; step < 4; step++) {
-          world.run(
-              station, each -> each.exchange().ifPresent(code -> stopped.put(each, code)));
+          world.run(station, each -> each.exchange().ifPresent(code -> stopped.put(each, code)));
         }
       }
       if (stopped.isEmpty() && !world.hasLate() && working().stream().allMatch(this::hasAll)) {

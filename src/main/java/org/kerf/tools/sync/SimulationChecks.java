@@ -89,8 +89,7 @@ final class SimulationChecks {
 
   private void apply(SimulatedFact fact) {
     switch (fact) {
-      case SimulatedFact.AmountAdded added ->
-          amounts.merge(added.id(), added.amount(), Long::sum);
+      case SimulatedFact.AmountAdded added -> amounts.merge(added.id(), added.amount(), Long::sum);
       case SimulatedFact.StateSet set -> states.put(set.id(), set.state());
     }
   }
@@ -144,8 +143,7 @@ final class SimulationChecks {
   /** Everybody is called the same everywhere. */
   private void checkNames(SimulatedStation at) {
     for (SimulatedStation other : world.stations()) {
-      long copies =
-          world.stations().stream().filter(each -> each.id().equals(other.id())).count();
+      long copies = world.stations().stream().filter(each -> each.id().equals(other.id())).count();
       String name = String.valueOf(other.store().people.get(other.person()));
       boolean sent = !other.store().journal.isEmpty();
       if (copies == 1
