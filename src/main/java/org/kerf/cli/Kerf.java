@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.kerf.cli.bench.BenchCommand;
+import org.kerf.cli.bench.SimulateCommand;
 import org.kerf.cli.bench.TortureCommand;
 import org.kerf.cli.central.CentralCommand;
 import org.kerf.cli.options.RecoveryKeyArgument;
@@ -58,6 +59,7 @@ public final class Kerf implements Runnable {
         .addSubcommand(new DeliveriesCommand(programs.stations()))
         .addSubcommand(new BenchCommand(programs.benchmarks()))
         .addSubcommand(new TortureCommand(programs.crashTest()))
+        .addSubcommand(new SimulateCommand(programs.simulation()))
         .addSubcommand(new PrinterSimCommand(programs.printers()))
         .addSubcommand(new LabelsCommand(programs.labels()))
         .addSubcommand("central", CentralCommand.of(programs.centre(), programs.secrets()));

@@ -50,7 +50,8 @@ public enum FaultCode {
   CENTRE_FOREIGN("K721"),
   CENTRE_OLDER("K722"),
   CENTRE_NEWER("K723"),
-  CENTRE_ENTRY_UNKNOWN("K724");
+  CENTRE_ENTRY_UNKNOWN("K724"),
+  TWO_COPIES("K725");
 
   private final String code;
 

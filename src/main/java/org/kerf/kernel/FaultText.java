@@ -93,6 +93,7 @@ public enum FaultText {
   CENTRE_OLDER,
   CENTRE_NEWER,
   CENTRE_ENTRY_UNKNOWN,
+  TWO_COPIES,
   CERTIFICATE_FILE;
 
   private static final String BUNDLE = "org.kerf.kernel.faults";

@@ -55,6 +55,7 @@ import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
 import org.kerf.flow.printers.PrinterUseCases;
+import org.kerf.flow.projection.Projections;
 import org.kerf.flow.queue.QueueUseCases;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.reversal.UndoDocument;
@@ -233,7 +234,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
                 store,
                 booking,
                 reading,
-                repositories,
+                new Projections(repositories),
                 journal,
                 new FeedStore(),
                 facts,

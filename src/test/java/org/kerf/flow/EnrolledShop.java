@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.projection.Projections;
 import org.kerf.flow.sync.ModelCentres;
 import org.kerf.flow.sync.SyncStatus;
 import org.kerf.flow.sync.SyncUseCases;
@@ -34,7 +35,7 @@ final class EnrolledShop implements AutoCloseable {
                 shop.transactions,
                 shop.booking,
                 shop.reading,
-                shop.repositories,
+                new Projections(shop.repositories),
                 shop.journal,
                 new FeedStore(),
                 StationFacts.codec(),

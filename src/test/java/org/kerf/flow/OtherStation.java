@@ -16,6 +16,7 @@ import org.kerf.flow.booking.ClosedPeriods;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.projection.Projections;
 import org.kerf.flow.projection.PulledFacts;
 import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.UserStore;
@@ -92,7 +93,7 @@ public final class OtherStation implements AutoCloseable {
   static int pull(
       Booking booking, Repositories repositories, Journal journal, UUID self, List<FeedEntry> page)
       throws StationFault {
-    var pulled = new PulledFacts(repositories, new FeedStore(), journal);
+    var pulled = new PulledFacts(new Projections(repositories), new FeedStore(), journal);
     return booking.take((tx, at) -> pulled.apply(tx, new Origin(self, "", 1), page));
   }
 

@@ -14,6 +14,7 @@ import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.projection.SharedTables;
 import org.kerf.flow.sync.SyncStatus;
+import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.tools.sync.ModelCentre;
@@ -158,6 +159,32 @@ class SyncJourneyTest {
       assertThat(bundles(office)).containsExactly(3L, 5L, 7L, 9L);
       assertAlike(saw, office, "both have all");
       assertThat(older.feed().size()).isGreaterThan(kept);
+    }
+  }
+
+  @Test
+  void twoComputersWithOneStoreAreStoppedWithASentence() throws Exception {
+    try (EnrolledShop first = shop("saw", "02")) {
+      first.enrol();
+      first.exchange();
+    }
+    copy(folder.resolve("saw"), folder.resolve("copy"));
+    try (EnrolledShop one = shop("saw", "02");
+        EnrolledShop other = shop("copy", "02")) {
+      for (int i = 0; i < 4; i++) {
+        one.shop.bundle(6_000, 3);
+        one.exchange();
+        other.shop.bundle(4_000, 5);
+        other.exchange();
+      }
+      EnrolledShop stopped = one.status().fault().isPresent() ? one : other;
+      assertThat(stopped.status().fault())
+          .map(fault -> fault.code())
+          .contains(FaultCode.TWO_COPIES);
+      assertThat(stopped.status().unsent()).isPositive();
+      int epoch = stopped.shop.reading.of(stopped.shop.codes()::origin).epoch();
+      stopped.exchange();
+      assertThat(stopped.shop.reading.of(stopped.shop.codes()::origin).epoch()).isEqualTo(epoch);
     }
   }
 

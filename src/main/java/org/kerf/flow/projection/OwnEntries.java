@@ -35,9 +35,10 @@ public record OwnEntries(UUID station, List<Span> spans) {
   public static OwnEntries of(Origin self, List<Epoch> epochs) {
     List<Epoch> all = epochs.isEmpty() ? List.of(new Epoch(self.epoch(), 0)) : epochs;
     List<Span> spans = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      long upTo = i + 1 < all.size() ? all.get(i + 1).afterNo() : Long.MAX_VALUE;
-      spans.add(new Span(all.get(i).number(), all.get(i).afterNo(), upTo));
+    long upTo = Long.MAX_VALUE;
+    for (Epoch epoch : all.reversed()) {
+      spans.addFirst(new Span(epoch.number(), epoch.afterNo(), upTo));
+      upTo = Math.min(upTo, epoch.afterNo());
     }
     return new OwnEntries(self.station(), spans);
   }

@@ -31,7 +31,7 @@ import org.kerf.stock.model.unit.NewUnit;
  * <p>Each fact inserts rows and adds numbers (movements, cuts, counts), which is done once and in
  * any order, and it sets states (a location, a hold, how far a bar is), which may be done again.
  */
-public final class Projections {
+public final class Projections implements FactTables {
 
   private final StockProjection stock;
   private final PlanProjection plans;
@@ -96,14 +96,14 @@ public final class Projections {
     plans.place(tx, placements);
   }
 
-  /** Writes what another station booked. */
-  void take(Tx tx, Instant at, UUID user, Fact fact, MovementNumbers numbers) {
+  @Override
+  public void take(Tx tx, Instant at, UUID user, Fact fact, MovementNumbers numbers) {
     insert(tx, fact, new Source(at, user, Optional.of(numbers)));
     setState(tx, at, user, fact);
   }
 
-  /** Sets the states of a fact once more that was written before. */
-  void reapply(Tx tx, Instant at, UUID user, Fact fact) {
+  @Override
+  public void reapply(Tx tx, Instant at, UUID user, Fact fact) {
     setState(tx, at, user, fact);
   }
 

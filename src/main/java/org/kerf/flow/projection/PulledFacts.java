@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.booking.Booked;
-import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.FeedFact;
 import org.kerf.journal.Feed;
 import org.kerf.journal.Journal;
@@ -32,12 +31,12 @@ public final class PulledFacts {
 
   private static final int OWN_AT_A_TIME = 500;
 
-  private final Projections projections;
+  private final FactTables projections;
   private final Feed feed;
   private final Journal journal;
 
-  public PulledFacts(Repositories repositories, Feed feed, Journal journal) {
-    this.projections = new Projections(repositories);
+  public PulledFacts(FactTables projections, Feed feed, Journal journal) {
+    this.projections = projections;
     this.feed = feed;
     this.journal = journal;
   }

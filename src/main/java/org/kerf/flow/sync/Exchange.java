@@ -105,8 +105,10 @@ final class Exchange {
     sendNames(link);
     return switch (link.push(batch.get())) {
       case PushAnswer.Taken taken -> {
-        keepSent(taken.lastNo());
-        yield Step.MORE;
+        long last = batch.get().entries().getLast().no();
+        keepSent(Math.min(last, taken.lastNo()));
+        // More than was sent is there: of an earlier try, or of another copy of this store.
+        yield taken.lastNo() > last ? Step.GREET : Step.MORE;
       }
       case PushAnswer.SendFrom _, PushAnswer.Forked _ -> Step.GREET;
     };
@@ -139,7 +141,8 @@ final class Exchange {
   }
 
   /**
-   * Takes in the next page of the feed.
+   * Takes in the next page of the feed. If entries of this store come back of which it does not
+   * know that the centre has them, they may be another copy's: then nothing is taken in.
    *
    * @throws StationFault if it holds what this program does not know: it waits for a newer one
    */
@@ -148,6 +151,9 @@ final class Exchange {
     List<FeedBatch> page = link.pull(progress.cursor().seq(), PAGE);
     if (page.isEmpty()) {
       return Step.DONE;
+    }
+    if (hasMoreThanSent(page)) {
+      return Step.GREET;
     }
     takeNames(link);
     List<FeedEntry> entries = page.stream().flatMap(batch -> entries(batch).stream()).toList();
@@ -179,6 +185,30 @@ final class Exchange {
     return Step.MORE;
   }
 
+  private boolean hasMoreThanSent(List<FeedBatch> page) throws StationFault {
+    return reading.of(
+        tx -> {
+          Origin self = origins.origin(tx);
+          OwnEntries own = OwnEntries.of(self, feed.epochs(tx));
+          long sentNo = states.progress(tx).sentNo();
+          return page.stream()
+              .filter(batch -> batch.station().equals(own.station()))
+              .anyMatch(
+                  batch ->
+                      batch.epoch() > self.epoch()
+                          || own.of(batch.epoch()).stream()
+                              .anyMatch(
+                                  span ->
+                                      batch.entries().stream()
+                                          .mapToLong(CentreEntry::no)
+                                          .anyMatch(
+                                              no ->
+                                                  no > sentNo
+                                                      && no > span.after()
+                                                      && no <= span.upTo())));
+        });
+  }
+
   private List<FeedEntry> entries(FeedBatch batch) {
     List<FeedEntry> entries = new ArrayList<>();
     for (CentreEntry entry : batch.entries()) {
@@ -197,8 +227,27 @@ final class Exchange {
     return entries;
   }
 
+  /**
+   * Sends and takes all names anew: a centre that went back may have lost some, and counts their
+   * changes from an earlier number.
+   *
+   * @param sends whether the centre takes anything from this station now
+   */
+  void renewNames(CentreLink link, boolean sends) throws StationFault {
+    namesSent = Map.of();
+    booking.keep(
+        tx -> {
+          states.save(tx, states.progress(tx).names(0));
+          return true;
+        });
+    if (sends) {
+      sendNames(link);
+    }
+    takeNames(link);
+  }
+
   /** Names that changed since; asked for before facts are taken in that speak of them. */
-  void takeNames(CentreLink link) throws StationFault {
+  private void takeNames(CentreLink link) throws StationFault {
     long version = reading.of(states::progress).namesVersion();
     List<PersonName> names = link.names(version, NAMES);
     while (!names.isEmpty()) {

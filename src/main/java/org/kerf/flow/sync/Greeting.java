@@ -1,8 +1,11 @@
 package org.kerf.flow.sync;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
@@ -12,6 +15,7 @@ import org.kerf.journal.Feed;
 import org.kerf.journal.Journal;
 import org.kerf.journal.model.Epoch;
 import org.kerf.journal.model.FeedPosition;
+import org.kerf.journal.model.JournalEntry;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.FaultCode;
@@ -36,6 +40,12 @@ import org.kerf.sync.model.Welcome;
  * back takes a new epoch; after a centre that went back, the station sends again what it lacks.
  */
 final class Greeting {
+
+  /** So many epochs may begin within {@link #LATELY}. */
+  private static final int MOST_BEGUN = 2;
+
+  private static final Duration LATELY = Duration.ofDays(1);
+  private static final int PAGE = 500;
 
   private final Booking booking;
   private final Reading reading;
@@ -95,7 +105,8 @@ final class Greeting {
       throw StationFault.of(FaultCode.CENTRE_NEWER, FaultText.CENTRE_NEWER, account.url());
     }
     if (welcome.epoch() > 0 && isForked(link, self, welcome)) {
-      begin(self, welcome.epoch(), common(link, self));
+      refuseTwoCopies(self);
+      begin(self, welcome.epoch(), common(link, self, welcome.epoch()));
       self = self();
       welcome = greet(link, self);
     }
@@ -133,10 +144,15 @@ final class Greeting {
     if (span.isEmpty()) {
       return welcome.epoch() > self.origin().epoch();
     }
+    if (welcome.lastNo() < span.get().after() || span.get().upTo() <= span.get().after()) {
+      // Another copy took the same number for an epoch of its own.
+      return welcome.epoch() == self.origin().epoch();
+    }
     long has = Math.min(self.lastNo(), span.get().upTo());
     if (welcome.lastNo() > has) {
       // In an epoch that was left, that is what a restored store lost, and knows that it did.
-      return welcome.epoch() == self.origin().epoch() || !same(link, welcome.epoch(), has);
+      return welcome.epoch() == self.origin().epoch()
+          || has > span.get().after() && !same(link, welcome.epoch(), has);
     }
     return !welcome
         .lastHash()
@@ -147,28 +163,82 @@ final class Greeting {
     return no == 0 || link.entryHash(epoch, no).equals(reading.of(tx -> journal.hash(tx, no)));
   }
 
-  /** The last entry of the current epoch that store and centre have both. */
-  private long common(CentreLink link, Self self) throws StationFault {
-    OwnEntries.Span span = self.own().spans().getLast();
-    long low = span.after();
+  /**
+   * Up to where the centre has the entries of this store, and which of them it has in epochs that
+   * another copy began.
+   */
+  private record Common(long lastNo, List<Epoch> ofOthers) {}
+
+  private Common common(CentreLink link, Self self, int latest) throws StationFault {
+    long low = 0;
     long high = self.lastNo();
     while (low < high) {
       long middle = low + (high - low + 1) / 2;
-      if (same(link, span.epoch(), middle)) {
+      if (epochAtCentre(link, latest, middle).isPresent()) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    return low;
+    var others = new TreeMap<Integer, Epoch>();
+    for (long no = low; no > 0; no--) {
+      Optional<Integer> epoch = epochAtCentre(link, latest, no);
+      if (epoch.isEmpty() || self.own().of(epoch.get()).isPresent()) {
+        break;
+      }
+      others.put(epoch.get(), new Epoch(epoch.get(), no - 1));
+    }
+    return new Common(low, List.copyOf(others.values()));
   }
 
-  private void begin(Self self, int known, long after) throws StationFault {
+  /** In which epoch the centre has an entry of this store; the entry is the same in any. */
+  private Optional<Integer> epochAtCentre(CentreLink link, int latest, long no)
+      throws StationFault {
+    for (int epoch = latest; epoch > 0; epoch--) {
+      if (same(link, epoch, no)) {
+        return Optional.of(epoch);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * One copy that took the store's place begins one epoch. Where two go on, each finds the other's
+   * entries at the centre, and epochs would begin for ever.
+   */
+  private void refuseTwoCopies(Self self) throws StationFault {
+    Instant lately = booking.now().minus(LATELY);
+    Instant soon = booking.now().plus(LATELY);
+    List<OwnEntries.Span> spans = self.own().spans();
+    long after = spans.get(Math.max(0, spans.size() - MOST_BEGUN)).after();
+    long begun =
+        reading.of(
+            tx -> {
+              long found = 0;
+              List<JournalEntry> entries = journal.entries(tx, after, Long.MAX_VALUE, PAGE);
+              while (!entries.isEmpty()) {
+                found +=
+                    entries.stream()
+                        .filter(entry -> entry.fact() instanceof SyncFact.EpochBegun)
+                        .filter(entry -> entry.at().isAfter(lately) && entry.at().isBefore(soon))
+                        .count();
+                entries = journal.entries(tx, entries.getLast().no(), Long.MAX_VALUE, PAGE);
+              }
+              return found;
+            });
+    if (begun >= MOST_BEGUN) {
+      throw StationFault.of(FaultCode.TWO_COPIES, FaultText.TWO_COPIES);
+    }
+  }
+
+  private void begin(Self self, int known, Common common) throws StationFault {
+    long after = common.lastNo();
     int next = Math.max(known, self.origin().epoch()) + 1;
     String characters = newCharacters.get();
     booking.take(
         (tx, at) -> {
           origins.begin(tx, next, characters);
+          common.ofOthers().forEach(epoch -> feed.begin(tx, epoch));
           feed.begin(tx, new Epoch(next, after));
           states.save(tx, states.progress(tx).sent(after));
           return Booked.of(
@@ -205,12 +275,22 @@ final class Greeting {
         });
   }
 
-  /** The last entry of this store that the centre has. */
+  /**
+   * The last entry of this store that the centre has. If the epoch that it knows is one of another
+   * copy, it has all that this store booked in earlier ones: since that began it takes no others.
+   */
   private static long has(Self self, Welcome welcome) {
+    List<OwnEntries.Span> spans = self.own().spans();
     return self.own()
         .of(welcome.epoch())
-        .map(span -> Math.min(welcome.lastNo(), span.upTo()))
-        .orElseGet(() -> self.own().spans().getFirst().after());
+        .map(span -> Math.min(Math.max(welcome.lastNo(), span.after()), span.upTo()))
+        .orElseGet(
+            () ->
+                spans.stream()
+                    .filter(span -> span.epoch() > welcome.epoch())
+                    .mapToLong(OwnEntries.Span::after)
+                    .min()
+                    .orElseGet(() -> spans.getLast().after()));
   }
 
   /** The last batch that the centre's feed and the one that was read have both. */

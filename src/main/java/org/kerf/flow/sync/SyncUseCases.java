@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Reading;
-import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.projection.FactTables;
 import org.kerf.flow.projection.PulledFacts;
 import org.kerf.identity.Users;
 import org.kerf.journal.Feed;
@@ -30,7 +30,7 @@ public record SyncUseCases(
       Transactions transactions,
       Booking booking,
       Reading reading,
-      Repositories repositories,
+      FactTables tables,
       Journal journal,
       Feed feed,
       FactCodec codec,
@@ -65,7 +65,7 @@ public record SyncUseCases(
             of.feed(),
             of.states(),
             of.origins(),
-            new PulledFacts(of.repositories(), of.feed(), of.journal()),
+            new PulledFacts(of.tables(), of.feed(), of.journal()),
             of.users(),
             of.codec());
     return new SyncUseCases(

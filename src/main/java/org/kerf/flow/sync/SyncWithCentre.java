@@ -51,7 +51,8 @@ public final class SyncWithCentre implements AutoCloseable {
   private boolean news = true;
   private Instant askedAt = Instant.EPOCH;
   private int failures;
-  private Instant nextTry = Instant.EPOCH;
+  private Instant failedAt = Instant.EPOCH;
+  private Duration pause = Duration.ZERO;
   private volatile Contact contact = Contact.NONE;
 
   /**
@@ -107,10 +108,10 @@ public final class SyncWithCentre implements AutoCloseable {
     if (!account.equals(connectedAs)) {
       disconnect();
       failures = 0;
-      nextTry = Instant.EPOCH;
+      pause = Duration.ZERO;
     }
     connectedAs = account;
-    if (account.isEmpty() || (link == null && booking.now().isBefore(nextTry))) {
+    if (account.isEmpty() || (link == null && isPausing())) {
       return false;
     }
     try {
@@ -120,6 +121,11 @@ public final class SyncWithCentre implements AutoCloseable {
       fail(fault);
       return false;
     }
+  }
+
+  /** A clock that was put right meanwhile ends the pause, whichever way it went. */
+  private boolean isPausing() {
+    return Duration.between(failedAt, booking.now()).abs().compareTo(pause) < 0;
   }
 
   private CentreLink connected(CentreAccount account) throws StationFault {
@@ -140,7 +146,7 @@ public final class SyncWithCentre implements AutoCloseable {
     Instant now = booking.now();
     contact =
         new Contact(true, Optional.of(now), Duration.between(now, welcome.at()), Optional.empty());
-    exchange.takeNames(to);
+    exchange.renewNames(to, !welcome.paused());
   }
 
   private void step(CentreLink open, CentreAccount account) throws StationFault {
@@ -153,6 +159,10 @@ public final class SyncWithCentre implements AutoCloseable {
     var taken = Exchange.Step.DONE;
     if (news || Duration.between(askedAt, now).abs().compareTo(ASK_ANYWAY) >= 0) {
       taken = exchange.take(open);
+      if (taken == Exchange.Step.GREET) {
+        greet(open, account);
+        return;
+      }
       news = taken == Exchange.Step.MORE;
       askedAt = now;
     }
@@ -172,7 +182,8 @@ public final class SyncWithCentre implements AutoCloseable {
     long millis = FIRST_PAUSE.toMillis() << Math.min(failures, MOST_DOUBLINGS);
     failures++;
     // Not all stations come back at the same moment.
-    nextTry = booking.now().plusMillis(millis / 2 + random.nextLong(millis / 2 + 1));
+    pause = Duration.ofMillis(millis / 2 + random.nextLong(millis / 2 + 1));
+    failedAt = booking.now();
   }
 
   private void disconnect() {

@@ -299,7 +299,9 @@ BEGIN
     IF p_epoch < v_station.epoch OR (p_epoch = v_station.epoch AND p_after_no < v_inbox.after_no) THEN
         o_outcome := 'forked';
         RETURN;
-    ELSIF p_after_no > o_last_no THEN
+    ELSIF p_after_no > (CASE WHEN p_epoch = v_station.epoch THEN o_last_no ELSE
+            -- A new epoch goes on after an entry of any earlier one: the latest may be another copy's, and shorter.
+            (SELECT coalesce(max(e.last_no), 0) FROM station_epoch e WHERE e.station = v_station.id) END) THEN
         o_outcome := 'send_from';
         RETURN;
     ELSIF p_epoch > v_station.epoch THEN
@@ -379,9 +381,11 @@ BEGIN
     -- Held until the commit, as the feed's.
     SELECT h.version INTO v_head FROM name_head h FOR UPDATE;
     WITH changed AS (
-        SELECT DISTINCT ON (x.id) x.id, x.name FROM unnest(p_ids, p_names) WITH ORDINALITY x(id, name, i)
-          LEFT JOIN person_name n ON n.id = x.id
-         WHERE n.name IS DISTINCT FROM x.name ORDER BY x.id, x.i DESC),
+        SELECT l.id, l.name
+          FROM (SELECT DISTINCT ON (x.id) x.id, x.name FROM unnest(p_ids, p_names) WITH ORDINALITY x(id, name, i)
+                 ORDER BY x.id, x.i DESC) l
+          LEFT JOIN person_name n ON n.id = l.id
+         WHERE n.name IS DISTINCT FROM l.name),
     numbered AS (
         SELECT c.id, c.name, v_head + row_number() OVER (ORDER BY c.id) AS version FROM changed c),
     put AS (

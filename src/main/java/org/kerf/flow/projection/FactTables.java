@@ -1,0 +1,17 @@
+package org.kerf.flow.projection;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.ledger.MovementNumbers;
+
+/** Tables that are made from facts, of this station's as well as of others'. */
+public interface FactTables {
+
+  /** Writes what another station booked, once. */
+  void take(Tx tx, Instant at, UUID user, Fact fact, MovementNumbers numbers);
+
+  /** Sets the states of a fact once more that was written before. */
+  void reapply(Tx tx, Instant at, UUID user, Fact fact);
+}
