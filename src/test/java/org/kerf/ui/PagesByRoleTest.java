@@ -39,6 +39,7 @@ class PagesByRoleTest {
               Set.of("conflicts", "counts", "import", "label-templates", "sync", "users"),
           Role.WORKER,
               Set.of(
+                  "conflicts",
                   "import",
                   "label-templates",
                   "plan",

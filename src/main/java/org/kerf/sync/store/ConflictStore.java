@@ -39,38 +39,42 @@ public final class ConflictStore implements Conflicts {
           + " d.occurred_at AS at, d.user_id FROM LEDGER.document d WHERE d.reverses = ?"
           + " ORDER BY d.occurred_at DESC, d.id LIMIT ?";
 
-  /** What is called by one name twice; a table, its name of things, what else they are called. */
+  /** What is called by one name twice, and what else those things are called. */
   private enum Doubled {
-    ITEM(Kind.DOUBLED_ITEM, "item", "code", "name"),
-    HEAT(Kind.DOUBLED_HEAT, "heat", "number", "supplier"),
-    LOCATION(Kind.DOUBLED_LOCATION, "place", "name", "code"),
-    PARTY(Kind.DOUBLED_PARTY, "party", "code", "name"),
-    ORDER(Kind.DOUBLED_ORDER, "cut_order", "number", "code"),
-    UNIT(Kind.DOUBLED_UNIT, "stock_unit", "code", "lot");
+    ITEM(
+        Kind.DOUBLED_ITEM,
+        "SELECT MIN(id) AS id, code, COUNT(*) AS number FROM item GROUP BY code",
+        "SELECT id, name FROM item WHERE code = ?"),
+    HEAT(
+        Kind.DOUBLED_HEAT,
+        "SELECT MIN(id) AS id, h.number AS code, COUNT(*) AS number FROM heat h GROUP BY h.number",
+        "SELECT id, supplier AS name FROM heat WHERE number = ?"),
+    LOCATION(
+        Kind.DOUBLED_LOCATION,
+        "SELECT MIN(id) AS id, name AS code, COUNT(*) AS number FROM place GROUP BY name",
+        "SELECT id, code AS name FROM place WHERE name = ?"),
+    PARTY(
+        Kind.DOUBLED_PARTY,
+        "SELECT MIN(id) AS id, code, COUNT(*) AS number FROM party GROUP BY code",
+        "SELECT id, name FROM party WHERE code = ?"),
+    ORDER(
+        Kind.DOUBLED_ORDER,
+        "SELECT MIN(id) AS id, o.number AS code, COUNT(*) AS number FROM cut_order o"
+            + " GROUP BY o.number",
+        "SELECT id, code AS name FROM cut_order WHERE number = ?"),
+    UNIT(
+        Kind.DOUBLED_UNIT,
+        "SELECT MIN(id) AS id, code, COUNT(*) AS number FROM stock_unit GROUP BY code",
+        "SELECT id, lot AS name FROM stock_unit WHERE code = ?");
 
     private final Kind kind;
     private final String codes;
     private final String sides;
 
-    Doubled(Kind kind, String table, String code, String name) {
+    Doubled(Kind kind, String codes, String sides) {
       this.kind = kind;
-      codes =
-          "SELECT MIN(id) AS id, "
-              + code
-              + " AS code, COUNT(*) AS number FROM "
-              + table
-              + " GROUP BY "
-              + code
-              + " HAVING COUNT(*) > 1 ORDER BY 2 LIMIT ?";
-      sides =
-          "SELECT id, "
-              + name
-              + " AS name FROM "
-              + table
-              + " WHERE "
-              + code
-              + " = ? ORDER BY id"
-              + " LIMIT ?";
+      this.codes = codes + " HAVING COUNT(*) > 1 ORDER BY 2 LIMIT ?";
+      this.sides = sides + " ORDER BY id LIMIT ?";
     }
   }
 
