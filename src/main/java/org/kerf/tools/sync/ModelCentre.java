@@ -433,8 +433,7 @@ public final class ModelCentre {
     private void putName(UUID id, String name) {
       @Nullable PersonName known = names.get(id);
       if (known == null || !known.name().equals(name)) {
-        boolean raised = known == null || !planted.test(PlantedFault.NAME_VERSION_NOT_RAISED);
-        names.put(id, new PersonName(id, name, raised ? ++namesVersion : known.version()));
+        names.put(id, new PersonName(id, name, ++namesVersion));
       }
     }
 

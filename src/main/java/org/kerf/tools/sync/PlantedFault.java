@@ -39,8 +39,6 @@ public enum PlantedFault {
   OWN_BATCHES_LEFT_OUT,
   /** The centre answers with the station's first epoch, not the latest. */
   FIRST_EPOCH_ANSWERED,
-  /** Names get the same version when they change. */
-  NAME_VERSION_NOT_RAISED,
   // Of what is between.
   /** The station is told that its cursor is known, although the centre went back. */
   CURSOR_ALWAYS_KNOWN,

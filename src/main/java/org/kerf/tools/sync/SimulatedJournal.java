@@ -74,7 +74,7 @@ final class SimulatedJournal implements Journal {
     List<Entry> all = store.journal;
     int from = 0;
     if (!losesNumbers) {
-      from = (int) Math.clamp(after, 0, all.size());
+      from = Math.clamp(after, 0, all.size());
     } else {
       while (from < all.size() && all.get(from).no() <= after) {
         from++;

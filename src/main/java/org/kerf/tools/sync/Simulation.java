@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class Simulation {
     } catch (IllegalArgumentException
         | IllegalStateException
         | IndexOutOfBoundsException
-        | java.util.NoSuchElementException failure) {
+        | NoSuchElementException failure) {
       world.violated("the program failed: " + failure);
       return new Outcome(
           seed, world.traceHash(), 0, 0, 1, List.copyOf(world.violations()), world.lines());
