@@ -17,9 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     description = {
-      "Plays the exchange of many stations with a centre, seed by seed, and looks whether all have"
-          + " the same in the end.",
-      "Power, network, disks and clocks fail, and stations and centre are restored from older"
+      "Simulates stations and their centre, seed by seed.",
+      "Looks whether all have the same in the end. Power, network, disks and clocks fail, and stations and centre are restored from older"
           + " copies. Touches no store. Exit code 1 if anything was lost, doubled or differs; with"
           + " --fault, 3 if the fault was caught."
     },

@@ -152,7 +152,7 @@ final class Greeting {
     if (welcome.lastNo() > has) {
       // In an epoch that was left, that is what a restored store lost, and knows that it did.
       return welcome.epoch() == self.origin().epoch()
-          || has > span.get().after() && !same(link, welcome.epoch(), has);
+          || (has > span.get().after() && !same(link, welcome.epoch(), has));
     }
     return !welcome
         .lastHash()

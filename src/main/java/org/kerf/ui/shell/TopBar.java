@@ -39,6 +39,8 @@ final class TopBar extends HBox {
   private final Label title = new GivesWay(TITLE_WHOLE_UP_TO);
   private final Label context = new GivesWay(CONTEXT_WHOLE_UP_TO);
   private final HBox actions = new HBox();
+  private final Label searchWords = new Label();
+  private final HBox searchLine = new HBox();
   private final ListChangeListener<PageAction> onActions = change -> showActions();
   private final Button search;
   private @Nullable Page page;
@@ -129,9 +131,13 @@ final class TopBar extends HBox {
     super.layoutChildren();
   }
 
-  /** Where room is short, all but the primary action are their icons alone. */
+  /** Where room is short, all but the primary action are their icons alone, and so is search. */
   private void fold(boolean now) {
     folded = now;
+    searchWords.setVisible(!now);
+    searchWords.setManaged(!now);
+    search.setMinWidth(now ? USE_PREF_SIZE : LEAST_SEARCH_WIDTH);
+    searchLine.setPrefWidth(now ? USE_COMPUTED_SIZE : SEARCH_WIDTH);
     List<PageAction> all = page == null ? List.of() : page.actions();
     for (int i = 0; i < actions.getChildren().size(); i++) {
       var button = (Button) actions.getChildren().get(i);
@@ -149,20 +155,19 @@ final class TopBar extends HBox {
   }
 
   private Button newSearch(Runnable onSearch) {
-    var words = new Label();
-    words.textProperty().bind(texts.bind("search.prompt"));
-    words.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    searchWords.textProperty().bind(texts.bind("search.prompt"));
+    searchWords.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(searchWords, Priority.ALWAYS);
     var keys = new Label("Ctrl+K");
     keys.getStyleClass().add("kerf-keys");
     keys.setMinWidth(USE_PREF_SIZE);
-    var line = new HBox(new FontIcon(Material2MZ.SEARCH), words, keys);
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("kerf-search-line");
-    line.setPrefWidth(SEARCH_WIDTH);
+    searchLine.getChildren().setAll(new FontIcon(Material2MZ.SEARCH), searchWords, keys);
+    searchLine.setAlignment(Pos.CENTER_LEFT);
+    searchLine.getStyleClass().add("kerf-search-line");
+    searchLine.setPrefWidth(SEARCH_WIDTH);
     var button = new Button();
     button.setId("open-search");
-    button.setGraphic(line);
+    button.setGraphic(searchLine);
     button.getStyleClass().add("kerf-search-button");
     button.accessibleTextProperty().bind(texts.bind("search.prompt"));
     button.setMinWidth(LEAST_SEARCH_WIDTH);
