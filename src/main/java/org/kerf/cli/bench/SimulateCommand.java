@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     description = {
       "Simulates stations and their centre, seed by seed.",
-      "Looks whether all have the same in the end. Power, network, disks and clocks fail, and stations and centre are restored from older"
-          + " copies. Touches no store. Exit code 1 if anything was lost, doubled or differs; with"
-          + " --fault, 3 if the fault was caught."
+      "Looks whether all have the same in the end. Power, network, disks and clocks fail, and"
+          + " stations and centre are restored from older copies. Touches no store. Exit code 1 if"
+          + " anything was lost, doubled or differs; with --fault, 3 if the fault was caught."
     },
     mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Callable<Integer> {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public final class ModelCentre {
   private final UUID company;
   private final String companyName;
   private final InstantSource clock;
-  private final Map<UUID, TreeMap<Integer, Inbox>> stations = new HashMap<>();
+  private final Map<UUID, NavigableMap<Integer, Inbox>> stations = new HashMap<>();
   private final Map<String, Characters> characters = new LinkedHashMap<>();
   private final List<FeedBatch> feed = new ArrayList<>();
   private final Map<UUID, PersonName> names = new LinkedHashMap<>();
@@ -187,7 +188,7 @@ public final class ModelCentre {
     return namesVersion;
   }
 
-  private TreeMap<Integer, Inbox> of(UUID station) {
+  private NavigableMap<Integer, Inbox> of(UUID station) {
     return stations.computeIfAbsent(station, _ -> new TreeMap<>());
   }
 
@@ -255,7 +256,7 @@ public final class ModelCentre {
         throw StationFault.of(
             FaultCode.CENTRE_CHARACTERS, FaultText.CENTRE_CHARACTERS, hello.characters());
       }
-      TreeMap<Integer, Inbox> epochs = of(station);
+      NavigableMap<Integer, Inbox> epochs = of(station);
       int epoch = 0;
       if (!epochs.isEmpty()) {
         epoch =
@@ -286,14 +287,15 @@ public final class ModelCentre {
           throw new IllegalArgumentException("a hole before entry " + batch.entries().get(i).no());
         }
       }
-      TreeMap<Integer, Inbox> epochs = of(station);
+      NavigableMap<Integer, Inbox> epochs = of(station);
       int latest = epochs.isEmpty() ? 0 : epochs.lastKey();
       long lastNo = inbox(station, latest).map(Inbox::lastNo).orElse(0L);
       boolean left =
           batch.epoch() < latest
               && !(planted.test(PlantedFault.LOWER_EPOCH_ACCEPTED)
                   && epochs.containsKey(batch.epoch()));
-      if (left || batch.epoch() == latest && batch.afterNo() < epochs.get(latest).afterNo) {
+      long begun = inbox(station, latest).map(inbox -> inbox.afterNo).orElse(0L);
+      if (left || (batch.epoch() == latest && batch.afterNo() < begun)) {
         return new PushAnswer.Forked(latest, lastNo);
       }
       long reached = lastNo;

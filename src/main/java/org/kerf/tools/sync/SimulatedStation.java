@@ -43,7 +43,7 @@ final class SimulatedStation {
   private final int number;
   private final User person;
   private SimulatedStore store;
-  private @Nullable Process process;
+  private @Nullable Running process;
   private @Nullable Request pending;
   private @Nullable Welcome first;
   private @Nullable SimulatedStore backup;
@@ -64,7 +64,7 @@ final class SimulatedStation {
   }
 
   /** What goes with the power. */
-  private record Process(Booking booking, SimulatedTables tables, SyncUseCases sync) {}
+  private record Running(Booking booking, SimulatedTables tables, SyncUseCases sync) {}
 
   SimulatedStation(SimulatedWorld world, int number, UUID id, SimulatedStore store) {
     this.world = world;
@@ -152,8 +152,8 @@ final class SimulatedStation {
     return BEGAN.plusMillis(world.millis() + skewMillis);
   }
 
-  private Process running() throws StationFault {
-    Process now = process;
+  private Running running() throws StationFault {
+    Running now = process;
     if (now == null) {
       now = start();
       process = now;
@@ -162,7 +162,7 @@ final class SimulatedStation {
     return now;
   }
 
-  private Process start() {
+  private Running start() {
     var transactions = new SimulatedTransactions(world, this);
     var journal =
         new SimulatedJournal(
@@ -205,7 +205,7 @@ final class SimulatedStation {
             world::newCharacters,
             random,
             "simulated");
-    return new Process(booking, tables, sync);
+    return new Running(booking, tables, sync);
   }
 
   private final class Beginnings implements Origins {
@@ -303,7 +303,7 @@ final class SimulatedStation {
     }
     pending = request;
     Request now = request;
-    Process at = running();
+    Running at = running();
     at.booking()
         .book(
             new Command(person, now.command()),
