@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.plan.PlanState;
+import org.kerf.flow.planning.WithdrawPlan;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 
@@ -100,7 +101,7 @@ class QueueScreenTest {
     var plan = shop.approvePlan(1);
     shop.toTheSaw();
     var withdrawn = shop.useCases.withdrawPlan().run(shop.demo.command(Role.SUPERVISOR), plan.id());
-    assertThat(withdrawn).isNotNull();
+    assertThat(withdrawn).isInstanceOf(WithdrawPlan.Outcome.Withdrawn.class);
     shop.until("nothing is to be cut", () -> shop.isReady("saw-refresh"));
   }
 
