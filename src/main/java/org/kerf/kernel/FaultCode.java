@@ -51,6 +51,7 @@ public enum FaultCode {
   CENTRE_OLDER("K722"),
   CENTRE_NEWER("K723"),
   CENTRE_ENTRY_UNKNOWN("K724"),
+  CENTRE_DISAGREES("K726"),
   TWO_COPIES("K725");
 
   private final String code;

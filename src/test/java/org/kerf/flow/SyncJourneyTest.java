@@ -15,6 +15,7 @@ import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.projection.SharedTables;
 import org.kerf.flow.sync.SyncStatus;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.tools.sync.ModelCentre;
@@ -75,6 +76,20 @@ class SyncJourneyTest {
       assertThat(saw.status().unsent()).isZero();
       assertAlike(saw, office, "the cable is in again");
       assertThat(office.pieces()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aCentreThatNeverAgreesIsNotAskedForEver() throws Exception {
+    try (EnrolledShop office = shop("office", "01")) {
+      office.enrol();
+      office.exchange();
+      office.cable.disagree();
+      office.shop.bundle(6_000, 3);
+      office.exchange();
+      assertThat(office.status().fault().orElseThrow().code())
+          .isEqualTo(FaultCode.CENTRE_DISAGREES);
+      assertThat(office.status().unsent()).isPositive();
     }
   }
 

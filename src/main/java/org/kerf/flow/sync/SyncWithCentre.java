@@ -10,6 +10,8 @@ import org.kerf.flow.booking.Reading;
 import org.kerf.flow.facts.FeedFact;
 import org.kerf.journal.Journal;
 import org.kerf.journal.model.Unsent;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.Centres;
@@ -36,6 +38,7 @@ public final class SyncWithCentre implements AutoCloseable {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final int MOST_DOUBLINGS = 4;
+  private static final int MOST_GREETINGS = 5;
 
   private final Booking booking;
   private final Reading reading;
@@ -51,6 +54,7 @@ public final class SyncWithCentre implements AutoCloseable {
   private boolean news = true;
   private Instant askedAt = Instant.EPOCH;
   private int failures;
+  private int greetedAgain;
   private Instant failedAt = Instant.EPOCH;
   private Duration pause = Duration.ZERO;
   private volatile Contact contact = Contact.NONE;
@@ -152,7 +156,7 @@ public final class SyncWithCentre implements AutoCloseable {
   private void step(CentreLink open, CentreAccount account) throws StationFault {
     Exchange.Step sent = exchange.send(open);
     if (sent == Exchange.Step.GREET) {
-      greet(open, account);
+      greetAgain(open, account);
       return;
     }
     Instant now = booking.now();
@@ -160,16 +164,28 @@ public final class SyncWithCentre implements AutoCloseable {
     if (news || Duration.between(askedAt, now).abs().compareTo(ASK_ANYWAY) >= 0) {
       taken = exchange.take(open);
       if (taken == Exchange.Step.GREET) {
-        greet(open, account);
+        greetAgain(open, account);
         return;
       }
       news = taken == Exchange.Step.MORE;
       askedAt = now;
     }
+    greetedAgain = 0;
     if (sent == Exchange.Step.DONE && taken == Exchange.Step.DONE) {
       news = open.waitForNews(LISTEN);
     }
     contact = contact.answered(now);
+  }
+
+  /** What was not agreed on after several greetings will not be after many: a person has to look. */
+  private void greetAgain(CentreLink open, CentreAccount account) throws StationFault {
+    greetedAgain++;
+    if (greetedAgain > MOST_GREETINGS) {
+      greetedAgain = 0;
+      throw StationFault.of(
+          FaultCode.CENTRE_DISAGREES, FaultText.CENTRE_DISAGREES, account.url());
+    }
+    greet(open, account);
   }
 
   private void fail(StationFault fault) {

@@ -32,6 +32,7 @@ import org.kerf.flow.settings.StationSettings;
 import org.kerf.flow.signin.BadgeSignIn;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.stock.StockUseCases;
+import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
@@ -120,6 +121,7 @@ class PermissionsTest {
                 QueueUseCases.class,
                 PrinterUseCases.class,
                 TemplateUseCases.class,
+                SyncUseCases.class,
                 Certificates.class,
                 MasterRecords.class)
             .flatMap(all -> Arrays.stream(all.getRecordComponents()))
@@ -135,6 +137,8 @@ class PermissionsTest {
     // What was seen, taken after all or typed by halves is not attributed to a user; planning books
     // nothing.
     known.addAll(List.of("SeeNotice", "DeadLetters", "PlanCuts", "FormDrafts", "SaveFilters"));
+    // What the station does by itself.
+    known.addAll(List.of("NoteEpoch", "SyncWithCentre", "WatchConflicts"));
     assertThat(booking).isEqualTo(known);
   }
 

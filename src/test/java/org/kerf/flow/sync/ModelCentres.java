@@ -17,6 +17,7 @@ public final class ModelCentres implements Centres {
   private ModelCentre centre;
   private final UUID station;
   private boolean out;
+  private boolean disagrees;
 
   public ModelCentres(ModelCentre centre, UUID station) {
     this.centre = centre;
@@ -26,6 +27,11 @@ public final class ModelCentres implements Centres {
   /** Pulls the cable, or puts it in again. */
   public void pull(boolean now) {
     out = now;
+  }
+
+  /** The centre says of all that is sent that something is missing before it. */
+  public void disagree() {
+    disagrees = true;
   }
 
   /** Another machine took the centre's place. */
@@ -42,7 +48,7 @@ public final class ModelCentres implements Centres {
     if (out) {
       throw new StationFault(FaultCode.STORE_BUSY, "The cable is out.");
     }
-    return new PullableLink(centre.link(station), () -> out);
+    return new PullableLink(centre.link(station), () -> out, () -> disagrees);
   }
 
   @Override

@@ -15,7 +15,8 @@ import org.kerf.sync.model.PushAnswer;
 import org.kerf.sync.model.Welcome;
 
 /** A connection that breaks when its cable is pulled. */
-record PullableLink(CentreLink link, BooleanSupplier out) implements CentreLink {
+record PullableLink(CentreLink link, BooleanSupplier out, BooleanSupplier disagrees)
+    implements CentreLink {
 
   private CentreLink in() throws StationFault {
     if (out.getAsBoolean()) {
@@ -31,7 +32,7 @@ record PullableLink(CentreLink link, BooleanSupplier out) implements CentreLink 
 
   @Override
   public PushAnswer push(Batch batch) throws StationFault {
-    return in().push(batch);
+    return disagrees.getAsBoolean() ? new PushAnswer.SendFrom(0) : in().push(batch);
   }
 
   @Override

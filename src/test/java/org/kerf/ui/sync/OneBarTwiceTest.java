@@ -26,8 +26,10 @@ import org.kerf.sync.postgres.TestCentre;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.movements.MovementPages;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.stock.StockPages;
 import org.kerf.ui.task.BugHandler;
+import org.kerf.ui.texts.Language;
 
 /**
  * Two stations take the same bars while the cable is out: nothing is refused, both hear of it, and
@@ -93,6 +95,9 @@ class OneBarTwiceTest {
     window.press("F5");
     window.settle();
     window.mainPictures("conflicts");
+    window.show(Language.ENGLISH, Theme.DARK);
+    window.picture("conflicts");
+    window.show(Language.ROMANIAN, Theme.LIGHT);
     window.picture("conflicts-small", 1024, 700);
     String code = open(office).getFirst().code().strip();
     window.robot.doubleClickOn("#conflict-accept-" + code);

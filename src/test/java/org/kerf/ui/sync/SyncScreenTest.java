@@ -18,6 +18,8 @@ import org.kerf.sync.postgres.TestCentre;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.audit.AuditPages;
+import org.kerf.ui.shell.look.Theme;
+import org.kerf.ui.texts.Language;
 
 /** A person links the station to a centre, sees how it stands, and has the exchange wait. */
 class SyncScreenTest {
@@ -92,6 +94,9 @@ class SyncScreenTest {
     assertThat(words("sync-unsent")).isEqualTo("niciuna");
     assertThat(words("sync-company")).isEqualTo(TestCentre.COMPANY);
     window.mainPictures("sync");
+    window.show(Language.ENGLISH, Theme.DARK);
+    window.picture("sync");
+    window.show(Language.ROMANIAN, Theme.LIGHT);
     window.picture("sync-small", 1024, 700);
     window.robot.clickOn("#sync-pause");
     window.settle();
