@@ -15,7 +15,6 @@ import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.projection.SharedTables;
 import org.kerf.flow.sync.SyncStatus;
 import org.kerf.kernel.FaultCode;
-import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.tools.sync.ModelCentre;

@@ -177,13 +177,14 @@ public final class SyncWithCentre implements AutoCloseable {
     contact = contact.answered(now);
   }
 
-  /** What was not agreed on after several greetings will not be after many: a person has to look. */
+  /**
+   * What was not agreed on after several greetings will not be after many: a person has to look.
+   */
   private void greetAgain(CentreLink open, CentreAccount account) throws StationFault {
     greetedAgain++;
     if (greetedAgain > MOST_GREETINGS) {
       greetedAgain = 0;
-      throw StationFault.of(
-          FaultCode.CENTRE_DISAGREES, FaultText.CENTRE_DISAGREES, account.url());
+      throw StationFault.of(FaultCode.CENTRE_DISAGREES, FaultText.CENTRE_DISAGREES, account.url());
     }
     greet(open, account);
   }

@@ -166,6 +166,8 @@ class SelectedRowsTest {
     window.press("Shift+Down");
     window.tabTo("selection-unit-label");
     window.press(KeyCode.SPACE);
+    // How many of each is asked; one is right.
+    window.press(KeyCode.ENTER);
     assertThat(said()).isEqualTo("Etichete trimise la imprimantă: 2");
     window.tabTo("selection-record-switch-off");
     window.press(KeyCode.SPACE);

@@ -162,6 +162,8 @@ class StockScreensTest {
       window.open("stock", shown.name());
       window.picture("stock-location");
       window.press("Ctrl+L");
+      // How many of it is asked; one is right.
+      window.press(KeyCode.ENTER);
       assertThat(labels(station)).extracting(LabelJob::kind).containsExactly(LabelKind.LOCATION);
       LabelJob job = labels(station).getFirst();
       assertThat(job.code()).isEqualTo(shown.code());
