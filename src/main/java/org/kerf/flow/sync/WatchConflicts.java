@@ -67,20 +67,26 @@ public final class WatchConflicts {
     }
     boolean came = page.stream().anyMatch(entry -> entry.fact() instanceof FeedFact);
     var read = new ConsumerState(NAME, page.getLast().no(), 0, "", Optional.empty());
+    // Whoever books waits for what is written, so the tables are looked through before.
+    Optional<List<Conflict>> found =
+        reading.of(
+            tx ->
+                came || !conflicts.open(tx).isEmpty()
+                    ? Optional.of(conflicts.found(tx, MOST))
+                    : Optional.empty());
     return booking.take(
         (tx, at) -> {
           journal.save(tx, read);
-          boolean look = came || !conflicts.open(tx).isEmpty();
-          return Booked.of(page.size(), look ? changes(tx, at) : List.of());
+          return Booked.of(page.size(), found.map(all -> changes(tx, at, all)).orElse(List.of()));
         });
   }
 
-  private List<Fact> changes(Tx tx, Instant at) {
+  private List<Fact> changes(Tx tx, Instant at, List<Conflict> found) {
     Set<UUID> open = new HashSet<>();
     conflicts.open(tx).forEach(each -> open.add(each.id()));
     List<Fact> facts = new ArrayList<>();
     Set<UUID> now = new HashSet<>();
-    for (Conflict conflict : conflicts.found(tx, MOST)) {
+    for (Conflict conflict : found) {
       now.add(conflict.id());
       if (!open.contains(conflict.id())) {
         conflicts.note(tx, conflict, at);
