@@ -18,6 +18,9 @@ public interface Feed {
   /** Keeps an entry of another station as it came. */
   void add(Tx tx, FeedEntry entry);
 
+  /** Whether another entry is kept under the number of this one. */
+  boolean hasAnother(Tx tx, FeedEntry entry);
+
   /** The epochs of this store, the first one first; at least one once it was opened. */
   List<Epoch> epochs(Tx tx);
 

@@ -8,7 +8,7 @@ public interface Origins {
   /**
    * Begins a new epoch: from now on facts are of it, and codes begin with other characters.
    *
-   * @param next higher than the epoch before
+   * @param next not lower than the epoch before; the same has codes begin with others alone
    * @param characters as {@link ShortCode#isStation} wants them
    */
   void begin(Tx tx, int next, String characters);

@@ -176,6 +176,73 @@ class SyncJourneyTest {
     }
   }
 
+  /**
+   * A restored store begins epoch 2, is lost again, and the centre goes back to before it: the next
+   * copy begins epoch 2 once more, which is not the one that the office has read.
+   */
+  @Test
+  void anEpochThatBeginsTwiceIsReadTwice() throws Exception {
+    try (EnrolledShop office = shop("office", "01")) {
+      office.enrol();
+      try (EnrolledShop saw = shop("saw", "02")) {
+        saw.enrol();
+        saw.shop.bundle(6_000, 3);
+        saw.exchange();
+        office.exchange();
+      }
+      copy(folder.resolve("saw"), folder.resolve("first"));
+      copy(folder.resolve("saw"), folder.resolve("second"));
+      try (EnrolledShop saw = shop("saw", "02")) {
+        saw.shop.bundle(4_000, 5);
+        saw.exchange();
+        office.exchange();
+      }
+      int kept = centre.feed().size();
+      try (EnrolledShop first = shop("first", "02")) {
+        first.shop.bundle(2_000, 7);
+        first.exchange();
+        office.exchange();
+        assertThat(bundles(office)).containsExactly(3L, 5L, 7L);
+      }
+      ModelCentre older = centre.restored(kept);
+      office.cable.replace(older);
+      office.sync.exchange().close();
+      try (EnrolledShop second = shop("second", "02")) {
+        second.cable.replace(older);
+        second.shop.bundle(1_000, 9);
+        second.exchange();
+        office.exchange();
+        second.exchange();
+        office.exchange();
+        assertThat(second.shop.reading.of(second.shop.codes()::origin).epoch()).isEqualTo(2);
+        assertThat(bundles(office)).containsExactly(3L, 5L, 7L, 9L);
+      }
+    }
+  }
+
+  @Test
+  void aNewEpochWithTheCharactersOfAnotherStationDrawsAgain() throws Exception {
+    try (EnrolledShop office = shop("office", "11")) {
+      office.enrol();
+      office.exchange();
+      try (EnrolledShop saw = shop("saw", "02")) {
+        saw.enrol();
+        saw.exchange();
+      }
+      copy(folder.resolve("saw"), folder.resolve("backup"));
+      try (EnrolledShop saw = shop("saw", "02")) {
+        saw.shop.bundle(4_000, 5);
+        saw.exchange();
+      }
+      try (EnrolledShop older = shop("backup", "02")) {
+        older.shop.bundle(2_000, 7);
+        older.exchange();
+        assertThat(older.status().unsent()).isZero();
+        assertThat(older.shop.reading.of(older.shop.codes()::origin).characters()).isEqualTo("12");
+      }
+    }
+  }
+
   @Test
   void twoComputersWithOneStoreAreStoppedWithASentence() throws Exception {
     try (EnrolledShop first = shop("saw", "02")) {

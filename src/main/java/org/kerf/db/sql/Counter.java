@@ -127,10 +127,10 @@ public final class Counter {
   /**
    * Counts in another epoch from now on.
    *
-   * @throws IllegalArgumentException if it is none after this one
+   * @throws IllegalArgumentException if it is one before this
    */
   void begin(int next, String characters) {
-    if (next <= epoch) {
+    if (next < epoch) {
       throw new IllegalArgumentException("epoch " + next + " after " + epoch);
     }
     epoch = next;

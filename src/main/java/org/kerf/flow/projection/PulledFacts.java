@@ -1,6 +1,7 @@
 package org.kerf.flow.projection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class PulledFacts {
 
   private static final int OWN_AT_A_TIME = 500;
 
+  /** Above the numbers that a centre allows for epochs, which are at most a million. */
+  private static final int BEGUN_AGAIN = 1_000_000;
+
   private final FactTables projections;
   private final Feed feed;
   private final Journal journal;
@@ -55,7 +59,9 @@ public final class PulledFacts {
     int taken = 0;
     boolean changed = false;
     List<FeedEntry> others = new ArrayList<>();
-    for (FeedEntry entry : readable(own, page)) {
+    Map<Source, Integer> latest = new HashMap<>();
+    for (FeedEntry sent : readable(own, page)) {
+      FeedEntry entry = own.has(sent) ? sent : filed(tx, sent, latest);
       FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
       if (entry.no() <= before.lastNo()) {
         projections.reapply(tx, entry.at(), entry.user(), entry.fact());
@@ -76,6 +82,33 @@ public final class PulledFacts {
       reapplyOwn(tx, own);
     }
     return Booked.of(taken, pulled(others));
+  }
+
+  /** Whose entries, and of which epoch. */
+  private record Source(UUID station, int epoch) {}
+
+  /**
+   * If a store and the centre were both restored, an epoch may begin a second time, of which
+   * neither of the two remembers the first; others do. Its entries are kept as those of another
+   * epoch, however often that happens.
+   */
+  private FeedEntry filed(Tx tx, FeedEntry sent, Map<Source, Integer> latest) {
+    var source = new Source(sent.station(), sent.epoch());
+    int epoch = latest.computeIfAbsent(source, of -> latest(tx, of));
+    boolean known = sent.no() <= feed.position(tx, sent.station(), epoch).lastNo();
+    if (known && feed.hasAnother(tx, sent.of(epoch))) {
+      epoch += BEGUN_AGAIN;
+      latest.put(source, epoch);
+    }
+    return sent.of(epoch);
+  }
+
+  private int latest(Tx tx, Source source) {
+    int epoch = source.epoch();
+    while (feed.position(tx, source.station(), epoch + BEGUN_AGAIN).lastNo() > 0) {
+      epoch += BEGUN_AGAIN;
+    }
+    return epoch;
   }
 
   /** The bookings before the first with an entry that this program cannot write. */

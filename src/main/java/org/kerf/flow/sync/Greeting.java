@@ -3,8 +3,10 @@ package org.kerf.flow.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.kerf.flow.booking.Booked;
@@ -43,6 +45,9 @@ final class Greeting {
 
   /** So many epochs may begin within {@link #LATELY}. */
   private static final int MOST_BEGUN = 2;
+
+  /** So often are other characters drawn; of several hundred pairs, few are taken. */
+  private static final int MOST_DRAWS = 5;
 
   private static final Duration LATELY = Duration.ofDays(1);
   private static final int PAGE = 500;
@@ -89,8 +94,8 @@ final class Greeting {
    * @throws StationFault if it is the centre of another company, or speaks another version
    */
   Welcome run(CentreLink link, CentreAccount account) throws StationFault {
+    Welcome welcome = greetWithFreeCharacters(link);
     Self self = self();
-    Welcome welcome = greet(link, self);
     if (!welcome.company().equals(account.company())) {
       throw StationFault.of(
           FaultCode.CENTRE_FOREIGN,
@@ -107,8 +112,8 @@ final class Greeting {
     if (welcome.epoch() > 0 && isForked(link, self, welcome)) {
       refuseTwoCopies(self);
       begin(self, welcome.epoch(), common(link, self, welcome.epoch()));
+      welcome = greetWithFreeCharacters(link);
       self = self();
-      welcome = greet(link, self);
     }
     agree(link, self, welcome);
     return welcome;
@@ -123,6 +128,42 @@ final class Greeting {
               OwnEntries.of(origin, feed.epochs(tx)),
               states.progress(tx),
               journal.last(tx));
+        });
+  }
+
+  /**
+   * An epoch that began without asking the centre may have begun with the characters of another
+   * station. What was coded meanwhile keeps its code; new codes begin with others.
+   */
+  private Welcome greetWithFreeCharacters(CentreLink link) throws StationFault {
+    for (int draws = 0; draws < MOST_DRAWS; draws++) {
+      Self self = self();
+      try {
+        return greet(link, self);
+      } catch (StationFault fault) {
+        if (fault.code() != FaultCode.CENTRE_CHARACTERS || self.own().spans().size() == 1) {
+          throw fault;
+        }
+        drawCharacters(self);
+      }
+    }
+    return greet(link, self());
+  }
+
+  private void drawCharacters(Self self) throws StationFault {
+    Origin origin = self.origin();
+    String characters = newCharacters.get();
+    booking.take(
+        (tx, at) -> {
+          origins.begin(tx, origin.epoch(), characters);
+          return Booked.of(
+              true,
+              List.of(
+                  new SyncFact.EpochBegun(
+                      origin.station(),
+                      origin.epoch(),
+                      self.lastNo(),
+                      Change.of(origin.characters(), characters))));
         });
   }
 
@@ -211,22 +252,24 @@ final class Greeting {
     Instant soon = booking.now().plus(LATELY);
     List<OwnEntries.Span> spans = self.own().spans();
     long after = spans.get(Math.max(0, spans.size() - MOST_BEGUN)).after();
-    long begun =
+    Set<Integer> begun =
         reading.of(
             tx -> {
-              long found = 0;
+              Set<Integer> found = new HashSet<>();
               List<JournalEntry> entries = journal.entries(tx, after, Long.MAX_VALUE, PAGE);
               while (!entries.isEmpty()) {
-                found +=
-                    entries.stream()
-                        .filter(entry -> entry.fact() instanceof SyncFact.EpochBegun)
-                        .filter(entry -> entry.at().isAfter(lately) && entry.at().isBefore(soon))
-                        .count();
+                for (JournalEntry entry : entries) {
+                  if (entry.fact() instanceof SyncFact.EpochBegun epoch
+                      && entry.at().isAfter(lately)
+                      && entry.at().isBefore(soon)) {
+                    found.add(epoch.epoch());
+                  }
+                }
                 entries = journal.entries(tx, entries.getLast().no(), Long.MAX_VALUE, PAGE);
               }
               return found;
             });
-    if (begun >= MOST_BEGUN) {
+    if (begun.size() >= MOST_BEGUN) {
       throw StationFault.of(FaultCode.TWO_COPIES, FaultText.TWO_COPIES);
     }
   }

@@ -23,4 +23,10 @@ public record FeedEntry(
     Fact fact,
     StoredFact stored,
     Instant at,
-    UUID user) {}
+    UUID user) {
+
+  /** The same, of another epoch. */
+  public FeedEntry of(int other) {
+    return new FeedEntry(station, characters, other, no, fact, stored, at, user);
+  }
+}

@@ -2,6 +2,7 @@ package org.kerf.journal.store;
 
 import java.util.List;
 import java.util.UUID;
+import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.journal.Feed;
 import org.kerf.journal.model.Epoch;
@@ -53,6 +54,22 @@ public final class FeedStore implements Feed {
                     .add(entry.stored().details())
                     .add(entry.at())
                     .add(entry.user()));
+  }
+
+  @Override
+  public boolean hasAnother(Tx tx, FeedEntry entry) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT kind, subject, details, at, user_id FROM LEDGER.pulled_entry"
+                + " WHERE station = ? AND epoch = ? AND no = ?",
+            p -> p.add(entry.station()).add(entry.epoch()).add(entry.no()),
+            row ->
+                !(Columns.text(row, "kind").equals(entry.stored().kind())
+                    && Columns.id(row, "subject").equals(entry.stored().subject())
+                    && Columns.text(row, "details").equals(entry.stored().details())
+                    && Columns.id(row, "user_id").equals(entry.user())
+                    && Columns.instant(row, "at").equals(entry.at())))
+        .orElse(false);
   }
 
   @Override

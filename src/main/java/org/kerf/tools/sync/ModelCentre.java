@@ -209,7 +209,8 @@ public final class ModelCentre {
         : Optional.empty();
   }
 
-  private boolean give(UUID station, String pair, int epoch) throws StationFault {
+  /** Gives a station characters, if nobody has them; whether they are its own. */
+  boolean give(UUID station, String pair, int epoch) throws StationFault {
     if (!pair.matches("[0-9A-HJ-NP-X]{2}") || epoch < 1) {
       throw StationFault.of(
           FaultCode.CENTRE_REFUSED, FaultText.CENTRE_REFUSED, "Characters or epoch are wrong.");

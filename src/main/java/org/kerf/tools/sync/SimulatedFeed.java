@@ -42,7 +42,18 @@ record SimulatedFeed(SimulatedStore store, Predicate<PlantedFault> planted) impl
 
   @Override
   public void add(Tx tx, FeedEntry entry) {
-    // What it says is in the tables; nobody reads the entry itself.
+    store.put(
+        store.pulled,
+        new SimulatedStore.Numbered(entry.station(), entry.epoch(), entry.no()),
+        entry);
+  }
+
+  @Override
+  public boolean hasAnother(Tx tx, FeedEntry entry) {
+    FeedEntry kept =
+        store.pulled.getOrDefault(
+            new SimulatedStore.Numbered(entry.station(), entry.epoch(), entry.no()), entry);
+    return !kept.equals(entry);
   }
 
   @Override

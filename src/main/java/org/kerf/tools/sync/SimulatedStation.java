@@ -202,7 +202,7 @@ final class SimulatedStation {
                 new SimulatedSyncStates(store, world::has),
                 new NoConflicts(),
                 new Way()),
-            world::newCharacters,
+            world::drawnCharacters,
             random,
             "simulated");
     return new Running(booking, tables, sync);
@@ -242,7 +242,10 @@ final class SimulatedStation {
     }
 
     @Override
-    public EnrolmentAnswer enrol(EnrolmentRequest request) {
+    public EnrolmentAnswer enrol(EnrolmentRequest request) throws StationFault {
+      if (!world.centre().give(id, request.characters(), 1)) {
+        throw new IllegalStateException("taken at the beginning: " + request.characters());
+      }
       return new EnrolmentAnswer.Enrolled(
           new CentreAccount(
               request.url(),

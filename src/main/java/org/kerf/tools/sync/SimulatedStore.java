@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kerf.journal.model.Epoch;
+import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.model.FeedPosition;
 import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Fact;
@@ -30,8 +31,12 @@ final class SimulatedStore {
   /** Whose entries, and of which epoch. */
   record Source(UUID station, int epoch) {}
 
+  /** The place of an entry of another station. */
+  record Numbered(UUID station, int epoch, long no) {}
+
   final List<Entry> journal = new ArrayList<>();
   final Map<Source, FeedPosition> positions = new HashMap<>();
+  final Map<Numbered, FeedEntry> pulled = new HashMap<>();
   final List<Epoch> epochs = new ArrayList<>();
   final TreeMap<Long, String> batches = new TreeMap<>();
   final Map<UUID, String> commands = new HashMap<>();
@@ -68,6 +73,7 @@ final class SimulatedStore {
     var copy = new SimulatedStore(origin);
     copy.journal.addAll(journal);
     copy.positions.putAll(positions);
+    copy.pulled.putAll(pulled);
     copy.epochs.addAll(epochs);
     copy.batches.putAll(batches);
     copy.commands.putAll(commands);

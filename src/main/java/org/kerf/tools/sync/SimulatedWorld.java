@@ -195,6 +195,13 @@ final class SimulatedWorld {
     return CHARACTERS.charAt(pair / letters % letters) + "" + CHARACTERS.charAt(pair % letters);
   }
 
+  /** Drawn without asking the centre: they may be those of another station. */
+  String drawnCharacters() {
+    return random.nextInt(4) == 0
+        ? stations.get(random.nextInt(stations.size())).store().origin.characters()
+        : newCharacters();
+  }
+
   void acknowledged(List<SimulatedFact> facts) {
     facts.forEach(fact -> acknowledged.add(fact.number()));
   }
