@@ -2,6 +2,8 @@ package org.kerf;
 
 import static org.kerf.Library.JAVAFX;
 import static org.kerf.Library.JSON;
+import static org.kerf.Library.SOCKETS;
+import static org.kerf.Library.SQL;
 import static org.kerf.RoomRows.INTERFACES_AND_MODELS;
 import static org.kerf.RoomRows.and;
 import static org.kerf.RoomRows.room;
@@ -59,6 +61,13 @@ final class BuilderRooms {
                     "verify",
                     "labels.pdf"))
             .with(JSON),
+        room(
+                "tools.server",
+                "a PostgreSQL server as a process; what is done with it is for others",
+                "kernel",
+                "files",
+                "sync.model")
+            .with(SQL, SOCKETS),
         new Room(
             "wiring",
             Set.of("*"),
