@@ -1,5 +1,7 @@
 package org.kerf.kernel;
 
+import java.util.UUID;
+
 /** Where what this station books comes from. */
 public interface Origins {
 
@@ -12,4 +14,7 @@ public interface Origins {
    * @param characters as {@link ShortCode#isStation} wants them
    */
   void begin(Tx tx, int next, String characters);
+
+  /** Becomes another station, in an epoch of that: its own place was lost. */
+  void become(Tx tx, UUID station, int epoch);
 }

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.projection.SharedTables;
+import org.kerf.flow.sync.EnrolStation;
 import org.kerf.flow.sync.SyncStatus;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.Origin;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.tools.sync.ModelCentre;
@@ -216,6 +218,46 @@ class SyncJourneyTest {
         office.exchange();
         assertThat(second.shop.reading.of(second.shop.codes()::origin).epoch()).isEqualTo(2);
         assertThat(bundles(office)).containsExactly(3L, 5L, 7L, 9L);
+      }
+    }
+  }
+
+  @Test
+  void aNewComputerTakesThePlaceOfALostStationAndHasAllThatWasSent() throws Exception {
+    try (EnrolledShop office = shop("office", "01")) {
+      office.enrol();
+      UUID lost;
+      try (EnrolledShop saw = shop("saw", "02")) {
+        saw.enrol();
+        saw.shop.bundle(6_000, 3);
+        saw.exchange();
+        lost = saw.shop.reading.of(saw.shop.codes()::origin).station();
+      }
+      office.exchange();
+      try (EnrolledShop fresh = shop("fresh", "03")) {
+        fresh.cable.lost(lost, "Saw 1", 1);
+        assertThat(fresh.sync.enrol().run(fresh.shop.command(), "postgresql://c/kerf", "CODE", ""))
+            .isEqualTo(new EnrolStation.Outcome.ForKnownStation("Saw 1"));
+        assertThat(fresh.status().state()).isEqualTo(SyncStatus.State.ALONE);
+        assertThat(
+                fresh
+                    .sync
+                    .enrol()
+                    .takePlace(fresh.shop.command(), "postgresql://c/kerf", "CODE", ""))
+            .isEqualTo(new EnrolStation.Outcome.Enrolled("Construct SRL"));
+        Origin origin = fresh.shop.reading.of(fresh.shop.codes()::origin);
+        assertThat(origin).isEqualTo(new Origin(lost, "03", 2));
+        fresh.shop.bundle(4_000, 5);
+        fresh.exchange();
+        office.exchange();
+        assertThat(bundles(fresh)).containsExactly(3L, 5L);
+        assertAlike(fresh, office, "the lost one's and the new one's");
+      }
+      try (EnrolledShop fresh = shop("fresh", "03")) {
+        fresh.shop.bundle(2_000, 7);
+        fresh.exchange();
+        office.exchange();
+        assertThat(bundles(office)).containsExactly(3L, 5L, 7L);
       }
     }
   }

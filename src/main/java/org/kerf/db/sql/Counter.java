@@ -24,7 +24,7 @@ public final class Counter {
   private final Chain chain;
   private String station;
   private int epoch;
-  private final UUID stationId;
+  private UUID stationId;
   private final boolean sound;
   private long journal;
   private long movement;
@@ -93,11 +93,12 @@ public final class Counter {
     seal = sound ? sealed() : Hash.NONE;
     try (PreparedStatement update =
         connection.prepareStatement(
-            "UPDATE counter SET station = ?, epoch = ?, journal_no = ?, movement_no = ?,"
-                + " head = ?, contents = ?, seal = ?")) {
+            "UPDATE counter SET station = ?, epoch = ?, station_id = ?, journal_no = ?,"
+                + " movement_no = ?, head = ?, contents = ?, seal = ?")) {
       new Parameters(update)
           .add(station)
           .add(epoch)
+          .add(stationId)
           .add(journal)
           .add(movement)
           .add(head.bytes())
@@ -135,6 +136,12 @@ public final class Counter {
     }
     epoch = next;
     station = characters;
+  }
+
+  /** Counts as another station from now on. */
+  void become(UUID other, int itsEpoch) {
+    stationId = other;
+    epoch = itsEpoch;
   }
 
   /** Begins to count anew, with other characters, in a store that was restored. */

@@ -1,6 +1,7 @@
 package org.kerf.db.sql;
 
 import java.util.List;
+import java.util.UUID;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Codes;
 import org.kerf.kernel.Origin;
@@ -71,5 +72,10 @@ public final class StationCodes implements Codes, CodePrefix, Origins {
       throw new IllegalArgumentException("a station's characters: " + characters);
     }
     StoreTx.of(tx).numbered(counter -> counter.begin(next, characters));
+  }
+
+  @Override
+  public void become(Tx tx, UUID station, int epoch) {
+    StoreTx.of(tx).numbered(counter -> counter.become(station, epoch));
   }
 }

@@ -13,6 +13,7 @@ import org.kerf.journal.model.Epoch;
 import org.kerf.kernel.Origin;
 import org.kerf.kernel.Origins;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 import org.kerf.sync.Centres;
 import org.kerf.sync.SyncStates;
 import org.kerf.sync.model.CentreAccount;
@@ -36,6 +37,13 @@ public final class EnrolStation {
      * @param free some that nobody has
      */
     record CharactersTaken(String characters, List<String> free) implements Outcome {}
+
+    /**
+     * The code is for a station that the centre knows and that is not this one; the code holds.
+     *
+     * @param station its name
+     */
+    record ForKnownStation(String station) implements Outcome {}
 
     /** The station belongs to this company already, with facts of others in its store. */
     record OfAnother(String company) implements Outcome {}
@@ -73,20 +81,43 @@ public final class EnrolStation {
    */
   public Outcome run(Command command, String url, String code, String certificate)
       throws StationFault {
+    return enrol(command, url, code, certificate, false);
+  }
+
+  /**
+   * The same with a code that was made for another station, which was lost: this one becomes that
+   * station, and goes on in a new epoch of it. Whoever had its place can send nothing more.
+   */
+  public Outcome takePlace(Command command, String url, String code, String certificate)
+      throws StationFault {
+    return enrol(command, url, code, certificate, true);
+  }
+
+  private Outcome enrol(
+      Command command, String url, String code, String certificate, boolean takePlace)
+      throws StationFault {
     Booking.allow(command, Permission.LINK_STATION);
     Origin self = reading.of(origins::origin);
     EnrolmentAnswer answer =
         centres.enrol(
             new EnrolmentRequest(
-                url.strip(), code.strip(), certificate, self.station(), self.characters()));
+                url.strip(),
+                code.strip(),
+                certificate,
+                self.station(),
+                self.characters(),
+                takePlace));
     return switch (answer) {
       case EnrolmentAnswer.CharactersTaken taken ->
           new Outcome.CharactersTaken(self.characters(), taken.free());
-      case EnrolmentAnswer.Enrolled enrolled -> book(command, self, enrolled.account());
+      case EnrolmentAnswer.OfKnownStation known -> new Outcome.ForKnownStation(known.name());
+      case EnrolmentAnswer.Enrolled enrolled -> book(command, self, enrolled);
     };
   }
 
-  private Outcome book(Command command, Origin self, CentreAccount account) throws StationFault {
+  private Outcome book(Command command, Origin self, EnrolmentAnswer.Enrolled enrolled)
+      throws StationFault {
+    CentreAccount account = enrolled.account();
     return booking.book(
         command,
         Permission.LINK_STATION,
@@ -99,13 +130,23 @@ public final class EnrolStation {
           states.save(tx, account);
           if (before.isEmpty()) {
             states.save(tx, SyncProgress.NOTHING);
-            feed.begin(tx, new Epoch(self.epoch(), 0));
+            feed.begin(tx, new Epoch(epoch(tx, self, enrolled), 0));
           }
           return Booked.of(
               new Outcome.Enrolled(account.companyName()),
               List.of(
                   new SyncFact.StationEnrolled(
-                      self.station(), account.companyName(), account.url())));
+                      enrolled.station(), account.companyName(), account.url())));
         });
+  }
+
+  /** That all that is booked here is of, from the first entry on. */
+  private int epoch(Tx tx, Origin self, EnrolmentAnswer.Enrolled enrolled) {
+    if (enrolled.station().equals(self.station())) {
+      return self.epoch();
+    }
+    int next = enrolled.epoch() + 1;
+    origins.become(tx, enrolled.station(), next);
+    return next;
   }
 }

@@ -10,9 +10,15 @@ import java.util.UUID;
  * @param certificate as in {@link CentreAccount}
  * @param station its id
  * @param characters that its codes begin with
+ * @param takePlace whether it becomes the station that the code was made for, if that is another
  */
 public record EnrolmentRequest(
-    String url, String code, String certificate, UUID station, String characters) {
+    String url,
+    String code,
+    String certificate,
+    UUID station,
+    String characters,
+    boolean takePlace) {
 
   /** Without the code. */
   @Override

@@ -23,6 +23,9 @@ public final class PostgresCentres implements Centres {
   /** Who has a code signs in as this role; its password is known to all, for the code is not. */
   private static final String ENROL = "kerf_enrol";
 
+  /** That the answer to an enrolment had in the first version of the centre. */
+  private static final int COLUMNS_BEFORE = 5;
+
   private final SecureRandom random;
 
   public PostgresCentres(SecureRandom random) {
@@ -41,14 +44,17 @@ public final class PostgresCentres implements Centres {
     try (Connection connection =
             new CentreConnections(url, request.certificate()).open(ENROL, ENROL);
         PreparedStatement call =
-            connection.prepareStatement("SELECT * FROM kerf.enrol(?, ?, ?, ?)")) {
+            connection.prepareStatement(
+                "SELECT * FROM kerf."
+                    + (request.takePlace() ? "take_place" : "enrol")
+                    + "(?, ?, ?, ?)")) {
       call.setString(1, request.code());
       call.setString(2, ScramVerifier.of(password, random));
       call.setObject(3, request.station());
       call.setString(4, request.characters());
       try (ResultSet row = call.executeQuery()) {
         row.next();
-        return answer(row, url, password, request.certificate());
+        return answer(row, url, password, request);
       }
     } catch (SQLException e) {
       throw CentreFaults.calling(e, url.shown());
@@ -56,8 +62,10 @@ public final class PostgresCentres implements Centres {
   }
 
   private static EnrolmentAnswer answer(
-      ResultSet row, CentreUrl url, String password, String certificate)
+      ResultSet row, CentreUrl url, String password, EnrolmentRequest request)
       throws SQLException, StationFault {
+    // A centre of an earlier version knows of no place that could be taken.
+    boolean names = row.getMetaData().getColumnCount() > COLUMNS_BEFORE;
     String outcome = row.getString("o_outcome");
     return switch (outcome) {
       case "enrolled" ->
@@ -66,14 +74,20 @@ public final class PostgresCentres implements Centres {
                   url.toString(),
                   row.getString("o_login"),
                   password,
-                  certificate,
+                  request.certificate(),
                   row.getObject("o_company", UUID.class),
                   row.getString("o_company_name"),
-                  false));
+                  false),
+              names ? row.getObject("o_station", UUID.class) : request.station(),
+              names ? row.getInt("o_epoch") : 0);
       case "characters_taken" -> new EnrolmentAnswer.CharactersTaken(texts(row.getArray("o_free")));
       case "refused" -> throw StationFault.of(FaultCode.CENTRE_CODE, FaultText.CENTRE_CODE_WRONG);
-      case "other_station" ->
+      case "other_station" -> {
+        if (!names || row.getObject("o_station", UUID.class).equals(request.station())) {
           throw StationFault.of(FaultCode.CENTRE_CODE, FaultText.CENTRE_CODE_OF_ANOTHER);
+        }
+        yield new EnrolmentAnswer.OfKnownStation(row.getString("o_station_name"));
+      }
       default -> throw new SQLException("the centre answered " + outcome);
     };
   }

@@ -132,6 +132,11 @@ public final class ModelCentre {
             epochs.forEach((epoch, inbox) -> look.accept(station + "/" + epoch, inbox.entries)));
   }
 
+  /** The latest epoch of a station; 0 if there is none. */
+  int latest(UUID station) {
+    return of(station).isEmpty() ? 0 : of(station).lastKey();
+  }
+
   /** Whether it has anything of this epoch. */
   boolean knows(UUID station, int epoch) {
     return inbox(station, epoch).isPresent();

@@ -227,6 +227,13 @@ final class SimulatedStation {
       store.origin = new Origin(before.station(), characters, epoch);
       store.undo(() -> store.origin = before);
     }
+
+    @Override
+    public void become(Tx tx, UUID station, int epoch) {
+      Origin before = store.origin;
+      store.origin = new Origin(station, before.characters(), epoch);
+      store.undo(() -> store.origin = before);
+    }
   }
 
   private final class Way implements Centres {
@@ -254,7 +261,9 @@ final class SimulatedStation {
               "",
               world.centre().company(),
               world.centre().companyName(),
-              false));
+              false),
+          id,
+          request.takePlace() ? world.centre().latest(id) : 0);
     }
   }
 
@@ -270,6 +279,9 @@ final class SimulatedStation {
   Optional<FaultCode> exchange() throws StationFault {
     exchanging = true;
     try {
+      if (store.account.isEmpty()) {
+        takePlace();
+      }
       SyncUseCases sync = running().sync();
       sync.exchange().run();
       return sync.exchange().status().fault().map(StationFault::code);
@@ -374,6 +386,30 @@ final class SimulatedStation {
       store.progress = store.progress.at(gone.progress.cursor());
     }
     world.trace(this, "restored from {0} to {1}", gone.lastNo, store.lastNo);
+  }
+
+  /** Its computer is lost with the store; a new one takes its place at the centre. */
+  void replace() throws StationFault {
+    var empty = new SimulatedStore(new Origin(world.newId(), world.newCharacters(), 1));
+    if (!world.mayLose(this, empty)) {
+      return;
+    }
+    store.cut();
+    process = null;
+    pending = null;
+    backup = null;
+    store = empty;
+    store.people.put(person.id(), "Person " + number);
+    world.trace(this, "lost");
+    takePlace();
+  }
+
+  private void takePlace() throws StationFault {
+    running()
+        .sync()
+        .enrol()
+        .takePlace(new Command(person, world.newId()), "postgresql://centre/kerf", "CODE", "");
+    world.trace(this, "took the place of the one that was lost");
   }
 
   /** Another computer that works with a copy of this store. */

@@ -38,6 +38,7 @@ final class SimulatedWorld {
     FULL_DISKS,
     WRONG_CLOCKS,
     STATION_RESTORES,
+    STATIONS_LOST,
     CENTRE_RESTORES,
     TWO_COPIES
   }

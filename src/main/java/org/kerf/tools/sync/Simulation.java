@@ -146,7 +146,9 @@ final class Simulation {
       station.keepBackup();
     } else if (dice < 93 && world.may(Disaster.STATION_RESTORES)) {
       station.restore();
-    } else if (dice < 94 && world.may(Disaster.TWO_COPIES)) {
+    } else if (dice < 94 && world.may(Disaster.STATIONS_LOST)) {
+      replace(station);
+    } else if (dice < 95 && world.may(Disaster.TWO_COPIES)) {
       copy(station);
     } else if (dice < 96) {
       world.deliverLate();
@@ -157,9 +159,18 @@ final class Simulation {
     }
   }
 
+  private void replace(SimulatedStation station) {
+    if (copies(station) == 1) {
+      world.run(station, SimulatedStation::replace);
+    }
+  }
+
+  private long copies(SimulatedStation of) {
+    return world.stations().stream().filter(each -> each.id().equals(of.id())).count();
+  }
+
   private void copy(SimulatedStation station) {
-    long alive = world.stations().stream().filter(each -> each.id().equals(station.id())).count();
-    if (alive == 1) {
+    if (copies(station) == 1) {
       world.stations().add(station.twin(world.stations().size() + 1));
     }
   }

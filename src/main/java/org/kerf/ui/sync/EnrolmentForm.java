@@ -2,8 +2,11 @@ package org.kerf.ui.sync;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -11,10 +14,15 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.form.FormField;
+import org.kerf.ui.form.QuestionPanel;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
 
 /** What a person types so that the station belongs to a centre. */
 final class EnrolmentForm {
+
+  /** The place of the buttons, or of a question. */
+  private static final int LAST = 4;
 
   private final Texts texts;
   private final SyncModel model;
@@ -56,6 +64,35 @@ final class EnrolmentForm {
     why.getStyleClass().add("kerf-secondary");
     all.getStyleClass().add("kerf-form");
     all.getChildren().setAll(why, url, code, certificate, buttons);
+    model
+        .knownStationProperty()
+        .subscribe(
+            known -> {
+              known.ifPresentOrElse(
+                  station -> all.getChildren().set(LAST, question(station)),
+                  () -> all.getChildren().set(LAST, buttons));
+            });
+  }
+
+  /** Whether this computer takes the place of another: only for one who says that he knows. */
+  private QuestionPanel question(String station) {
+    var knows = new CheckBox();
+    knows.setId("sync-place-knows");
+    knows.textProperty().bind(texts.bind("sync.place.knows"));
+    knows.setWrapText(true);
+    var panel =
+        new QuestionPanel(
+            texts,
+            "sync-place",
+            new QuestionPanel.Question(
+                Words.of("sync.place", station), Words.of("sync.place.take")),
+            knows,
+            knows,
+            knows.selectedProperty(),
+            model::takePlace,
+            () -> model.knownStationProperty().set(Optional.empty()));
+    Platform.runLater(panel::focusFirst);
+    return panel;
   }
 
   Node node() {

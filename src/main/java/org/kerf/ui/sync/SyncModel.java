@@ -39,6 +39,8 @@ final class SyncModel {
   private final StringProperty url = new SimpleStringProperty("");
   private final StringProperty code = new SimpleStringProperty("");
   private final StringProperty certificate = new SimpleStringProperty("");
+  private final ObjectProperty<Optional<String>> knownStation =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Words> urlError = new SimpleObjectProperty<>(NOTHING);
   private final ObjectProperty<Words> codeError = new SimpleObjectProperty<>(NOTHING);
   private final ObjectProperty<Words> certificateError = new SimpleObjectProperty<>(NOTHING);
@@ -102,10 +104,26 @@ final class SyncModel {
 
   void leave() {
     asking.set(false);
+    knownStation.set(Optional.empty());
+  }
+
+  /** The station that the typed code is for, if it is one that the centre knows. */
+  ObjectProperty<Optional<String>> knownStationProperty() {
+    return knownStation;
   }
 
   /** Has the station belong to the centre that was typed. */
   void enrol() {
+    enrol(false);
+  }
+
+  /** The same, in the place of the station that the code is for. */
+  void takePlace() {
+    enrol(true);
+  }
+
+  private void enrol(boolean takePlace) {
+    knownStation.set(Optional.empty());
     urlError.set(url.get().isBlank() ? Words.of("sync.url.missing") : NOTHING);
     codeError.set(code.get().isBlank() ? Words.of("sync.code.missing") : NOTHING);
     if (url.get().isBlank() || code.get().isBlank()) {
@@ -119,7 +137,10 @@ final class SyncModel {
         .tasks()
         .<EnrolStation.Outcome>run(
             context.texts().of("sync.enrolling"),
-            () -> sync.enrol().run(command, to, with, pem(file)),
+            () ->
+                takePlace
+                    ? sync.enrol().takePlace(command, to, with, pem(file))
+                    : sync.enrol().run(command, to, with, pem(file)),
             this::enrolled,
             context.notifications()::fault);
   }
@@ -152,6 +173,8 @@ final class SyncModel {
               .warn(
                   Words.of("sync.characters-taken", taken.characters()),
                   Words.of("sync.characters-taken.more", String.join(", ", taken.free())));
+      case EnrolStation.Outcome.ForKnownStation known ->
+          knownStation.set(Optional.of(known.station()));
       case EnrolStation.Outcome.OfAnother other ->
           context
               .notifications()

@@ -1,5 +1,6 @@
 package org.kerf.flow.sync;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
@@ -15,7 +16,9 @@ import org.kerf.tools.sync.ModelCentre;
 public final class ModelCentres implements Centres {
 
   private ModelCentre centre;
-  private final UUID station;
+  private UUID station;
+  private int epoch;
+  private Optional<String> lost = Optional.empty();
   private boolean out;
   private boolean disagrees;
 
@@ -51,8 +54,18 @@ public final class ModelCentres implements Centres {
     return new PullableLink(centre.link(station), () -> out, () -> disagrees);
   }
 
+  /** The next code is of a station that the centre knows. */
+  public void lost(UUID of, String name, int latestEpoch) {
+    lost = Optional.of(name);
+    station = of;
+    epoch = latestEpoch;
+  }
+
   @Override
   public EnrolmentAnswer enrol(EnrolmentRequest request) {
+    if (lost.isPresent() && !request.takePlace()) {
+      return new EnrolmentAnswer.OfKnownStation(lost.get());
+    }
     return new EnrolmentAnswer.Enrolled(
         new CentreAccount(
             request.url(),
@@ -61,6 +74,8 @@ public final class ModelCentres implements Centres {
             request.certificate(),
             centre.company(),
             centre.companyName(),
-            false));
+            false),
+        station,
+        epoch);
   }
 }

@@ -68,7 +68,7 @@ class CentralCommandsTest {
     var centres = new PostgresCentres(new SecureRandom());
     var request =
         new EnrolmentRequest(
-            TestServer.url("kerf_commands"), code.group(1), "", new UUID(3, 3), "F2");
+            TestServer.url("kerf_commands"), code.group(1), "", new UUID(3, 3), "F2", false);
     var enrolled = (EnrolmentAnswer.Enrolled) centres.enrol(request);
     assertThat(central("kerf_commands", "status").out())
         .contains("0 entries of 1 station", "never");

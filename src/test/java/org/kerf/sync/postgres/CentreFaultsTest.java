@@ -344,7 +344,7 @@ class CentreFaultsTest {
       assertThat(administration.setUp(login, "A").databaseMade()).isTrue();
       assertThat(administration.setUp(login, "A").changes()).isZero();
       String code = administration.addStation(login, "saw", false).code();
-      var request = new EnrolmentRequest(login.url(), code, "", new UUID(1, 1), "A0");
+      var request = new EnrolmentRequest(login.url(), code, "", new UUID(1, 1), "A0", false);
       var enrolled =
           (EnrolmentAnswer.Enrolled) new PostgresCentres(new SecureRandom()).enrol(request);
       try (CentreLink link =

@@ -272,7 +272,8 @@ class CentreRightsTest {
     return centre
         .centres()
         .enrol(
-            new EnrolmentRequest(TestServer.url(centre.database), code, "", station, characters));
+            new EnrolmentRequest(
+                TestServer.url(centre.database), code, "", station, characters, false));
   }
 
   private void refused(String code, UUID station) {
@@ -315,7 +316,8 @@ class CentreRightsTest {
     assertThatThrownBy(() -> centre.administration().addStation(centre.admin(), "saw", false))
         .hasMessageContaining("There is a station saw already");
     String code = centre.administration().addStation(centre.admin(), "saw", true).code();
-    refused(code, UUID.randomUUID());
+    UUID other = UUID.randomUUID();
+    assertThat(enrol(code, other, "X1")).isEqualTo(new EnrolmentAnswer.OfKnownStation("saw"));
     var again = (EnrolmentAnswer.Enrolled) enrol(code, centre.id("saw"), "A0");
     assertThat(again.account().role()).isEqualTo(before.role());
     assertThatThrownBy(() -> centre.centres().of(before).connect())
@@ -323,6 +325,36 @@ class CentreRightsTest {
             StationFault.class,
             fault -> assertThat(fault.code()).isEqualTo(FaultCode.CENTRE_LOGIN));
     try (CentreLink link = centre.centres().of(again.account()).connect()) {
+      assertThat(link.entryHash(1, 3)).isPresent();
+    }
+  }
+
+  @Test
+  void aCodeForANewStationLetsNoneInThatIsKnown() throws Exception {
+    centre.account("saw");
+    String code = centre.administration().addStation(centre.admin(), "gate", false).code();
+    refused(code, centre.id("saw"));
+    assertThat(enrol(code, UUID.randomUUID(), "X1")).isInstanceOf(EnrolmentAnswer.Enrolled.class);
+  }
+
+  @Test
+  void aNewComputerTakesThePlaceOfAStationThatWasLost() throws Exception {
+    CentreAccount lost = centre.account("saw");
+    String code = centre.administration().addStation(centre.admin(), "saw", true).code();
+    var taken =
+        (EnrolmentAnswer.Enrolled)
+            centre
+                .centres()
+                .enrol(
+                    new EnrolmentRequest(
+                        TestServer.url(centre.database), code, "", UUID.randomUUID(), "X1", true));
+    assertThat(taken.station()).isEqualTo(centre.id("saw"));
+    assertThat(taken.epoch()).isEqualTo(1);
+    assertThatThrownBy(() -> centre.centres().of(lost).connect())
+        .isInstanceOfSatisfying(
+            StationFault.class,
+            fault -> assertThat(fault.code()).isEqualTo(FaultCode.CENTRE_LOGIN));
+    try (CentreLink link = centre.centres().of(taken.account()).connect()) {
       assertThat(link.entryHash(1, 3)).isPresent();
     }
   }

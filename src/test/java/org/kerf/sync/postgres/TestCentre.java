@@ -91,6 +91,12 @@ public final class TestCentre {
     return administration.addStation(admin(), name, false).code();
   }
 
+  /** A code for the place of a station that the centre knows. */
+  public String codeAgain(String name) throws StationFault {
+    account(name);
+    return administration.addStation(admin(), name, true).code();
+  }
+
   /** The account of a station of this name; it is enrolled the first time. */
   CentreAccount account(String station) throws StationFault {
     if (!accounts.containsKey(station)) {
@@ -110,7 +116,7 @@ public final class TestCentre {
   EnrolmentAnswer enrol(String name, UUID station, String characters) throws StationFault {
     String code = administration.addStation(admin(), name, false).code();
     return centres.enrol(
-        new EnrolmentRequest(TestServer.url(database), code, "", station, characters));
+        new EnrolmentRequest(TestServer.url(database), code, "", station, characters, false));
   }
 
   UUID id(String station) {

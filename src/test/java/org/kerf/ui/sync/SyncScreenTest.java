@@ -6,6 +6,7 @@ import static org.kerf.ui.OfficeWindow.fx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -112,6 +113,33 @@ class SyncScreenTest {
     window.open("audit", "");
     window.settle();
     window.picture("sync-audit");
+  }
+
+  @Test
+  void aComputerTakesThePlaceOfALostOneOnlyWhenAPersonSaysThatItIsLost() throws Exception {
+    String code = centre.codeAgain("Ferăstrău 1");
+    window.open("sync", "");
+    window.tabTo("sync-ask");
+    window.press(KeyCode.ENTER);
+    window.settle();
+    window.type(centre.url());
+    window.press(KeyCode.ENTER);
+    window.type(code);
+    window.press(KeyCode.ENTER);
+    window.press(KeyCode.ENTER);
+    window.settle();
+    assertThat(focused()).isEqualTo("sync-place-knows");
+    window.mainPictures("sync-place");
+    window.picture("sync-place-small", 1024, 700);
+    assertThat(fx(() -> window.find("#sync-place-do", Button.class).isDisabled())).isTrue();
+    assertThat(demo.useCases.sync().exchange().status().state()).isEqualTo(SyncStatus.State.ALONE);
+    window.press(KeyCode.SPACE);
+    window.tabTo("sync-place-do");
+    window.press(KeyCode.ENTER);
+    window.settle();
+    assertThat(lastNote()).contains(TestCentre.COMPANY);
+    exchange();
+    assertThat(centre.ask("SELECT count(*) FROM kerf.station")).isEqualTo("1");
   }
 
   private void exchange() throws Exception {
