@@ -308,7 +308,7 @@ public final class OfficeWindow implements AutoCloseable {
   }
 
   private boolean isQuiet() {
-    return typingPaused() && !demo.tasks.busyProperty().get();
+    return !demo.tasks.busyProperty().get() && typingPaused();
   }
 
   /** Whether what was typed is searched for: filters and lookups wait until typing pauses. */
