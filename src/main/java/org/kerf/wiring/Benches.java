@@ -21,6 +21,7 @@ import org.kerf.tools.bench.ReplanBench;
 import org.kerf.tools.bench.ScaleBench;
 import org.kerf.tools.bench.SequenceBench;
 import org.kerf.tools.bench.StartBench;
+import org.kerf.tools.bench.sync.SyncBench;
 import org.kerf.tools.demo.DemoFiles;
 
 /** Measures the station and its planner, on files that go afterwards. */
@@ -114,6 +115,13 @@ final class Benches implements Benchmarks {
   public boolean cable(int labels, int stride, long seed, Consumer<String> line)
       throws StationFault {
     return inNewFolder(folder -> new LabelBenchRun(folder, seed, line).cable(labels, stride));
+  }
+
+  @Override
+  public boolean sync(Optional<Path> programs, boolean small, Consumer<String> line)
+      throws StationFault {
+    SyncBench.Size size = small ? SyncBench.Size.SMALL : SyncBench.Size.WHOLE;
+    return inNewFolder(folder -> new SyncBenchRun(folder, line).run(programs, size));
   }
 
   private static <T> T inNewFolder(Measuring<T> measuring) throws StationFault {

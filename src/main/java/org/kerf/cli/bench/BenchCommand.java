@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
       "With --labels how long labels take; the last line then: labels=N preview_p95_ms=X"
           + " designer_p95_ms=X generate_s=X check_s=X checked=N journal_s=X batch_s=X"
           + " heap_before_mib=X heap_after_mib=X",
+      "With --sync how long stations and their centre take; the last line then: push_ratio=X"
+          + " pull_ratio=X seen_p95_ms=X seen_loaded_p95_ms=X stations=N movements=N week_s=X"
+          + " extra_heap_mib=X",
       "Exit code 1 if the checker refuses a plan or a proof is false."
     },
     mixinStandardHelpOptions = true)
@@ -95,6 +98,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Mixin private LabelBenchOptions labels;
 
+  @Mixin private SyncBenchOptions sync;
+
   @Option(
       names = "--seed",
       paramLabel = "S",
@@ -127,16 +132,23 @@ public final class BenchCommand implements Callable<Integer> {
             + (folder != null ? 1 : 0)
             + (asked.isPresent() ? 1 : 0)
             + (warehouse.asked() ? 1 : 0)
+            + (sync.asked() ? 1 : 0)
             + labels.asked();
     if (wanted != 1 || (folder == null) != (table == null)) {
       throw wrong(
-          "Say what to measure: --start, --warehouse, --import, --labels, --cable, --csp-dir with"
-              + " --known, or one of --planted, --scale, --cancel, --replan and --sequence.");
+          "Say what to measure: --start, --warehouse, --import, --labels, --cable, --sync,"
+              + " --csp-dir with --known, or one of --planted, --scale, --cancel, --replan and"
+              + " --sequence.");
     }
     if (labels.asked() > 0) {
       leftAside(OF_FILES);
       leftAside(List.of("--rounds"));
       return labels.run(benchmarks, spec.commandLine(), seed, this::say);
+    }
+    if (sync.asked()) {
+      leftAside(OF_FILES);
+      leftAside(List.of("--rounds", "--seed"));
+      return sync.run(benchmarks, this::say);
     }
     if (warehouse.asked()) {
       leftAside(OF_FILES);

@@ -101,4 +101,14 @@ public interface Benchmarks {
    * @return whether each label came out once and is known to have
    */
   boolean cable(int labels, int stride, long seed, Consumer<String> line) throws StationFault;
+
+  /**
+   * Starts a PostgreSQL server and stations, and measures what goes between them.
+   *
+   * @param programs where those of the server lie; empty for the usual places
+   * @param small just to see that it works
+   * @param line is given the report line by line, the last with the figures
+   * @return whether everything arrived once and the stores are sound
+   */
+  boolean sync(Optional<Path> programs, boolean small, Consumer<String> line) throws StationFault;
 }

@@ -1,0 +1,239 @@
+package org.kerf.tools.bench.sync;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kerf.db.sql.JournalRows;
+import org.kerf.db.sql.StoreTx;
+import org.kerf.flow.facts.FeedFact;
+import org.kerf.flow.facts.StationFacts;
+import org.kerf.journal.codec.FactCodec;
+import org.kerf.journal.model.StoredFact;
+import org.kerf.kernel.Exempt;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.sync.store.SyncStateStore;
+
+/**
+ * A station takes the feed in by its own exchange, page by page; in turn with it another store gets
+ * the same rows by batched JDBC, read from the centre's tables and written into the same tables of
+ * its own, with their indexes, seals, encryption and a durable commit for each page, but without a
+ * look at what is there or what else may have been booked.
+ */
+final class PullBench {
+
+  private static final String ENTRIES =
+      "SELECT e.no, e.kind, e.version, e.subject, e.details, e.at, e.user_id FROM kerf.feed_batch b"
+          + " JOIN kerf.entry e ON e.received = b.received AND e.station = b.station"
+          + " AND e.epoch = b.epoch AND e.no BETWEEN b.first_no AND b.last_no"
+          + " WHERE b.seq = ? ORDER BY e.no";
+
+  /** What the codes of the sending station begin with. */
+  private static final String SENDER = "AA";
+
+  private record Row(
+      long no, StoredFact fact, Instant at, UUID user, StockFact.MovementCompleted of) {
+    MovementDraft movement() {
+      return of.content().orElseThrow().movements().getFirst();
+    }
+  }
+
+  private final FactCodec codec = StationFacts.codec();
+  private final SyncStateStore states = new SyncStateStore();
+  private final BenchStation station;
+  private final BenchStation bare;
+  private final Connection centre;
+  private final UUID sender;
+  private long pullNanos;
+  private long bareNanos;
+  private double mostHeap;
+
+  /**
+   * @param station that belongs to the centre and has taken in what came before
+   * @param bare one like it
+   * @param centre an administrator's connection to the centre
+   * @param sender the station that booked what is taken in
+   */
+  PullBench(BenchStation station, BenchStation bare, Connection centre, UUID sender) {
+    this.station = station;
+    this.bare = bare;
+    this.centre = centre;
+    this.sender = sender;
+  }
+
+  /**
+   * Takes in everything up to a batch.
+   *
+   * @param looks how often on the way the heap is looked at
+   */
+  void run(long head, int looks) throws StationFault, SQLException {
+    long first = cursor();
+    long every = Math.max(1, (head - first) / looks);
+    double before = SyncBench.heapMib();
+    mostHeap = 0;
+    for (long seq = first + 1; seq <= head; seq++) {
+      long start = System.nanoTime();
+      write(seq);
+      bareNanos += System.nanoTime() - start;
+      start = System.nanoTime();
+      while (cursor() < seq) {
+        station.useCases().sync().exchange().run();
+      }
+      pullNanos += System.nanoTime() - start;
+      if ((seq - first) % every == 0) {
+        mostHeap = Math.max(mostHeap, SyncBench.heapMib() - before);
+      }
+    }
+  }
+
+  double pullSeconds() {
+    return pullNanos / SyncBench.SECOND;
+  }
+
+  double bareSeconds() {
+    return bareNanos / SyncBench.SECOND;
+  }
+
+  /**
+   * Beyond what was in use before, after collections, in MiB: both stores' page caches included.
+   */
+  double mostHeap() {
+    return mostHeap;
+  }
+
+  private long cursor() throws StationFault {
+    return station.store().read(tx -> states.progress(tx).cursor().seq());
+  }
+
+  private void write(long seq) throws SQLException, StationFault {
+    List<Row> rows = read(seq);
+    write(rows);
+  }
+
+  private List<Row> read(long seq) throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    try (PreparedStatement query = centre.prepareStatement(ENTRIES)) {
+      query.setLong(1, seq);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          var fact =
+              new StoredFact(
+                  row.getString(2), row.getInt(3), row.getObject(4, UUID.class), row.getString(5));
+          rows.add(
+              new Row(
+                  row.getLong(1),
+                  fact,
+                  row.getObject(6, OffsetDateTime.class).toInstant(),
+                  row.getObject(7, UUID.class),
+                  (StockFact.MovementCompleted) codec.read(fact)));
+        }
+      }
+    }
+    return rows;
+  }
+
+  @Exempt(
+      rule = "transactions",
+      reason = "what the exchange is compared with is written below the bookings")
+  private void write(List<Row> rows) throws StationFault {
+    bare.store()
+        .<Boolean>write(
+            tx -> {
+              StoreTx store = StoreTx.of(tx);
+              entries(store, rows);
+              documents(store, rows);
+              movements(store, rows);
+              units(store, rows);
+              journal(store, rows);
+              return true;
+            });
+  }
+
+  private void entries(StoreTx store, List<Row> rows) {
+    store.batch(
+        "INSERT INTO LEDGER.pulled_entry (station, epoch, no, kind, version, subject, details, at,"
+            + " user_id) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+        (p, row) ->
+            p.add(sender)
+                .add(row.no())
+                .add(row.fact().kind())
+                .add(row.fact().version())
+                .add(row.fact().subject())
+                .add(row.fact().details())
+                .add(row.at())
+                .add(row.user()));
+  }
+
+  private static void documents(StoreTx store, List<Row> rows) {
+    store.batch(
+        "INSERT INTO LEDGER.document (id, code, kind, occurred_at, user_id, reason, subject_kind,"
+            + " subject_id, note, reverses) VALUES (?, ?, ?, ?, ?, '', '', NULL, '', NULL)",
+        rows,
+        (p, row) ->
+            p.add(row.of().id().value())
+                .add(row.of().document())
+                .add(row.of().kind().name())
+                .add(row.at())
+                .add(row.user()));
+  }
+
+  private static void movements(StoreTx store, List<Row> rows) {
+    store.batch(
+        """
+        INSERT INTO LEDGER.movement (id, station, epoch, seq, document_id, kind, unit_id, item_id,
+            length, count_change, from_place, to_place, reverses, occurred_at, user_id, reason)
+        SELECT ?, ?, 1, ?, ?, ?, u.id, u.item_id, u.length, 0, ?, ?, NULL, ?, ?, ''
+          FROM stock_unit u WHERE u.id = ?
+        """,
+        rows,
+        (p, row) ->
+            p.add(
+                    new UUID(
+                        row.no() << 16 | 0x7000, row.of().id().value().getLeastSignificantBits()))
+                .add(SENDER)
+                .add(1_000_000 + row.no())
+                .add(row.of().id().value())
+                .add(row.movement().kind().name())
+                .addId(row.movement().from().map(LocationId::value))
+                .addId(row.movement().to().map(LocationId::value))
+                .add(row.at())
+                .add(row.user())
+                .add(row.movement().unit().value()));
+  }
+
+  private static void units(StoreTx store, List<Row> rows) {
+    store.batch(
+        "UPDATE stock_unit SET place_id = ? WHERE id = ?",
+        rows,
+        (p, row) ->
+            p.addId(row.movement().to().map(LocationId::value)).add(row.movement().unit().value()));
+  }
+
+  private void journal(StoreTx store, List<Row> rows) {
+    Row last = rows.getLast();
+    StoredFact pulled =
+        codec.write(new FeedFact.EntriesPulled(sender, SENDER, rows.size(), last.no()));
+    store.numbered(
+        counter ->
+            JournalRows.add(
+                store,
+                counter,
+                List.of(
+                    new JournalRows.Entry(
+                        pulled.kind(),
+                        pulled.version(),
+                        pulled.subject(),
+                        pulled.details(),
+                        last.at(),
+                        last.user()))));
+  }
+}
