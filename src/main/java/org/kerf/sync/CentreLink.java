@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.model.Batch;
+import org.kerf.sync.model.CentreStation;
 import org.kerf.sync.model.FeedBatch;
 import org.kerf.sync.model.Hello;
 import org.kerf.sync.model.PersonName;
 import org.kerf.sync.model.PushAnswer;
+import org.kerf.sync.model.Told;
 import org.kerf.sync.model.Welcome;
 
 /**
@@ -46,6 +48,20 @@ public interface CentreLink extends AutoCloseable {
 
   /** Waits until somebody sent something, at most so long; whether somebody did. */
   boolean waitForNews(Duration longest) throws StationFault;
+
+  /**
+   * Tells the centre how far this station is.
+   *
+   * @return whether the centre listens; one that an older program set up does not
+   */
+  default boolean tell(Told told) throws StationFault {
+    return false;
+  }
+
+  /** All stations, sorted by name; empty at a centre that an older program set up. */
+  default Optional<List<CentreStation>> stations() throws StationFault {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "status",
     description = {
       "Lists the stations: how far each is, when it was last seen, and what is being worked at.",
-      "\"Not sent\" and \"to read\" are as of the station's last handshake."
+      "\"Not sent\" and \"to read\" are as the station said last: at least once a minute."
     },
     mixinStandardHelpOptions = true)
 final class CentralStatusCommand implements Callable<Integer> {

@@ -53,6 +53,7 @@ final class Exchange {
   private final PulledFacts pulled;
   private final Users users;
   private final FactCodec codec;
+  private final RecentExchange recent;
   private Map<UUID, String> namesSent = Map.of();
 
   Exchange(
@@ -65,7 +66,8 @@ final class Exchange {
       Origins origins,
       PulledFacts pulled,
       Users users,
-      FactCodec codec) {
+      FactCodec codec,
+      RecentExchange recent) {
     this.transactions = transactions;
     this.booking = booking;
     this.reading = reading;
@@ -76,6 +78,7 @@ final class Exchange {
     this.pulled = pulled;
     this.users = users;
     this.codec = codec;
+    this.recent = recent;
   }
 
   /** What became of a page. */
@@ -107,6 +110,7 @@ final class Exchange {
       case PushAnswer.Taken taken -> {
         long last = batch.get().entries().getLast().no();
         keepSent(Math.min(last, taken.lastNo()));
+        recent.add(new RecentExchange.Batch(booking.now(), true, "", batch.get().entries().size()));
         // More than was sent is there: of an earlier try, or of another copy of this store.
         yield taken.lastNo() > last ? Step.GREET : Step.MORE;
       }
@@ -174,6 +178,7 @@ final class Exchange {
               states.save(tx, states.progress(tx).at(cursor));
               return booked;
             });
+    note(page);
     if (taken < entries.size()) {
       FeedEntry unknown = entries.get(taken);
       throw StationFault.of(
@@ -183,6 +188,18 @@ final class Exchange {
           unknown.characters());
     }
     return Step.MORE;
+  }
+
+  /** What came back of this station's own is no news. */
+  private void note(List<FeedBatch> page) throws StationFault {
+    UUID self = reading.of(origins::origin).station();
+    page.stream()
+        .filter(batch -> !batch.station().equals(self))
+        .forEach(
+            batch ->
+                recent.add(
+                    new RecentExchange.Batch(
+                        booking.now(), false, batch.characters(), batch.entries().size())));
   }
 
   private boolean hasMoreThanSent(List<FeedBatch> page) throws StationFault {

@@ -23,6 +23,7 @@ public record SyncUseCases(
     NoteEpoch noteEpoch,
     WatchConflicts watchConflicts,
     Conflicts conflicts,
+    LookAtSync look,
     SyncWithCentre exchange) {
 
   /** What they are made of. */
@@ -56,6 +57,7 @@ public record SyncUseCases(
             of.origins(),
             newCharacters,
             program);
+    var recent = new RecentExchange();
     var exchange =
         new Exchange(
             of.transactions(),
@@ -67,15 +69,9 @@ public record SyncUseCases(
             of.origins(),
             new PulledFacts(of.tables(), of.feed(), of.journal()),
             of.users(),
-            of.codec());
-    return new SyncUseCases(
-        new EnrolStation(
-            of.booking(), of.reading(), of.feed(), of.states(), of.origins(), of.centres()),
-        new PauseSync(of.booking(), of.states(), of.origins()),
-        new NoteEpoch(of.booking(), of.reading(), of.journal(), of.feed(), of.origins()),
-        new WatchConflicts(
-            of.booking(), of.reading(), of.transactions(), of.journal(), of.conflicts()),
-        of.conflicts(),
+            of.codec(),
+            recent);
+    var worker =
         new SyncWithCentre(
             of.booking(),
             of.reading(),
@@ -84,6 +80,17 @@ public record SyncUseCases(
             of.centres(),
             greeting,
             exchange,
-            random));
+            recent,
+            random);
+    return new SyncUseCases(
+        new EnrolStation(
+            of.booking(), of.reading(), of.feed(), of.states(), of.origins(), of.centres()),
+        new PauseSync(of.booking(), of.states(), of.origins()),
+        new NoteEpoch(of.booking(), of.reading(), of.journal(), of.feed(), of.origins()),
+        new WatchConflicts(
+            of.booking(), of.reading(), of.transactions(), of.journal(), of.conflicts()),
+        of.conflicts(),
+        new LookAtSync(of.reading(), of.origins(), worker),
+        worker);
   }
 }

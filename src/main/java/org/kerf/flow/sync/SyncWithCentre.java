@@ -17,6 +17,7 @@ import org.kerf.sync.CentreLink;
 import org.kerf.sync.Centres;
 import org.kerf.sync.SyncStates;
 import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.Told;
 import org.kerf.sync.model.Welcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,18 @@ public final class SyncWithCentre implements AutoCloseable {
   /** A notification may get lost: the feed is asked for without one, too. */
   private static final Duration ASK_ANYWAY = Duration.ofSeconds(5);
 
+  /** How often the centre is told how far this station is, if it got any further. */
+  private static final Duration TELL = Duration.ofSeconds(5);
+
+  /** The same if it did not: it is there. */
+  private static final Duration TELL_ANYWAY = Duration.ofMinutes(1);
+
+  /** The list of stations is asked for so often, while somebody looks at it. */
+  private static final Duration LIST = Duration.ofSeconds(5);
+
+  /** After this nobody looks any more. */
+  private static final Duration LOOKED_AT = Duration.ofSeconds(20);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final int MOST_DOUBLINGS = 4;
   private static final int MOST_GREETINGS = 5;
@@ -47,6 +60,7 @@ public final class SyncWithCentre implements AutoCloseable {
   private final Centres centres;
   private final Greeting greeting;
   private final Exchange exchange;
+  private final RecentExchange recent;
   private final RandomGenerator random;
 
   private @Nullable CentreLink link;
@@ -58,6 +72,12 @@ public final class SyncWithCentre implements AutoCloseable {
   private Instant failedAt = Instant.EPOCH;
   private Duration pause = Duration.ZERO;
   private volatile Contact contact = Contact.NONE;
+  private volatile boolean again;
+  private volatile Instant wanted = Instant.EPOCH;
+  private Instant listedAt = Instant.EPOCH;
+  private Instant toldAt = Instant.EPOCH;
+  private Optional<Told> told = Optional.empty();
+  private boolean centreListens = true;
 
   /**
    * What is known of the connection.
@@ -91,6 +111,7 @@ public final class SyncWithCentre implements AutoCloseable {
       Centres centres,
       Greeting greeting,
       Exchange exchange,
+      RecentExchange recent,
       RandomGenerator random) {
     this.booking = booking;
     this.reading = reading;
@@ -99,6 +120,7 @@ public final class SyncWithCentre implements AutoCloseable {
     this.centres = centres;
     this.greeting = greeting;
     this.exchange = exchange;
+    this.recent = recent;
     this.random = random;
   }
 
@@ -109,7 +131,8 @@ public final class SyncWithCentre implements AutoCloseable {
    */
   public boolean run() throws StationFault {
     Optional<CentreAccount> account = reading.of(states::account).filter(each -> !each.paused());
-    if (!account.equals(connectedAs)) {
+    if (again || !account.equals(connectedAs)) {
+      again = false;
       disconnect();
       failures = 0;
       pause = Duration.ZERO;
@@ -172,9 +195,40 @@ public final class SyncWithCentre implements AutoCloseable {
     }
     greetedAgain = 0;
     if (sent == Exchange.Step.DONE && taken == Exchange.Step.DONE) {
+      tell(open, now);
+      list(open, now);
       news = open.waitForNews(LISTEN);
     }
     contact = contact.answered(now);
+  }
+
+  /** The greeting has said how far this station was then. */
+  private void tell(CentreLink open, Instant now) throws StationFault {
+    if (!centreListens || isBefore(toldAt, TELL, now)) {
+      return;
+    }
+    Told say =
+        reading.of(tx -> new Told(journal.last(tx), states.progress(tx).cursor().seq(), now));
+    boolean same = told.filter(say::saysAs).isPresent();
+    if (same && isBefore(told.get().at(), TELL_ANYWAY, now)) {
+      toldAt = now;
+      return;
+    }
+    centreListens = open.tell(say);
+    toldAt = now;
+    told = Optional.of(say);
+  }
+
+  private void list(CentreLink open, Instant now) throws StationFault {
+    if (isBefore(wanted, LOOKED_AT, now) && !isBefore(listedAt, LIST, now)) {
+      recent.list(open.stations());
+      listedAt = now;
+    }
+  }
+
+  /** Whether less than this has gone by; a clock that was put right counts as having gone on. */
+  private static boolean isBefore(Instant last, Duration span, Instant now) {
+    return Duration.between(last, now).abs().compareTo(span) < 0;
   }
 
   /**
@@ -196,6 +250,7 @@ public final class SyncWithCentre implements AutoCloseable {
         .setCause(fault)
         .log("no exchange with the centre: {} {}", fault.code().code(), fault.sentence());
     contact = contact.failed(fault);
+    recent.add(fault, booking.now());
     long millis = FIRST_PAUSE.toMillis() << Math.min(failures, MOST_DOUBLINGS);
     failures++;
     // Not all stations come back at the same moment.
@@ -208,7 +263,23 @@ public final class SyncWithCentre implements AutoCloseable {
       link.close();
       link = null;
     }
+    told = Optional.empty();
+    centreListens = true;
     contact = contact.disconnected();
+  }
+
+  /**
+   * Ends the connection and connects at once: what the centre lacks is found out and sent again.
+   * From any thread.
+   */
+  public void connectAgain() {
+    again = true;
+  }
+
+  /** What was done lately, and the list of stations soon; from any thread. */
+  public RecentExchange.Seen look() {
+    wanted = booking.now();
+    return recent.seen();
   }
 
   /** How it stands; from any thread. */

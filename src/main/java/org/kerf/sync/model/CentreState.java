@@ -33,9 +33,9 @@ public record CentreState(
    * A station as the centre knows it.
    *
    * @param lastNo the last entry of its epoch that is here
-   * @param hasNo the last that it had at its last handshake
+   * @param hasNo the last that it had when it said so last
    * @param cursor the last batch that it had taken in then
-   * @param seen its last handshake; empty if it has only been enrolled
+   * @param seen when it said last how far it is; empty if it has only been enrolled
    * @param program its version
    * @param clockOffset its clock less the centre's
    */
@@ -53,7 +53,7 @@ public record CentreState(
       Duration clockOffset,
       boolean paused) {
 
-    /** Entries that it had at its last handshake and that have not come. */
+    /** Entries that it had then and that have not come. */
     public long notSent() {
       return Math.max(0, hasNo - lastNo);
     }

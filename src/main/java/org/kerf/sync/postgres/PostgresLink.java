@@ -13,18 +13,22 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.Claims;
 import org.kerf.sync.model.Batch;
 import org.kerf.sync.model.CentreEntry;
+import org.kerf.sync.model.CentreStation;
 import org.kerf.sync.model.ClaimAnswer;
 import org.kerf.sync.model.FeedBatch;
 import org.kerf.sync.model.Hello;
 import org.kerf.sync.model.PersonName;
 import org.kerf.sync.model.PushAnswer;
+import org.kerf.sync.model.Told;
 import org.kerf.sync.model.Welcome;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -39,6 +43,7 @@ final class PostgresLink implements CentreLink, Claims {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresLink.class);
   private static final HexFormat HEX = HexFormat.of();
+  private static final String UNKNOWN_FUNCTION = "42883";
 
   private final Connection connection;
   private final String host;
@@ -253,6 +258,57 @@ final class PostgresLink implements CentreLink, Claims {
     } catch (SQLException e) {
       throw CentreFaults.calling(e, host);
     }
+  }
+
+  @Override
+  public boolean tell(Told told) throws StationFault {
+    try (PreparedStatement call = call("tell", 3)) {
+      call.setLong(1, told.lastNo());
+      call.setLong(2, told.cursorSeq());
+      call.setObject(3, told.at().atOffset(ZoneOffset.UTC));
+      call.execute();
+      return true;
+    } catch (SQLException e) {
+      return unlessUnknown(e, false);
+    }
+  }
+
+  @Override
+  public Optional<List<CentreStation>> stations() throws StationFault {
+    try (PreparedStatement call = call("company_stations", 0);
+        ResultSet row = call.executeQuery()) {
+      List<CentreStation> stations = new ArrayList<>();
+      while (row.next()) {
+        stations.add(station(row));
+      }
+      return Optional.of(stations);
+    } catch (SQLException e) {
+      return unlessUnknown(e, Optional.empty());
+    }
+  }
+
+  private static CentreStation station(ResultSet row) throws SQLException {
+    @Nullable OffsetDateTime seen = row.getObject("o_seen", OffsetDateTime.class);
+    @Nullable Long unread = row.getObject("o_unread_entries", Long.class);
+    return new CentreStation(
+        row.getObject("o_id", UUID.class),
+        row.getString("o_name"),
+        row.getString("o_characters"),
+        Optional.ofNullable(seen).map(OffsetDateTime::toInstant),
+        row.getString("o_program"),
+        Duration.ofMillis(row.getLong("o_clock_offset_ms")),
+        row.getBoolean("o_paused"),
+        row.getLong("o_not_sent"),
+        row.getLong("o_unread_batches"),
+        unread == null ? OptionalLong.empty() : OptionalLong.of(unread));
+  }
+
+  /** A centre that an older program set up has fewer functions. */
+  private <T> T unlessUnknown(SQLException e, T without) throws StationFault {
+    if (UNKNOWN_FUNCTION.equals(e.getSQLState())) {
+      return without;
+    }
+    throw CentreFaults.calling(e, host);
   }
 
   @Override

@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.kerf.flow.sync.EnrolStation;
-import org.kerf.flow.sync.SyncStatus;
+import org.kerf.flow.sync.LookAtSync;
 import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.FaultCode;
@@ -33,7 +33,7 @@ final class SyncModel {
   private final ViewContext context;
   private final SyncUseCases sync;
   private final Slot slot = new Slot();
-  private final ReadOnlyObjectWrapper<Optional<SyncStatus>> status =
+  private final ReadOnlyObjectWrapper<Optional<LookAtSync.View>> view =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty asking = new SimpleBooleanProperty();
   private final StringProperty url = new SimpleStringProperty("");
@@ -51,8 +51,8 @@ final class SyncModel {
   }
 
   /** Empty until it is known. */
-  ReadOnlyObjectProperty<Optional<SyncStatus>> statusProperty() {
-    return status.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Optional<LookAtSync.View>> viewProperty() {
+    return view.getReadOnlyProperty();
   }
 
   /** Whether a person is asked for an address and a code. */
@@ -88,17 +88,17 @@ final class SyncModel {
   void look() {
     context
         .tasks()
-        .<SyncStatus>quietly(
+        .<LookAtSync.View>quietly(
             slot,
             context.texts().of("sync.looking"),
-            sync.exchange()::status,
-            now -> status.set(Optional.of(now)),
+            sync.look()::run,
+            now -> view.set(Optional.of(now)),
             context.notifications()::faultOnce);
   }
 
   /** Asks for what an enrolment needs, with the address that is known. */
   void ask() {
-    status.get().map(SyncStatus::centre).ifPresent(url::set);
+    view.get().map(now -> now.status().centre()).ifPresent(url::set);
     asking.set(true);
   }
 
@@ -181,6 +181,12 @@ final class SyncModel {
               .warn(Words.of("sync.of-another", other.company()), Words.of("sync.of-another.more"));
     }
     look();
+  }
+
+  /** Connects at once; what the centre lacks is sent again. */
+  void connectAgain() {
+    sync.exchange().connectAgain();
+    context.notifications().done(Words.of("sync.connects-again"));
   }
 
   void pause(boolean paused) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kerf.flow.sync.LookAtSync;
 import org.kerf.flow.sync.SyncStatus;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
@@ -37,8 +38,11 @@ final class SyncScreen {
   private final VBox facts = new VBox();
   private final Button pause = button("sync-pause");
   private final Button ask = button("sync-ask");
-  private final FlowPane buttons = new FlowPane(8, 8, pause, ask);
+  private final Button again = button("sync-again");
+  private final FlowPane buttons = new FlowPane(8, 8, again, pause, ask);
   private final VBox pill = new VBox();
+  private final StationsCard stations;
+  private final RecentCards recent;
   private Optional<SyncStatus> shown = Optional.empty();
 
   SyncScreen(ViewContext context, SyncModel model) {
@@ -46,6 +50,8 @@ final class SyncScreen {
     this.texts = context.texts();
     this.model = model;
     this.form = new EnrolmentForm(texts, model);
+    this.stations = new StationsCard(context);
+    this.recent = new RecentCards(context);
   }
 
   RecordPage page() {
@@ -55,17 +61,22 @@ final class SyncScreen {
     facts.getStyleClass().add("kerf-stack");
     ask.setOnAction(event -> model.ask());
     Buttons.takeOnlyFirstOfTwoClicks(buttons);
-    page.setCards(new Card(body).titled(texts.bind("sync.centre")).aside(pill));
+    again.setOnAction(event -> model.connectAgain());
+    page.setCards(
+        new Card(body).titled(texts.bind("sync.centre")).aside(pill),
+        stations.node(),
+        recent.troubles(),
+        recent.batches());
     page.setOnArrive(argument -> model.look());
     page.setOnRefresh(model::look);
-    model.statusProperty().subscribe(this::show);
+    model.viewProperty().subscribe(this::show);
     model.askingProperty().subscribe(this::showForm);
     texts
         .languageProperty()
         .subscribe(
             now -> {
               shown = Optional.empty();
-              show(model.statusProperty().get());
+              show(model.viewProperty().get());
             });
     WhileSeen.repeat(body, LOOK_AGAIN, model::look);
     return page;
@@ -78,16 +89,26 @@ final class SyncScreen {
     }
   }
 
-  private void show(Optional<SyncStatus> now) {
-    if (now.isEmpty() || now.equals(shown)) {
+  /** Whoever has gone to a button stays there while nothing changes. */
+  private void show(Optional<LookAtSync.View> view) {
+    view.ifPresent(
+        now -> {
+          stations.show(now);
+          recent.show(now);
+          show(now.status());
+        });
+  }
+
+  private void show(SyncStatus now) {
+    if (Optional.of(now).equals(shown)) {
       return;
     }
-    shown = now;
-    facts.getChildren().setAll(lines(now.get()));
-    var state = Pill.of(SyncWords.mark(now.get()), texts.of("sync.state." + word(now.get())));
+    shown = Optional.of(now);
+    facts.getChildren().setAll(lines(now));
+    var state = Pill.of(SyncWords.mark(now), texts.of("sync.state." + word(now)));
     state.setId("sync-state");
     pill.getChildren().setAll(state);
-    label(now.get());
+    label(now);
   }
 
   private static String word(SyncStatus status) {
@@ -135,12 +156,14 @@ final class SyncScreen {
   }
 
   private String unsent(SyncStatus status, Instant now) {
-    return status.unsent() == 0
-        ? texts.of("sync.none")
-        : texts.of(
-            "sync.unsent-oldest",
-            texts.figures().count(status.unsent()),
-            texts.figures().age(Duration.between(status.oldestUnsent().orElse(now), now)));
+    if (status.unsent() == 0) {
+      return texts.of("sync.none");
+    }
+    Duration age = SyncWords.oldest(status, now);
+    String count = texts.figures().count(status.unsent());
+    return age.toMinutes() == 0
+        ? texts.of("sync.unsent-lately", count)
+        : texts.of("sync.unsent-oldest", count, texts.figures().age(age));
   }
 
   private void fact(GridPane grid, String key, String value) {
@@ -162,8 +185,16 @@ final class SyncScreen {
     ask.setText(texts.of(alone ? "sync.ask" : "sync.ask-again"));
     pause.setText(texts.of(paused ? "sync.resume" : "sync.pause"));
     pause.setOnAction(event -> model.pause(!paused));
-    pause.setVisible(!alone);
-    pause.setManaged(!alone);
+    show(pause, !alone);
+    again.setText(
+        texts.of(
+            status.state() == SyncStatus.State.CONNECTED ? "sync.send-again" : "sync.connect"));
+    show(again, !alone && !paused);
+  }
+
+  private static void show(Button button, boolean shown) {
+    button.setVisible(shown);
+    button.setManaged(shown);
   }
 
   private static Button button(String id) {

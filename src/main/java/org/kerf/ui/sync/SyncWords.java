@@ -37,11 +37,17 @@ public final class SyncWords {
     if (status.unsent() == 0) {
       return Words.of("sync." + state + "-all-sent");
     }
+    Duration age = oldest(status, now);
+    String count = texts.figures().count(status.unsent());
+    return age.toMinutes() == 0
+        ? Words.of("sync." + state + "-unsent-lately", count)
+        : Words.of("sync." + state + "-unsent", count, texts.figures().age(age));
+  }
+
+  /** How long the first entry waits that the centre does not have; a clock may have gone back. */
+  static Duration oldest(SyncStatus status, Instant now) {
     Duration age = Duration.between(status.oldestUnsent().orElse(now), now);
-    return Words.of(
-        "sync." + state + "-unsent",
-        texts.figures().count(status.unsent()),
-        texts.figures().age(age));
+    return age.isNegative() ? Duration.ZERO : age;
   }
 
   static Mark mark(SyncStatus status) {

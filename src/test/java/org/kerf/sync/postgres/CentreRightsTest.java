@@ -156,7 +156,9 @@ class CentreRightsTest {
             "claim",
             "claim_has_cut",
             "release",
-            "break_claim");
+            "break_claim",
+            "tell",
+            "company_stations");
     assertThat(
             names(
                 "SELECT count(*)::text FROM pg_proc p WHERE pronamespace IN"

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,12 @@ class SyncScreenTest {
     assertThat(words("sync-state")).isEqualTo("conectat");
     assertThat(words("sync-unsent")).isEqualTo("niciuna");
     assertThat(words("sync-company")).isEqualTo(TestCentre.COMPANY);
+    exchange();
+    window.press("F5");
+    window.settle();
+    assertThat(fx(() -> window.find("#sync-stations", GridPane.class).getRowCount())).isEqualTo(2);
+    assertThat(fx(() -> window.find("#sync-batches", GridPane.class).getRowCount()))
+        .isGreaterThan(1);
     window.mainPictures("sync");
     window.show(Language.ENGLISH, Theme.DARK);
     window.picture("sync");
@@ -102,7 +109,7 @@ class SyncScreenTest {
     window.robot.clickOn("#sync-pause");
     window.settle();
     assertThat(words("sync-state")).isEqualTo("în pauză");
-    assertThat(words("sync-unsent")).startsWith("1, cea mai veche de");
+    assertThat(words("sync-unsent")).isEqualTo("1, cea mai veche de mai puțin de un minut");
     window.robot.clickOn("#sync-state");
     window.robot.doubleClickOn("#sync-pause");
     window.settle();
