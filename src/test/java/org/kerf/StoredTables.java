@@ -39,7 +39,7 @@ final class StoredTables {
               tables("journal.store", Set.of(), "journal_dead_letter", "feed_position"),
               tables("journal.store", Set.of(), "store_epoch"),
               tables("sync.store", Set.of(), "centre_account", "centre_progress", "feed_batch"),
-              tables("sync.store", Set.of(), "conflict"),
+              tables("sync.store", Set.of(), "conflict", "centre_claim"),
               tables("journal.store", Set.of(STOCK, CUTTING, "notify.store"), "pulled_entry"),
               tables("identity.store", Set.of(STOCK), "app_user"),
               tables("identity.store", Set.of(), "command_outcome", "credential", "wrong_try"),
@@ -68,7 +68,8 @@ final class StoredTables {
               tables(CUTTING, Set.of("db", SYNC), "cut_order"),
               tables(CUTTING, Set.of("db"), "cut_line"),
               tables(CUTTING, Set.of(), "saw", "cut_plan", "plan_bar", "plan_piece"),
-              tables(CUTTING, Set.of(), "run_bar", "cut_piece", "missing_bar"))
+              tables(CUTTING, Set.of(SYNC), "run_bar"),
+              tables(CUTTING, Set.of(), "cut_piece", "missing_bar"))
           .flatMap(List::stream)
           .toList();
 

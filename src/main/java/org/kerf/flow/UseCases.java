@@ -22,6 +22,7 @@ import org.kerf.flow.printers.PrinterUseCases;
 import org.kerf.flow.queue.QueueUseCases;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.reversal.UndoDocument;
+import org.kerf.flow.saw.BreakClaim;
 import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.TakeBar;
@@ -67,6 +68,7 @@ public record UseCases(
     TakeBar takeBar,
     ConfirmCut confirmCut,
     CloseBar closeBar,
+    BreakClaim breakClaim,
     ReportMissingBar reportMissingBar,
     QueueUseCases queues,
     ReplanDefect replanDefect,

@@ -40,6 +40,7 @@ public final class ScreenConsumer implements Consumer {
           "bar.replaced",
           "bar.defective",
           "document.undone",
+          "sync.claim_broken",
           "sync.epoch_begun");
 
   private static final String PULLED = "entries.pulled";

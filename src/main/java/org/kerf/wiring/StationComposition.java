@@ -59,6 +59,7 @@ import org.kerf.flow.projection.Projections;
 import org.kerf.flow.queue.QueueUseCases;
 import org.kerf.flow.receiving.ReceivingUseCases;
 import org.kerf.flow.reversal.UndoDocument;
+import org.kerf.flow.saw.BreakClaim;
 import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.TakeBar;
@@ -113,6 +114,7 @@ import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 import org.kerf.sync.postgres.PostgresCentres;
+import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.sync.store.ConflictStore;
 import org.kerf.sync.store.SyncStateStore;
 
@@ -181,6 +183,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new TakeBar(booking, repositories),
             new ConfirmCut(booking, repositories, labelling),
             new CloseBar(booking, repositories, labelling),
+            new BreakClaim(booking, repositories),
             new ReportMissingBar(booking, repositories),
             QueueUseCases.of(booking, repositories),
             new ReplanDefect(reading, repositories, planner, booking),
@@ -242,6 +245,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
                 codes,
                 new SyncStateStore(),
                 new ConflictStore(),
+                repositories.claims(),
                 new PostgresCentres(random)),
             () -> ShortCode.proposedStation(random),
             random,
@@ -334,7 +338,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new LabelPrinterStore(),
         new DeliveryStore(),
         new CountStore(),
-        new AttachmentStore());
+        new AttachmentStore(),
+        new ClaimStateStore());
   }
 
   private static OrderUseCases orders(Booking booking, Reading reading, Repositories repositories) {

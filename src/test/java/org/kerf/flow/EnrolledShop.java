@@ -43,6 +43,7 @@ final class EnrolledShop implements AutoCloseable {
                 shop.codes(),
                 new SyncStateStore(),
                 new ConflictStore(),
+                shop.repositories.claims(),
                 cable),
             newCharacters,
             new Random(1),

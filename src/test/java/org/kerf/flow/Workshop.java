@@ -37,6 +37,7 @@ import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
+import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.db.EmptyStore;
 import org.kerf.db.Store;
 import org.kerf.db.file.StorePlace;
@@ -187,7 +188,8 @@ public final class Workshop implements AutoCloseable {
         new LabelPrinterStore(),
         new DeliveryStore(),
         new CountStore(),
-        new AttachmentStore());
+        new AttachmentStore(),
+            new ClaimStateStore());
   }
 
   private Workshop(Transactions transactions, Store owned) throws StationFault {

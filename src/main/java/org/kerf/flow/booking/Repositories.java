@@ -16,6 +16,7 @@ import org.kerf.party.Parties;
 import org.kerf.receiving.ExpectedDeliveries;
 import org.kerf.stock.Ledger;
 import org.kerf.stock.Stock;
+import org.kerf.sync.ClaimStates;
 
 /** The repositories of the features that the use cases around the saw work with together. */
 public record Repositories(
@@ -30,7 +31,8 @@ public record Repositories(
     LabelPrinters printers,
     ExpectedDeliveries deliveries,
     Counts counts,
-    Attachments attachments) {
+    Attachments attachments,
+    ClaimStates claims) {
 
   /** The label that the next bar of this saw waits for: of a remnant that this saw has made. */
   public Optional<LabelJob> labelThatHoldsUp(Tx tx, SawId saw) {

@@ -23,6 +23,7 @@ import org.kerf.stock.model.ledger.DocumentContent;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.MovementNumbers;
 import org.kerf.stock.model.unit.NewUnit;
+import org.kerf.sync.model.SyncFact;
 
 /**
  * The tables that all stations have in common, made from facts. A use case decides what happened
@@ -61,8 +62,11 @@ public final class Projections implements FactTables {
     return fact;
   }
 
-  /** What is this station's own: another one has other printers. */
+  /** What is this station's own: another one has other printers, and other bars on its saws. */
   private void setUp(Tx tx, Fact fact) {
+    if (fact instanceof SawFact of) {
+      saws.claim(tx, of);
+    }
     if (fact instanceof PrinterFact of) {
       switch (of) {
         case PrinterFact.PrinterSaved(_, var printer) ->
@@ -143,6 +147,7 @@ public final class Projections implements FactTables {
       case CountFact count -> repositories.counts().setState(tx, count);
       case AttachmentFact.CertificateRemoved of -> repositories.attachments().remove(tx, of.id());
       case AttachmentFact.PictureRemoved of -> repositories.attachments().remove(tx, of.id());
+      case SyncFact.ClaimBroken of -> repositories.claims().askAgain(tx, of.id());
       case SawFact.SawSaved(_, var saw) -> repositories.plans().save(tx, saw.now());
       case SawFact saw ->
           SawProjection.change(saw)

@@ -87,6 +87,33 @@ final class SawProjection {
     change.missing().ifPresent(bar -> repositories.plans().add(tx, bar));
   }
 
+  /**
+   * A bar that this station lays on a saw, or takes back to it, is claimed at the centre: the last
+   * bar of a unit by its unit, whatever plan it is for; of a bundle with more bars the planned bar.
+   */
+  void claim(Tx tx, SawFact fact) {
+    switch (fact) {
+      case SawFact.BarOnSaw bar ->
+          bar.change().flatMap(CuttingChange::laid).ifPresent(run -> claim(tx, run));
+      case SawFact.SawDocumentUndone undone ->
+          undone
+              .change()
+              .run()
+              .filter(run -> run.state() == RunState.ON_SAW)
+              .flatMap(run -> repositories.runs().bar(tx, run.id()))
+              .ifPresent(run -> claim(tx, run));
+      default -> {}
+    }
+  }
+
+  private void claim(Tx tx, RunBar run) {
+    boolean last =
+        repositories.stock().unit(tx, run.unit()).filter(unit -> unit.onHand() < 1).isPresent();
+    repositories
+        .claims()
+        .wantToCut(tx, last ? run.unit().value() : run.planBar().value(), run.id().value());
+  }
+
   void setState(Tx tx, CuttingChange change, String reason) {
     change.run().ifPresent(run -> repositories.runs().save(tx, run));
     change.undone().ifPresent(cut -> repositories.runs().undo(tx, cut));

@@ -35,6 +35,7 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.unit.NewUnit;
+import org.kerf.sync.model.KeptClaim;
 
 /**
  * The operator says a piece is cut. One transaction: the bar is checked again, the piece is
@@ -102,7 +103,8 @@ public final class ConfirmCut {
     if (asked.isPresent() && asked.get().state() == PieceState.CUT) {
       return Booked.refused(new Outcome.AlreadyCut());
     }
-    Optional<SawRefusal> refusal = refusal(run, bar, asked, cut);
+    Optional<SawRefusal> refusal =
+        refusal(run, bar, asked, cut).or(() -> atAnotherStation(tx, run));
     if (refusal.isPresent()) {
       return Booked.refused(new Outcome.Refused(refusal.get()));
     }
@@ -142,6 +144,17 @@ public final class ConfirmCut {
       return Optional.of(new SawRefusal.OtherPieceNext());
     }
     return SawWork.refusal(run, asked.get().ends(), cut.measured(), cut.forTheOrder());
+  }
+
+  /** What is cut already is booked in any case. */
+  private Optional<SawRefusal> atAnotherStation(Tx tx, RunBar run) {
+    return run.untouched()
+        ? repositories
+            .claims()
+            .ofRun(tx, run.id().value())
+            .filter(KeptClaim::isInTheWay)
+            .map(claim -> new SawRefusal.AtAnotherStation(claim.holder()))
+        : Optional.empty();
   }
 
   private LabelJob label(Tx tx, CutPiece piece, CutLine line, Actor by, Instant at) {

@@ -21,6 +21,9 @@ public sealed interface SawRefusal {
   /** The last remnant has no label yet. */
   record LabelWaits(ShortCode remnant) implements SawRefusal {}
 
+  /** Another station is at this bar, the centre says. */
+  record AtAnotherStation(String station) implements SawRefusal {}
+
   /** The bar is not on the saw any more. */
   record BarNotOnSaw() implements SawRefusal {}
 

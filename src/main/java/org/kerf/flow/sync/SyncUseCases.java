@@ -13,6 +13,7 @@ import org.kerf.journal.codec.FactCodec;
 import org.kerf.kernel.Origins;
 import org.kerf.kernel.Transactions;
 import org.kerf.sync.Centres;
+import org.kerf.sync.ClaimStates;
 import org.kerf.sync.Conflicts;
 import org.kerf.sync.SyncStates;
 
@@ -39,6 +40,7 @@ public record SyncUseCases(
       Origins origins,
       SyncStates states,
       Conflicts conflicts,
+      ClaimStates claims,
       Centres centres) {}
 
   /**
@@ -81,6 +83,7 @@ public record SyncUseCases(
             greeting,
             exchange,
             recent,
+            new ClaimWork(of.booking(), of.reading(), of.claims()),
             random);
     return new SyncUseCases(
         new EnrolStation(

@@ -2,6 +2,7 @@ package org.kerf.flow.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.kerf.sync.Centres;
 import org.kerf.sync.SyncStates;
 import org.kerf.sync.model.CentreAccount;
 import org.kerf.sync.model.Told;
+import org.kerf.sync.model.KeptClaim;
 import org.kerf.sync.model.Welcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +63,7 @@ public final class SyncWithCentre implements AutoCloseable {
   private final Greeting greeting;
   private final Exchange exchange;
   private final RecentExchange recent;
+  private final ClaimWork claims;
   private final RandomGenerator random;
 
   private @Nullable CentreLink link;
@@ -112,6 +115,7 @@ public final class SyncWithCentre implements AutoCloseable {
       Greeting greeting,
       Exchange exchange,
       RecentExchange recent,
+      ClaimWork claims,
       RandomGenerator random) {
     this.booking = booking;
     this.reading = reading;
@@ -121,6 +125,7 @@ public final class SyncWithCentre implements AutoCloseable {
     this.greeting = greeting;
     this.exchange = exchange;
     this.recent = recent;
+    this.claims = claims;
     this.random = random;
   }
 
@@ -174,9 +179,12 @@ public final class SyncWithCentre implements AutoCloseable {
     contact =
         new Contact(true, Optional.of(now), Duration.between(now, welcome.at()), Optional.empty());
     exchange.renewNames(to, !welcome.paused());
+    claims.greeted();
   }
 
   private void step(CentreLink open, CentreAccount account) throws StationFault {
+    List<KeptClaim> kept = claims.kept();
+    claims.ask(open, kept, () -> takeAll(open));
     Exchange.Step sent = exchange.send(open);
     if (sent == Exchange.Step.GREET) {
       greetAgain(open, account);
@@ -197,6 +205,7 @@ public final class SyncWithCentre implements AutoCloseable {
     if (sent == Exchange.Step.DONE && taken == Exchange.Step.DONE) {
       tell(open, now);
       list(open, now);
+      claims.release(open, kept);
       news = open.waitForNews(LISTEN);
     }
     contact = contact.answered(now);
@@ -229,6 +238,15 @@ public final class SyncWithCentre implements AutoCloseable {
   /** Whether less than this has gone by; a clock that was put right counts as having gone on. */
   private static boolean isBefore(Instant last, Duration span, Instant now) {
     return Duration.between(last, now).abs().compareTo(span) < 0;
+  }
+
+  /** Whether all of the feed is here now. */
+  private boolean takeAll(CentreLink open) throws StationFault {
+    Exchange.Step taken = exchange.take(open);
+    while (taken == Exchange.Step.MORE) {
+      taken = exchange.take(open);
+    }
+    return taken == Exchange.Step.DONE;
   }
 
   /**

@@ -18,6 +18,8 @@ public enum Permission {
   ORDER_QUEUES,
   /** Takes bars, cuts, closes, puts off and replaces bars at a saw. */
   CUT,
+  /** Has a bar cut here though another station is at it. */
+  BREAK_CLAIM,
   /** Undoes documents. */
   UNDO,
   MOVE_STOCK,

@@ -5,6 +5,7 @@ import static org.kerf.identity.model.Permission.APPROVE_COUNTS;
 import static org.kerf.identity.model.Permission.APPROVE_PLANS;
 import static org.kerf.identity.model.Permission.ATTACH_CERTIFICATES;
 import static org.kerf.identity.model.Permission.BACKDATE;
+import static org.kerf.identity.model.Permission.BREAK_CLAIM;
 import static org.kerf.identity.model.Permission.CHANGE_MASTER_DATA;
 import static org.kerf.identity.model.Permission.CHANGE_ORDERS;
 import static org.kerf.identity.model.Permission.CHANGE_OWN_SECRET;
@@ -44,6 +45,7 @@ public enum Role {
       APPROVE_PLANS,
       ORDER_QUEUES,
       CUT,
+      BREAK_CLAIM,
       UNDO,
       RECEIVE_STOCK,
       MOVE_STOCK,

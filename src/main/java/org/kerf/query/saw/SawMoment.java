@@ -17,6 +17,7 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.sync.model.KeptClaim;
 
 /** How things stand at a saw, read in one go. */
 public sealed interface SawMoment {
@@ -88,6 +89,7 @@ public sealed interface SawMoment {
    * @param cuts what was cut from it
    * @param labels what stands on the labels of what was cut, in the order of the cuts
    * @param locations where remnants of this item were put lately, the last one first
+   * @param claim what the centre said of who cuts it; empty if there is no centre
    */
   record OnSaw(
       Saw saw,
@@ -95,7 +97,8 @@ public sealed interface SawMoment {
       RunBar run,
       List<CutPiece> cuts,
       List<ShortCode> labels,
-      List<Location> locations)
+      List<Location> locations,
+      Optional<KeptClaim> claim)
       implements SawMoment {
 
     public OnSaw {
@@ -119,6 +122,11 @@ public sealed interface SawMoment {
         after = after.afterCut(shape);
       }
       return fitting;
+    }
+
+    /** Another station is at this bar, and nothing is cut from it here. */
+    public Optional<KeptClaim> atAnotherStation() {
+      return claim.filter(each -> run.untouched() && each.isInTheWay());
     }
 
     /** What the last cut made, for its label; empty before the first. */

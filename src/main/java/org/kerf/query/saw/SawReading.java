@@ -133,7 +133,8 @@ public final class SawReading {
             .flatMap(cut -> repositories.stock().unit(tx, cut.unit()).stream())
             .map(StockUnit::code)
             .toList(),
-        locations(tx, saw, line.item()));
+        locations(tx, saw, line.item()),
+        repositories.claims().ofRun(tx, run.id().value()));
   }
 
   /**

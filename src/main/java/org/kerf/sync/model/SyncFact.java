@@ -3,6 +3,7 @@ package org.kerf.sync.model;
 import java.util.UUID;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Subject;
 
 /** What happened between this station and its centre. */
@@ -60,6 +61,20 @@ public sealed interface SyncFact extends Fact {
     @Override
     public Subject subject() {
       return new Subject("conflict", id);
+    }
+  }
+
+  /**
+   * A supervisor had a bar cut here though another station was at it.
+   *
+   * @param id what the other had claimed
+   * @param unit the code of the bar's unit
+   * @param holder the name of the other station
+   */
+  record ClaimBroken(UUID id, ShortCode unit, String holder, String reason) implements SyncFact {
+    @Override
+    public Subject subject() {
+      return new Subject("claim", id);
     }
   }
 

@@ -312,6 +312,11 @@ final class PostgresLink implements CentreLink, Claims {
   }
 
   @Override
+  public Claims claims() {
+    return this;
+  }
+
+  @Override
   public ClaimAnswer claim(UUID unit, String purpose) throws StationFault {
     try (PreparedStatement call = call("claim", 2)) {
       call.setObject(1, unit);

@@ -23,6 +23,7 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
+import org.kerf.sync.Claims;
 import org.kerf.sync.model.Batch;
 import org.kerf.sync.model.CentreEntry;
 import org.kerf.sync.model.ExchangeVersion;
@@ -51,6 +52,7 @@ public final class ModelCentre {
   private final List<FeedBatch> feed = new ArrayList<>();
   private final Map<UUID, PersonName> names = new LinkedHashMap<>();
   private long namesVersion;
+  private final ModelClaims claims;
 
   private Predicate<PlantedFault> planted = _ -> false;
   private Runnable between = () -> {};
@@ -90,6 +92,7 @@ public final class ModelCentre {
     this.company = company;
     this.companyName = companyName;
     this.clock = clock;
+    this.claims = new ModelClaims(clock);
   }
 
   /**
@@ -457,6 +460,11 @@ public final class ModelCentre {
     @Override
     public boolean waitForNews(Duration longest) {
       return true;
+    }
+
+    @Override
+    public Claims claims() {
+      return claims.of(station);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
+import org.kerf.sync.Claims;
 import org.kerf.sync.model.Batch;
 import org.kerf.sync.model.CentreEntry;
 import org.kerf.sync.model.FeedBatch;
@@ -217,6 +218,11 @@ final class SimulatedLink implements CentreLink {
     boolean news = call("wait", () -> world.centre().head() > seen);
     seen = world.centre().head();
     return news && !world.chance(4);
+  }
+
+  @Override
+  public Claims claims() {
+    return centre.claims();
   }
 
   @Override

@@ -201,6 +201,7 @@ final class SimulatedStation {
                 new Beginnings(),
                 new SimulatedSyncStates(store, world::has),
                 new NoConflicts(),
+                new NoClaims(),
                 new Way()),
             world::drawnCharacters,
             random,

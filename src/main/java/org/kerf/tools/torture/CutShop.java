@@ -37,6 +37,7 @@ import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
+import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.db.sql.StationCodes;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
@@ -160,7 +161,8 @@ final class CutShop {
             new LabelPrinterStore(),
             new DeliveryStore(),
             new CountStore(),
-            new AttachmentStore());
+            new AttachmentStore(),
+            new ClaimStateStore());
     projections = new Projections(repositories);
     booking =
         new Booking(

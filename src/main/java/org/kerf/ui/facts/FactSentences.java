@@ -96,6 +96,8 @@ public final class FactSentences {
       case SyncFact.ConflictDetected(_, var conflict, var code) ->
           Words.of("facts.conflict." + word(conflict), code);
       case SyncFact.ConflictEnded(_, _, var code) -> Words.of("facts.conflict-ended", code);
+      case SyncFact.ClaimBroken(_, var unit, var holder, var reason) ->
+          Words.of("facts.claim-broken", unit.spaced(), holder, reason);
       case SyncFact.CentreWentBack back ->
           Words.of("facts.sync-centre-went-back", back.sentAgainFrom());
     };

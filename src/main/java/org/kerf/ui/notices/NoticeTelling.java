@@ -97,6 +97,7 @@ final class NoticeTelling {
       case LabelFact.LabelUnknown _ -> "label-unknown";
       case PrinterFact.LabelsMoved _ -> "labels-moved";
       case SyncFact.ConflictDetected _ -> "sync-conflict";
+      case SyncFact.ClaimBroken _ -> "claim-broken";
       case SyncFact.EpochBegun _ -> "sync-epoch-begun";
       case SyncFact.CentreWentBack _ -> "sync-centre-went-back";
       default -> "other";

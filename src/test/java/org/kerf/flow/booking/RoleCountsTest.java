@@ -20,7 +20,7 @@ class RoleCountsTest {
     }
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 29)
+        .containsEntry(Role.SUPERVISOR, 30)
         .containsEntry(Role.OPERATOR, 9)
         .containsEntry(Role.WORKER, 11)
         .containsEntry(Role.QUALITY, 9);

@@ -2,7 +2,10 @@ package org.kerf.flow.booking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.flow.booking.PermissionRows.Row;
+import org.kerf.flow.saw.BreakClaim;
 import org.kerf.flow.sync.EnrolStation;
 import org.kerf.flow.sync.PauseSync;
 import org.kerf.identity.model.Permission;
@@ -18,6 +21,12 @@ final class SyncPermissionRows {
         List.of(
             PermissionRows.row(
                 Permission.LINK_STATION, (all, c) -> all.sync().enrol().run(c, "", "", ""))));
+    useCases.put(
+        BreakClaim.class,
+        List.of(
+            PermissionRows.row(
+                Permission.BREAK_CLAIM,
+                (all, c) -> all.breakClaim().run(c, new RunBarId(new UUID(0, 0)), "s-a oprit"))));
     useCases.put(
         PauseSync.class,
         List.of(

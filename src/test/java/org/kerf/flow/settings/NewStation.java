@@ -15,6 +15,7 @@ import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
+import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.db.EmptyStore;
 import org.kerf.db.Store;
 import org.kerf.db.sql.StationCodes;
@@ -98,7 +99,8 @@ final class NewStation implements AutoCloseable {
             new LabelPrinterStore(),
             new DeliveryStore(),
             new CountStore(),
-            new AttachmentStore());
+            new AttachmentStore(),
+            new ClaimStateStore());
     var nameStation = new NameStation(booking, values, codes);
     var changeUsers = new ChangeUsers(booking, users);
     var signIn = new SignIn(booking, reading, users, credentials);

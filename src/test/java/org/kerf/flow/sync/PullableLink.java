@@ -3,11 +3,14 @@ package org.kerf.flow.sync;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
+import org.kerf.sync.Claims;
 import org.kerf.sync.model.Batch;
+import org.kerf.sync.model.ClaimAnswer;
 import org.kerf.sync.model.FeedBatch;
 import org.kerf.sync.model.Hello;
 import org.kerf.sync.model.PersonName;
@@ -63,6 +66,35 @@ record PullableLink(CentreLink link, BooleanSupplier out, BooleanSupplier disagr
   @Override
   public boolean waitForNews(Duration longest) throws StationFault {
     return in().waitForNews(longest);
+  }
+
+  @Override
+  public Claims claims() {
+    return new PullableClaims(this);
+  }
+
+  private record PullableClaims(PullableLink link) implements Claims {
+
+    @Override
+    public ClaimAnswer claim(UUID unit, String purpose) throws StationFault {
+      return link.in().claims().claim(unit, purpose);
+    }
+
+    @Override
+    public boolean noteCut(UUID unit, long fencing) throws StationFault {
+      return link.in().claims().noteCut(unit, fencing);
+    }
+
+    @Override
+    public boolean release(UUID unit, long fencing) throws StationFault {
+      return link.in().claims().release(unit, fencing);
+    }
+
+    @Override
+    public boolean breakClaim(UUID unit, long fencing, UUID user, String reason)
+        throws StationFault {
+      return link.in().claims().breakClaim(unit, fencing, user, reason);
+    }
   }
 
   @Override

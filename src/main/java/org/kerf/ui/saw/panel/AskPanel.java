@@ -20,6 +20,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.sync.model.KeptClaim;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.saw.state.SawStep;
 import org.kerf.ui.saw.state.SawViewModel;
@@ -44,6 +45,8 @@ public final class AskPanel {
       List.of("saw.by-hand.no-printer", "saw.by-hand.no-paper", "saw.by-hand.unreadable");
   private static final List<String> REPRINT =
       List.of("saw.reprint.lost", "saw.reprint.damaged", "saw.reprint.unreadable");
+  private static final List<String> WHY_HERE =
+      List.of("saw.why-here.stopped", "saw.why-here.agreed", "saw.why-here.mistake");
   private static final int COLUMNS = 3;
 
   private final Texts texts;
@@ -85,8 +88,31 @@ public final class AskPanel {
       case SawStep.WhyNotFirst why ->
           new MissingBarPanel(texts, model.missing(), this).whyNotFirst(why);
       case SawStep.WhichUnit(ShortCode label, List<UnitLine> units) -> whichUnit(label, units);
+      case SawStep.AtAnotherStation _ -> atAnotherStation(moment);
+      case SawStep.WhyHere _ ->
+          reasons("saw.ask.why-here", WHY_HERE, Material2AL.CONTENT_CUT, model.claim()::cutHere);
       case SawStep.SwitchSaw(Saw mine, Saw other) -> switchSaw(mine, other);
     };
+  }
+
+  private Node atAnotherStation(SawMoment moment) {
+    Optional<KeptClaim> claim =
+        moment instanceof SawMoment.OnSaw on ? on.atAnotherStation() : Optional.empty();
+    return question(
+        claim.map(held -> ClaimWords.held(texts, model, held)).orElse(""),
+        texts.of("saw.ask.elsewhere"),
+        tile(
+            "put-back",
+            "saw.put-back",
+            Material2MZ.UNDO,
+            Tone.SUCCESS,
+            model.closing()::stop),
+        tile(
+            "cut-here",
+            "saw.cut-here",
+            Material2AL.CONTENT_CUT,
+            Tone.WARNING,
+            () -> model.ask(new SawStep.WhyHere())));
   }
 
   private Node goodForTheOrder(Length measured, SawMoment moment) {

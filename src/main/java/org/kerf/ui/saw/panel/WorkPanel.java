@@ -103,11 +103,27 @@ public final class WorkPanel {
       Tone.WARNING.mark(tooMany);
       lines.add(tooMany);
     }
+    ClaimWords.line(texts, model, on).ifPresent(lines::add);
     Node card = card(lines.toArray(Node[]::new));
     if (blade.isPresent()) {
       card.getStyleClass().add("saw-card-full");
     }
-    return beside(card, tiles.large("ok", Words.of("saw.ok"), Material2AL.CHECK, model::ok));
+    return beside(card, on.atAnotherStation().isPresent() ? elsewhere() : ok());
+  }
+
+  private Button ok() {
+    return tiles.large("ok", Words.of("saw.ok"), Material2AL.CHECK, model::ok);
+  }
+
+  /** In the place of the green tile: nothing is cut before somebody has decided. */
+  private Button elsewhere() {
+    return tiles.enlarged(
+        tiles.tile(
+            "elsewhere",
+            Words.of("saw.elsewhere"),
+            Material2MZ.REPORT_PROBLEM,
+            Tone.WARNING,
+            model.claim()::ask));
   }
 
   /** The end of a bar that nothing was cut from is squared first. */

@@ -20,6 +20,12 @@ public sealed interface SawStep {
   /** Whether the order takes a piece of this length. */
   record GoodForTheOrder(Length measured) implements SawStep {}
 
+  /** Whether the bar is cut here though another station is at it. */
+  record AtAnotherStation() implements SawStep {}
+
+  /** Why the bar is cut here though another station is at it. */
+  record WhyHere() implements SawStep {}
+
   /** What is wrong with the bar. */
   record WhichDefect() implements SawStep {}
 

@@ -9,6 +9,7 @@ import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.reversal.UndoDocument;
+import org.kerf.flow.saw.BreakClaim;
 import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.SawRefusal;
@@ -38,6 +39,7 @@ public record SawUseCases(
     ReportMissingBar reportMissingBar,
     ConfirmCut confirmCut,
     CloseBar closeBar,
+    BreakClaim breakClaim,
     ReplanDefect replanDefect,
     UndoDocument undoDocument,
     SettleLabel settleLabel) {
@@ -54,6 +56,7 @@ public record SawUseCases(
         all.reportMissingBar(),
         all.confirmCut(),
         all.closeBar(),
+        all.breakClaim(),
         all.replanDefect(),
         all.undoDocument(),
         all.settleLabel());
@@ -105,6 +108,13 @@ public record SawUseCases(
       case ConfirmCut.Outcome.AlreadyCut cutBefore -> SawAnswer.DONE;
       case ConfirmCut.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);
     };
+  }
+
+  /** The bar is cut here though another station is at it. */
+  SawAnswer breakClaim(Command command, RunBarId bar, String reason) throws StationFault {
+    return breakClaim.run(command, bar, reason)
+        ? SawAnswer.DONE
+        : SawAnswer.refused(new SawRefusal.BarNotOnSaw());
   }
 
   SawAnswer close(Command command, RunBarId bar, String reason) throws StationFault {

@@ -37,6 +37,7 @@ public final class SawViewModel {
   private final UndoModel undo;
   private final LengthModel length;
   private final SawChoiceModel choice;
+  private final ClaimModel claim;
   private final ObjectProperty<SawStep> step = new SimpleObjectProperty<>(SawStep.WORK);
 
   /**
@@ -57,6 +58,7 @@ public final class SawViewModel {
     this.undo = new UndoModel(context, useCases, bookings, closing, step);
     this.length = new LengthModel(bookings, undo, step);
     this.choice = new SawChoiceModel(bookings, step);
+    this.claim = new ClaimModel(context, useCases, bookings, step);
     bookings.setOnBooking(this::back);
     step.subscribe(now -> bookings.startAgain());
   }
@@ -118,6 +120,11 @@ public final class SawViewModel {
   /** For a length that is typed. */
   public LengthModel length() {
     return length;
+  }
+
+  /** For a bar that another station is at. */
+  public ClaimModel claim() {
+    return claim;
   }
 
   /** For the saw that the station works at. */

@@ -28,6 +28,7 @@ import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
+import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.db.Store;
 import org.kerf.db.file.StorePlace;
 import org.kerf.db.key.StoreKey;
@@ -100,7 +101,8 @@ class GeneratedWarehouseTest {
             new LabelPrinterStore(),
             new DeliveryStore(),
             new CountStore(),
-            new AttachmentStore());
+            new AttachmentStore(),
+            new ClaimStateStore());
     Instant now = Instant.ofEpochMilli(clock.millis());
     new WarehouseGenerator(
             store, new JournalStore(StationFacts.codec()), "01", MOVEMENTS, 7, now, line -> {})
