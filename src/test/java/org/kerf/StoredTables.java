@@ -44,6 +44,7 @@ final class StoredTables {
               tables("identity.store", Set.of(STOCK), "app_user"),
               tables("identity.store", Set.of(), "command_outcome", "credential", "wrong_try"),
               tables("identity.store", Set.of(), "badge_hashing", "person_name"),
+              tables("identity.store", Set.of(), "user_grant", "grant_clock"),
               tables("settings.store", Set.of(), "setting", "form_draft", "saved_filter"),
               tables("party.store", Set.of(STOCK, CUTTING, RECEIVING, SYNC), "party"),
               tables(RECEIVING, Set.of(), "expected_delivery", "expected_line"),

@@ -286,6 +286,16 @@ final class UseCaseRooms {
                 "flow.projection",
                 "journal.codec")),
         room(
+            "flow.company",
+            "the company's users, changed at its centre and taken in here",
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.settings",
+                "flow.signin",
+                "flow.sync",
+                "identity.secret")),
+        room(
             "flow.minimum",
             "says from the journal what lies below its minimum; books no stock",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.facts")),

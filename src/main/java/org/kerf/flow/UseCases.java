@@ -5,6 +5,7 @@ import org.kerf.cutting.Traces;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.certificates.Certificates;
+import org.kerf.flow.company.ChangeCompanyUsers;
 import org.kerf.flow.counting.CountUseCases;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.imports.ImportFile;
@@ -78,6 +79,7 @@ public record UseCases(
     SettleLabel settleLabel,
     TemplateUseCases templates,
     SyncUseCases sync,
+    ChangeCompanyUsers companyUsers,
     CheckStore checkStore,
     DeadLetters deadLetters) {
 

@@ -1,10 +1,13 @@
 package org.kerf.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Grant;
+import org.kerf.identity.model.GrantState;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.Role;
@@ -43,6 +46,16 @@ public interface Users {
     return account(tx, actor.id())
         .map(now -> now.active() && now.user().may(permission))
         .orElseGet(() -> actor.may(permission));
+  }
+
+  /** Who works here, or has, because the company's centre says so; nobody without one. */
+  default Map<UUID, Grant> grants(Tx tx) {
+    return Map.of();
+  }
+
+  /** How long these have been good without the centre; empty if it has never named any. */
+  default Optional<GrantState> grantState(Tx tx) {
+    return Optional.empty();
   }
 
   /** What each role may do at this station now. */

@@ -4,6 +4,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.sync.model.AdminLogin;
 import org.kerf.sync.model.CentreState;
 import org.kerf.sync.model.EnrolmentCode;
+import org.kerf.sync.model.MadeAdmin;
 import org.kerf.sync.model.SetUpCentre;
 
 /** What an administrator of the centre does. */
@@ -24,6 +25,16 @@ public interface CentreAdministration {
   EnrolmentCode addStation(AdminLogin login, String name, boolean again) throws StationFault;
 
   CentreState state(AdminLogin login) throws StationFault;
+
+  /**
+   * Makes a login with which an administrator changes the company's users.
+   *
+   * @param again for one who is there and has lost the password
+   */
+  MadeAdmin addAdmin(AdminLogin login, String name, boolean again) throws StationFault;
+
+  /** Ends such a login. */
+  void endAdmin(AdminLogin login, String name) throws StationFault;
 
   /** Has a station wait, or go on. */
   void pause(AdminLogin login, String station, boolean paused) throws StationFault;

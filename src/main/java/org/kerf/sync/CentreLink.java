@@ -46,6 +46,11 @@ public interface CentreLink extends AutoCloseable {
   /** Names that changed after a version, the oldest first, at most so many. */
   List<PersonName> names(long afterVersion, int most) throws StationFault;
 
+  /** The company's people; empty where the centre keeps none. */
+  default Optional<CompanyUsers> users() throws StationFault {
+    return Optional.empty();
+  }
+
   /** Waits until somebody sent something, at most so long; whether somebody did. */
   boolean waitForNews(Duration longest) throws StationFault;
 

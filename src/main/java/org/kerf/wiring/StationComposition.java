@@ -34,6 +34,9 @@ import org.kerf.flow.certificates.AttachCertificate;
 import org.kerf.flow.certificates.AttachPicture;
 import org.kerf.flow.certificates.Certificates;
 import org.kerf.flow.certificates.ReadCertificates;
+import org.kerf.flow.company.ApplyUsers;
+import org.kerf.flow.company.ChangeCompanyUsers;
+import org.kerf.flow.company.TakeUsers;
 import org.kerf.flow.counting.CountUseCases;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.facts.StationFacts;
@@ -84,6 +87,7 @@ import org.kerf.identity.Users;
 import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.CredentialStore;
+import org.kerf.identity.store.GrantStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.store.FeedStore;
@@ -115,6 +119,7 @@ import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 import org.kerf.sync.postgres.PostgresCentres;
 import org.kerf.sync.store.ClaimStateStore;
+import org.kerf.sync.postgres.PostgresUserAdministration;
 import org.kerf.sync.store.ConflictStore;
 import org.kerf.sync.store.SyncStateStore;
 
@@ -156,7 +161,11 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     SetUpPrinters printers = printers(config, store, booking, reading, repositories, values);
     var screens = new ScreenConsumer(notices, ids);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
-    SyncUseCases sync = sync(store, booking, reading, repositories, journal, facts, users, codes);
+    StationSettings settings =
+        stationSettings(booking, reading, users, values, codes, repositories, labelling);
+    TakeUsers takeUsers = takeUsers(booking, reading, users, codes);
+    SyncUseCases sync =
+        sync(store, booking, reading, repositories, journal, facts, users, codes, takeUsers);
     var useCases =
         new UseCases(
             ids,
@@ -165,7 +174,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new TraceStore(),
             users,
             audit,
-            stationSettings(booking, reading, users, values, codes, repositories, labelling),
+            settings,
             notices,
             new LabelRenderer(labels.station()::find),
             new PrinterInquiry(printers::look, printers.devices(), new PrinterDiscovery()),
@@ -193,6 +202,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new SettleLabel(booking, repositories, labelling),
             labels,
             sync,
+            companyUsers(booking, reading, users, settings.badges(), takeUsers),
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
     return new StationComposition(
@@ -228,7 +238,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       JournalStore journal,
       FactCodec facts,
       Users users,
-      StationCodes codes)
+      StationCodes codes,
+      TakeUsers takeUsers)
       throws StationFault {
     var random = new SecureRandom();
     var sync =
@@ -249,9 +260,36 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
                 new PostgresCentres(random)),
             () -> ShortCode.proposedStation(random),
             random,
-            Optional.ofNullable(Station.class.getPackage().getImplementationVersion()).orElse(""));
+            Optional.ofNullable(Station.class.getPackage().getImplementationVersion()).orElse(""),
+            takeUsers);
     sync.noteEpoch().run();
     return sync;
+  }
+
+  private static TakeUsers takeUsers(
+      Booking booking, Reading reading, Users users, StationCodes codes) {
+    var grants = new GrantStore();
+    return new TakeUsers(
+        booking,
+        reading,
+        users,
+        grants,
+        new ApplyUsers(users, new CredentialStore(), grants, codes));
+  }
+
+  private static ChangeCompanyUsers companyUsers(
+      Booking booking, Reading reading, Users users, BadgeSignIn badges, TakeUsers takeUsers) {
+    return new ChangeCompanyUsers(
+        new ChangeCompanyUsers.Parts(
+            booking,
+            reading,
+            users,
+            new CredentialStore(),
+            badges,
+            new SyncStateStore(),
+            new PostgresCentres(new SecureRandom()),
+            new PostgresUserAdministration(),
+            takeUsers));
   }
 
   private static TemplateUseCases templates(
@@ -359,7 +397,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var changeUsers = new ChangeUsers(booking, users);
     var credentials = new CredentialStore();
     var signIn = new SignIn(booking, reading, users, credentials);
-    var badges = new BadgeSignIn(booking, reading, users, credentials);
+    var badges = new BadgeSignIn(booking, reading, users, credentials, signIn);
     return new StationSettings(
         booking.ids(),
         values,

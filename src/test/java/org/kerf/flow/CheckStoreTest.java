@@ -157,6 +157,10 @@ class CheckStoreTest {
               + " CURRENT_TIMESTAMP, RANDOM_UUID())",
           "INSERT INTO centre_progress (id, sent_no, cursor_seq, cursor_hash, names_version)"
               + " VALUES (1, 7, 1, REPEAT('0', 64), 3)",
+          "INSERT INTO user_grant (user_id, version, home, ended)"
+              + " SELECT MIN(id), 1, TRUE, FALSE FROM app_user",
+          "INSERT INTO grant_clock (id, users_version, badge_salt, contact, elapsed, looked)"
+              + " VALUES (1, 1, SECURE_RAND(16), CURRENT_TIMESTAMP, 0, CURRENT_TIMESTAMP)",
           "INSERT INTO conflict (id, kind, code, since)"
               + " VALUES (RANDOM_UUID(), 'DOUBLED_HEAT', 'H-7', CURRENT_TIMESTAMP)",
           "INSERT INTO feed_batch (seq, hash) VALUES (1, REPEAT('0', 64))",

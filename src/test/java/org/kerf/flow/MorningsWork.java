@@ -365,7 +365,7 @@ final class MorningsWork {
     var credentials = new CredentialStore();
     var users = new UserStore();
     var signIn = new SignIn(shop.booking, shop.reading, users, credentials);
-    var badges = new BadgeSignIn(shop.booking, shop.reading, users, credentials);
+    var badges = new BadgeSignIn(shop.booking, shop.reading, users, credentials, signIn);
     var setSecret = new SetSecret(shop.booking, shop.reading, users, credentials, signIn, badges);
     setSecret.run(shop.command(), shop.operator.id(), CredentialKind.PIN, "4071");
     setSecret.run(shop.command(), shop.operator.id(), CredentialKind.BADGE, "0004711815");

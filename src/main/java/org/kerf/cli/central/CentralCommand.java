@@ -27,6 +27,8 @@ public final class CentralCommand implements Runnable {
     return new CommandLine(new CentralCommand())
         .addSubcommand(new CentralInitCommand(centre, secrets))
         .addSubcommand(new AddStationCommand(centre, secrets))
+        .addSubcommand(new AddAdminCommand(centre, secrets))
+        .addSubcommand(new EndAdminCommand(centre, secrets))
         .addSubcommand(new CentralStatusCommand(centre, secrets))
         .addSubcommand("pause", new StationPauseCommand(centre, secrets, true))
         .addSubcommand("resume", new StationPauseCommand(centre, secrets, false));
@@ -35,6 +37,7 @@ public final class CentralCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which: init, add-station, status, pause or resume.");
+        spec.commandLine(),
+        "Say which: init, add-station, add-admin, end-admin, status, pause or resume.");
   }
 }

@@ -81,6 +81,17 @@ public final class ActingUser {
               "There is no user called "
                   + name
                   + ". Give a name as it stands in the list of users.");
+      case TerminalSignIn.Outcome.GrantEnded(var days) ->
+          throw refused(
+              "This station has not reached the centre for "
+                  + days
+                  + " days, so people of the company can't sign in. Connect it, or name the"
+                  + " station's own administrator with --user.");
+      case TerminalSignIn.Outcome.NoSecretHere _ ->
+          throw refused(
+              name
+                  + " has no password for all stations yet, and no PIN here. An administrator"
+                  + " gives one on the page Users.");
       case TerminalSignIn.Outcome.NobodyNamed _ ->
           throw refused(
               "People here prove who they are: say in whose name with --user, or let an"

@@ -100,6 +100,8 @@ final class ImportLineText {
           "this is the last active administrator. Make somebody else administrator first.";
       case YOURSELF, NOT_ADMINISTRATOR, UNKNOWN_USER ->
           "only an administrator may change users, and not themselves.";
+      case OF_COMPANY, CHANGED_MEANWHILE ->
+          "users of the company are changed at its centre, on the page Users of a station.";
     };
   }
 

@@ -16,8 +16,20 @@ public sealed interface FeedFact extends Fact {
 
   String CONFLICT_ENDED = "sync.conflict_ended";
 
+  /** The kinds of what the centre says of people; each station is told what concerns it. */
+  String USER_GRANTED = "user.granted";
+
+  String USER_GRANT_ENDED = "user.grant_ended";
+
   /** The kinds of what each station says for itself: the others get none of it. */
-  Set<String> LOCAL = Set.of(PULLED, CONFLICT_DETECTED, CONFLICT_ENDED, "stock.low_threshold");
+  Set<String> LOCAL =
+      Set.of(
+          PULLED,
+          CONFLICT_DETECTED,
+          CONFLICT_ENDED,
+          USER_GRANTED,
+          USER_GRANT_ENDED,
+          "stock.low_threshold");
 
   /** Of the station that booked the entries. */
   UUID id();

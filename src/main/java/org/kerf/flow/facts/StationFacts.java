@@ -122,6 +122,9 @@ public final class StationFacts {
             .then(UserFact.UserSwitchedOff.class, UserChanged1::switchedOff),
         FactKind.of("user.switched_on", UserChanged1.class)
             .then(UserFact.UserSwitchedOn.class, UserChanged1::switchedOn),
+        FactKind.of(FeedFact.USER_GRANTED, UserFact.UserGranted.class),
+        FactKind.of(FeedFact.USER_GRANT_ENDED, UserFact.UserGrantEnded.class),
+        FactKind.of("user.changed_at_centre", UserFact.CompanyUserChanged.class),
         FactKind.of("credential.set", UserFact.CredentialSet.class),
         FactKind.of("credential.removed", UserFact.CredentialRemoved.class),
         FactKind.of("sign_in.refused", UserFact.SignInRefused.class),

@@ -2,7 +2,9 @@ package org.kerf.flow.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
@@ -13,6 +15,7 @@ import org.kerf.identity.Users;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Grant;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
@@ -66,7 +69,8 @@ public final class ChangeUsers {
     List<Account> all = users.all(tx);
     Optional<Account> known =
         all.stream().filter(each -> each.user().id().equals(wanted.id())).findFirst();
-    return wrongName(all, wanted)
+    return ofCompany(tx, wanted.id(), known.isEmpty())
+        .or(() -> wrongName(all, wanted))
         .or(
             () ->
                 known.flatMap(
@@ -85,7 +89,8 @@ public final class ChangeUsers {
   Booked<UserOutcome> added(Tx tx, Actor by, String name, Role role) {
     List<Account> all = users.all(tx);
     User user = new User(booking.ids().next(), name.strip(), role);
-    Optional<Reason> against = mayNot(tx, by).or(() -> wrongName(all, user));
+    Optional<Reason> against =
+        mayNot(tx, by).or(() -> ofCompany(tx, user.id(), true)).or(() -> wrongName(all, user));
     if (against.isPresent()) {
       return Booked.refused(new Refused(against.get()));
     }
@@ -107,6 +112,7 @@ public final class ChangeUsers {
     Account after = new Account(wanted, active);
     Optional<Reason> against =
         mayNot(tx, by)
+            .or(() -> ofCompany(tx, wanted.id(), false))
             .or(() -> wrongName(all, wanted))
             .or(() -> leavesNobody(all, by, before, after));
     if (against.isPresent()) {
@@ -132,28 +138,45 @@ public final class ChangeUsers {
     return users.mayManage(tx, by.id()) ? Optional.empty() : Optional.of(Reason.NOT_ADMINISTRATOR);
   }
 
+  /**
+   * The company's users are changed at its centre, and new ones are the company's as soon as it has
+   * any here.
+   */
+  private Optional<Reason> ofCompany(Tx tx, UUID user, boolean isNew) {
+    Map<UUID, Grant> grants = users.grants(tx);
+    boolean any = grants.values().stream().anyMatch(grant -> !grant.ended());
+    return grants.containsKey(user) || (isNew && any)
+        ? Optional.of(Reason.OF_COMPANY)
+        : Optional.empty();
+  }
+
   private static boolean isActiveAdministrator(Account account) {
     return account.active() && account.user().role() == Role.ADMINISTRATOR;
   }
 
   private static Optional<Reason> wrongName(List<Account> all, User user) {
-    if (user.name().isEmpty()) {
-      return Optional.of(Reason.NAME_EMPTY);
-    }
-    if (user.name().length() > MOST_NAME) {
-      return Optional.of(Reason.NAME_TOO_LONG);
-    }
-    if (endsInCode(user.name())) {
-      return Optional.of(Reason.NAME_IS_CODE);
-    }
     boolean taken =
         all.stream()
             .map(Account::user)
-            .anyMatch(
-                each ->
-                    !each.id().equals(user.id())
-                        && compared(each.name()).equals(compared(user.name())));
-    return taken ? Optional.of(Reason.NAME_TAKEN) : Optional.empty();
+            .anyMatch(each -> !each.id().equals(user.id()) && sameName(each.name(), user.name()));
+    return wrongName(user.name())
+        .or(() -> taken ? Optional.of(Reason.NAME_TAKEN) : Optional.empty());
+  }
+
+  /** What is wrong with a name, whoever else there is. */
+  public static Optional<Reason> wrongName(String name) {
+    if (name.isEmpty()) {
+      return Optional.of(Reason.NAME_EMPTY);
+    }
+    if (name.length() > MOST_NAME) {
+      return Optional.of(Reason.NAME_TOO_LONG);
+    }
+    return endsInCode(name) ? Optional.of(Reason.NAME_IS_CODE) : Optional.empty();
+  }
+
+  /** Whether two users would be taken for each other. */
+  public static boolean sameName(String one, String other) {
+    return compared(one).equals(compared(other));
   }
 
   /** Whether a label was scanned into the name; no name has the digits that codes have. */

@@ -27,6 +27,10 @@ public sealed interface UserOutcome {
     /** Only an administrator may, as long as there is one. */
     NOT_ADMINISTRATOR,
     /** The user is not there. */
-    UNKNOWN_USER
+    UNKNOWN_USER,
+    /** The company's users are changed at its centre. */
+    OF_COMPANY,
+    /** Somebody else has changed them at the centre since they were read. */
+    CHANGED_MEANWHILE
   }
 }

@@ -1,8 +1,13 @@
 package org.kerf.flow.signin;
 
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Reading;
@@ -32,12 +37,15 @@ public final class BadgeSignIn {
   private final Reading reading;
   private final Users users;
   private final Credentials credentials;
+  private final SignIn signIn;
 
-  public BadgeSignIn(Booking booking, Reading reading, Users users, Credentials credentials) {
+  public BadgeSignIn(
+      Booking booking, Reading reading, Users users, Credentials credentials, SignIn signIn) {
     this.booking = booking;
     this.reading = reading;
     this.users = users;
     this.credentials = credentials;
+    this.signIn = signIn;
   }
 
   /** Somebody signs in with this badge. Takes some hundredths of a second. */
@@ -55,7 +63,8 @@ public final class BadgeSignIn {
             credentials.noteWrongBadges(tx, credentials.wrongBadges(tx).withoutOne());
             return true;
           });
-      return new Outcome.SignedIn(owner.get());
+      Optional<Outcome> against = reading.of(tx -> signIn.against(tx, owner.get()));
+      return against.orElseGet(() -> new Outcome.SignedIn(owner.get()));
     }
     int tries = counted.tries().count();
     if (tries >= GUESSING) {
@@ -74,20 +83,48 @@ public final class BadgeSignIn {
     if (!any || !SecretRules.isBadge(scanned)) {
       return Optional.empty();
     }
-    String hash = hash(scanned);
+    Set<String> hashes = hashes(scanned);
     return reading.of(
         tx -> {
-          Optional<UUID> owner = credentials.badgeOwner(tx, hash);
-          return users.active(tx).stream()
-              .filter(user -> owner.filter(user.id()::equals).isPresent())
-              .findFirst();
+          List<User> owners =
+              users.active(tx).stream().filter(user -> hasOneOf(tx, user.id(), hashes)).toList();
+          // Given at two stations that did not know of each other: it names neither.
+          return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
         });
+  }
+
+  private boolean hasOneOf(Tx tx, UUID user, Set<String> hashes) {
+    return credentials.hash(tx, user, CredentialKind.BADGE).filter(hashes::contains).isPresent();
   }
 
   /** The badge's hash, which is the same each time. */
   String hash(String scanned) throws StationFault {
     byte[] salt = reading.of(credentials::badgeSalt);
     return SecretHash.of(SecretRules.badgeCode(scanned), salt);
+  }
+
+  /** The badge's hash with the salt of the company. */
+  public static String hash(String scanned, String companySalt) {
+    return SecretHash.of(SecretRules.badgeCode(scanned), HexFormat.of().parseHex(companySalt));
+  }
+
+  /**
+   * The badge's hash with each salt that a badge here is hashed with: badges of the company have
+   * another than this station's, and those that a station gave to the company keep that one's.
+   */
+  Set<String> hashes(String scanned) throws StationFault {
+    List<String> kept =
+        reading.of(
+            tx ->
+                credentials.all(tx).keySet().stream()
+                    .flatMap(user -> credentials.hash(tx, user, CredentialKind.BADGE).stream())
+                    .toList());
+    String code = SecretRules.badgeCode(scanned);
+    Map<String, String> oneOfEach = new TreeMap<>();
+    kept.forEach(hash -> oneOfEach.putIfAbsent(SecretHash.made(hash), hash));
+    return oneOfEach.values().stream()
+        .map(hash -> SecretHash.alike(code, hash))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Counted count(Tx tx) {

@@ -3,7 +3,9 @@ package org.kerf.flow.signin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
@@ -41,6 +43,9 @@ public final class SetSecret {
 
     /** Where there is an administrator, only one gives secrets to others. */
     record NotAdministrator() implements Outcome {}
+
+    /** They are the company's: their password and badge are the same at all stations. */
+    record OfCompany() implements Outcome {}
   }
 
   private static final Answers<Outcome> DONE_AGAIN = Answers.always(new Outcome.Done());
@@ -84,6 +89,9 @@ public final class SetSecret {
     UUID user = command.actor().id();
     if (kind == CredentialKind.BADGE) {
       return new Outcome.NotAdministrator();
+    }
+    if (reading.of(tx -> isOfCompany(tx, user, kind))) {
+      return new Outcome.OfCompany();
     }
     if (reading.of(tx -> credentials.hash(tx, user, kind)).isPresent()) {
       SignIn.Outcome proved = signIn.run(user, kind, before);
@@ -138,6 +146,9 @@ public final class SetSecret {
           if (!users.mayManage(tx, command.actor().id())) {
             return Booked.refused(new Outcome.NotAdministrator());
           }
+          if (isOfCompany(tx, user, kind)) {
+            return Booked.refused(new Outcome.OfCompany());
+          }
           if (!credentials.remove(tx, user, kind)) {
             return Booked.refused(new Outcome.UnknownUser());
           }
@@ -158,6 +169,9 @@ public final class SetSecret {
     if (known.isEmpty()) {
       return new Outcome.UnknownUser();
     }
+    if (reading.of(tx -> isOfCompany(tx, user, kind))) {
+      return new Outcome.OfCompany();
+    }
     Optional<SecretRules.Weakness> weakness =
         SecretRules.weakness(kind, secret, known.get().name());
     if (weakness.isPresent()) {
@@ -165,6 +179,7 @@ public final class SetSecret {
     }
     // Outside of the booking: it takes longer than a cut may wait.
     String hash = kind == CredentialKind.BADGE ? badges.hash(secret) : SecretHash.of(secret);
+    Set<String> hashes = kind == CredentialKind.BADGE ? badges.hashes(secret) : Set.of();
     return booking.book(
         command,
         permission,
@@ -172,7 +187,7 @@ public final class SetSecret {
         (tx, at) -> {
           List<Fact> facts = new ArrayList<>();
           if (kind == CredentialKind.BADGE) {
-            Optional<User> other = otherWith(tx, hash, user, facts);
+            Optional<User> other = otherWith(tx, hashes, user, facts);
             if (other.isPresent()) {
               return Booked.refused(new Outcome.BadgeTaken(other.get()));
             }
@@ -184,17 +199,24 @@ public final class SetSecret {
         });
   }
 
+  private boolean isOfCompany(Tx tx, UUID user, CredentialKind kind) {
+    boolean shared = kind == CredentialKind.PASSWORD || kind == CredentialKind.BADGE;
+    return shared && users.grants(tx).containsKey(user);
+  }
+
   /** Who else works here with this badge; whoever works here no more loses it. */
-  private Optional<User> otherWith(Tx tx, String hash, UUID user, List<Fact> facts) {
-    Optional<UUID> owner = credentials.badgeOwner(tx, hash).filter(each -> !each.equals(user));
-    Optional<User> other =
-        users.active(tx).stream()
-            .filter(each -> owner.filter(each.id()::equals).isPresent())
-            .findFirst();
-    if (owner.isPresent() && other.isEmpty()) {
-      credentials.remove(tx, owner.get(), CredentialKind.BADGE);
-      facts.add(new UserFact.CredentialRemoved(owner.get(), CredentialKind.BADGE));
+  private Optional<User> otherWith(Tx tx, Set<String> hashes, UUID user, List<Fact> facts) {
+    Set<UUID> active = users.active(tx).stream().map(User::id).collect(Collectors.toSet());
+    for (String hash : hashes) {
+      Optional<UUID> owner = credentials.badgeOwner(tx, hash).filter(each -> !each.equals(user));
+      if (owner.isPresent() && active.contains(owner.get())) {
+        return users.user(tx, owner.get());
+      }
+      if (owner.isPresent()) {
+        credentials.remove(tx, owner.get(), CredentialKind.BADGE);
+        facts.add(new UserFact.CredentialRemoved(owner.get(), CredentialKind.BADGE));
+      }
     }
-    return other;
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.kerf.flow.signin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import org.kerf.flow.booking.Reading;
 import org.kerf.identity.Credentials;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.CredentialKind;
+import org.kerf.identity.model.Grant;
+import org.kerf.identity.model.GrantClock;
 import org.kerf.identity.model.Permission;
+import org.kerf.identity.model.Role;
 import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.User;
 import org.kerf.identity.model.UserFact;
@@ -35,11 +39,18 @@ public final class SignIn {
    * Somebody who may sign in.
    *
    * @param proofs what they may prove it with; empty if nobody has given them anything yet
+   * @param byName whether their name is enough: nobody has given them anything, and it is this
+   *     station whose administrator decides about it
    */
-  public record Person(User user, Set<CredentialKind> proofs) {
+  public record Person(User user, Set<CredentialKind> proofs, boolean byName) {
 
     public Person {
       proofs = Set.copyOf(proofs);
+    }
+
+    /** Somebody of this station. */
+    public Person(User user, Set<CredentialKind> proofs) {
+      this(user, proofs, proofs.isEmpty());
     }
   }
 
@@ -60,6 +71,17 @@ public final class SignIn {
 
     /** They work here no more, or cannot prove it with this. */
     record NotOffered() implements Outcome {}
+
+    /**
+     * They are the company's, and the centre has not been heard of for longer than {@link
+     * GrantClock#LONGEST}.
+     *
+     * @param days for how many whole days
+     */
+    record GrantEnded(long days) implements Outcome {}
+
+    /** They are the company's and have nothing to prove it with at this station. */
+    record NoSecretHere() implements Outcome {}
   }
 
   private final Booking booking;
@@ -82,9 +104,43 @@ public final class SignIn {
   /** As {@link #people()}, in a transaction that is there. */
   public List<Person> people(Tx tx) {
     Map<UUID, Set<CredentialKind>> all = credentials.all(tx);
+    Map<UUID, Grant> grants = users.grants(tx);
+    boolean ended = grantsEnded(tx, booking.now()).isPresent();
     return users.active(tx).stream()
-        .map(user -> new Person(user, secrets(all.getOrDefault(user.id(), Set.of()))))
+        .map(
+            user -> {
+              Set<CredentialKind> proofs = secrets(all.getOrDefault(user.id(), Set.of()));
+              boolean here = isHome(grants, user.id()) && !(ended && endsWithGrants(grants, user));
+              return new Person(user, proofs, proofs.isEmpty() && here);
+            })
         .toList();
+  }
+
+  /** Who came from another station has to prove who they are here. */
+  private static boolean isHome(Map<UUID, Grant> grants, UUID user) {
+    Grant grant = grants.get(user);
+    return grant == null || grant.home();
+  }
+
+  /** The station's own administrators let it go on when the centre is away for long. */
+  private static boolean endsWithGrants(Map<UUID, Grant> grants, User user) {
+    Grant grant = grants.get(user.id());
+    return grant != null && !(grant.home() && user.role() == Role.ADMINISTRATOR);
+  }
+
+  private Optional<Outcome> grantsEnded(Tx tx, Instant now) {
+    return users
+        .grantState(tx)
+        .map(state -> state.clock().look(now))
+        .filter(clock -> clock.ended(now))
+        .map(clock -> new Outcome.GrantEnded(clock.elapsed().toDays()));
+  }
+
+  /** Why somebody who works here may not sign in now, whatever they prove it with. */
+  Optional<Outcome> against(Tx tx, User user) {
+    return endsWithGrants(users.grants(tx), user)
+        ? grantsEnded(tx, booking.now())
+        : Optional.empty();
   }
 
   private static Set<CredentialKind> secrets(Set<CredentialKind> all) {
@@ -131,7 +187,7 @@ public final class SignIn {
   /** Somebody to whom nobody has given a secret yet signs in by their name. */
   public Outcome withoutSecret(UUID user) throws StationFault {
     return person(user)
-        .filter(person -> person.proofs().isEmpty())
+        .filter(Person::byName)
         .<Outcome>map(person -> new Outcome.SignedIn(person.user()))
         .orElseGet(Outcome.NotOffered::new);
   }
@@ -142,8 +198,15 @@ public final class SignIn {
         reading.of(
             tx -> users.active(tx).stream().filter(each -> each.id().equals(user)).findFirst());
     Optional<String> hash = reading.of(tx -> credentials.hash(tx, user, kind));
-    if (known.isEmpty() || hash.isEmpty()) {
+    if (known.isEmpty()) {
       return new Outcome.NotOffered();
+    }
+    Optional<Outcome> against = reading.of(tx -> against(tx, known.get()));
+    if (against.isPresent()) {
+      return against.get();
+    }
+    if (hash.isEmpty()) {
+      return hasNothing(user) ? new Outcome.NoSecretHere() : new Outcome.NotOffered();
     }
     // Counted before it is looked at, so that many at once are not looked at all together.
     Counted counted = booking.keep(tx -> count(tx, user));
@@ -162,6 +225,10 @@ public final class SignIn {
       tell(user, counted.tries().count());
     }
     return new Outcome.Wrong(counted.tries().left(booking.now()));
+  }
+
+  private boolean hasNothing(UUID user) throws StationFault {
+    return person(user).filter(each -> each.proofs().isEmpty() && !each.byName()).isPresent();
   }
 
   private record Counted(boolean lookedAt, WrongTries tries) {}

@@ -34,6 +34,12 @@ public final class TerminalSignIn {
     /** Nobody of this name works here. */
     record Unknown() implements Outcome {}
 
+    /** They are the company's, and the centre was not heard of for so many days. */
+    record GrantEnded(long days) implements Outcome {}
+
+    /** They are the company's and have nothing to prove it with at this station. */
+    record NoSecretHere() implements Outcome {}
+
     /** People here prove who they are: so does the terminal. */
     record NobodyNamed() implements Outcome {}
   }
@@ -75,8 +81,15 @@ public final class TerminalSignIn {
       return new Outcome.Unknown();
     }
     Person person = known.get();
-    if (person.proofs().isEmpty() || isAllowed(person.user().id())) {
+    Optional<SignIn.Outcome> against = reading.of(tx -> signIn.against(tx, person.user()));
+    if (against.isPresent()) {
+      return outcome(against.get());
+    }
+    if (person.byName() || isAllowed(person.user().id())) {
       return new Outcome.Acts(person.user());
+    }
+    if (person.proofs().isEmpty()) {
+      return new Outcome.NoSecretHere();
     }
     return secret.isEmpty()
         ? new Outcome.SecretWanted(person.user())
@@ -85,11 +98,12 @@ public final class TerminalSignIn {
 
   private Outcome unnamed(List<Person> people) throws StationFault {
     for (Person person : people) {
-      if (isAllowed(person.user().id())) {
+      boolean may = reading.of(tx -> signIn.against(tx, person.user())).isEmpty();
+      if (may && isAllowed(person.user().id())) {
         return new Outcome.Acts(person.user());
       }
     }
-    return people.stream().allMatch(person -> person.proofs().isEmpty())
+    return people.stream().allMatch(SignIn.Person::byName)
         ? new Outcome.Acts(ProgramUsers.TERMINAL)
         : new Outcome.NobodyNamed();
   }
@@ -106,11 +120,17 @@ public final class TerminalSignIn {
     CredentialKind other =
         meant == CredentialKind.PIN ? CredentialKind.PASSWORD : CredentialKind.PIN;
     CredentialKind kind = person.proofs().contains(meant) ? meant : other;
-    return switch (signIn.run(person.user().id(), kind, secret)) {
+    return outcome(signIn.run(person.user().id(), kind, secret));
+  }
+
+  private static Outcome outcome(SignIn.Outcome outcome) {
+    return switch (outcome) {
       case SignIn.Outcome.SignedIn(var user) -> new Outcome.Acts(user);
       case SignIn.Outcome.Wrong(var pause) -> new Outcome.Wrong(pause);
       case SignIn.Outcome.TooSoon(var pause) -> new Outcome.TooSoon(pause);
       case SignIn.Outcome.NotOffered() -> new Outcome.Unknown();
+      case SignIn.Outcome.GrantEnded(var days) -> new Outcome.GrantEnded(days);
+      case SignIn.Outcome.NoSecretHere() -> new Outcome.NoSecretHere();
     };
   }
 }

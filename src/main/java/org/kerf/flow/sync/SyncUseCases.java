@@ -43,12 +43,23 @@ public record SyncUseCases(
       ClaimStates claims,
       Centres centres) {}
 
+  /** As {@link #of(Parts, Supplier, RandomGenerator, String, UsersFromCentre)}, with no users. */
+  public static SyncUseCases of(
+      Parts of, Supplier<String> newCharacters, RandomGenerator random, String program) {
+    return of(of, newCharacters, random, program, UsersFromCentre.NONE);
+  }
+
   /**
    * @param newCharacters two at random, for the codes of a new epoch
    * @param program its version
+   * @param users what is done about the company's users meanwhile
    */
   public static SyncUseCases of(
-      Parts of, Supplier<String> newCharacters, RandomGenerator random, String program) {
+      Parts of,
+      Supplier<String> newCharacters,
+      RandomGenerator random,
+      String program,
+      UsersFromCentre users) {
     var greeting =
         new Greeting(
             of.booking(),
@@ -84,6 +95,7 @@ public record SyncUseCases(
             exchange,
             recent,
             new ClaimWork(of.booking(), of.reading(), of.claims()),
+            users,
             random);
     return new SyncUseCases(
         new EnrolStation(

@@ -64,12 +64,14 @@ public final class SyncWithCentre implements AutoCloseable {
   private final Exchange exchange;
   private final RecentExchange recent;
   private final ClaimWork claims;
+  private final UsersFromCentre users;
   private final RandomGenerator random;
 
   private @Nullable CentreLink link;
   private Optional<CentreAccount> connectedAs = Optional.empty();
   private boolean news = true;
   private Instant askedAt = Instant.EPOCH;
+  private Instant usersAskedAt = Instant.EPOCH;
   private int failures;
   private int greetedAgain;
   private Instant failedAt = Instant.EPOCH;
@@ -116,6 +118,7 @@ public final class SyncWithCentre implements AutoCloseable {
       Exchange exchange,
       RecentExchange recent,
       ClaimWork claims,
+      UsersFromCentre users,
       RandomGenerator random) {
     this.booking = booking;
     this.reading = reading;
@@ -126,6 +129,7 @@ public final class SyncWithCentre implements AutoCloseable {
     this.exchange = exchange;
     this.recent = recent;
     this.claims = claims;
+    this.users = users;
     this.random = random;
   }
 
@@ -135,6 +139,7 @@ public final class SyncWithCentre implements AutoCloseable {
    * @return whether the next step may follow at once
    */
   public boolean run() throws StationFault {
+    users.passTime();
     Optional<CentreAccount> account = reading.of(states::account).filter(each -> !each.paused());
     if (again || !account.equals(connectedAs)) {
       again = false;
@@ -180,6 +185,8 @@ public final class SyncWithCentre implements AutoCloseable {
         new Contact(true, Optional.of(now), Duration.between(now, welcome.at()), Optional.empty());
     exchange.renewNames(to, !welcome.paused());
     claims.greeted();
+    users.take(to, true);
+    usersAskedAt = now;
   }
 
   private void step(CentreLink open, CentreAccount account) throws StationFault {
@@ -202,6 +209,10 @@ public final class SyncWithCentre implements AutoCloseable {
       askedAt = now;
     }
     greetedAgain = 0;
+    if (Duration.between(usersAskedAt, now).abs().compareTo(ASK_ANYWAY) >= 0) {
+      users.take(open, false);
+      usersAskedAt = now;
+    }
     if (sent == Exchange.Step.DONE && taken == Exchange.Step.DONE) {
       tell(open, now);
       list(open, now);

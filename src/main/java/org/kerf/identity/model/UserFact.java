@@ -55,6 +55,18 @@ public sealed interface UserFact extends Fact {
    */
   record DeedAllowed(UUID id, Permission permission) implements UserFact {}
 
+  /**
+   * The company's centre says that somebody may work here, or says so anew: with another name, role
+   * or secret.
+   */
+  record UserGranted(UUID id, Role role) implements UserFact {}
+
+  /** The company's centre says no more that somebody may work here. */
+  record UserGrantEnded(UUID id) implements UserFact {}
+
+  /** An administrator changed somebody at the company's centre. */
+  record CompanyUserChanged(UUID id) implements UserFact {}
+
   /** The same person with another name or role, whichever it is. */
   static UserChanged changed(User before, User now) {
     return new UserChanged(

@@ -3,6 +3,7 @@ package org.kerf.identity.secret;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.Base64;
 
 /**
  * A secret's hash by Argon2id (RFC 9106), with a salt of its own. The text says how it was made, so
@@ -31,6 +32,21 @@ public final class SecretHash {
    */
   public static String of(String secret, byte[] salt) {
     return Password.hash(secret).addSalt(salt).with(function()).getResult();
+  }
+
+  /** How a hash was made: with the same salt and cost this is the same. */
+  public static String made(String hash) {
+    return hash.substring(0, hash.lastIndexOf('$') + 1);
+  }
+
+  /** Hashes a secret as this hash was made: equal ones have equal hashes. */
+  public static String alike(String secret, String hash) {
+    String[] parts = made(hash).split("\\$", -1);
+    byte[] salt = Base64.getDecoder().decode(parts[parts.length - 2]);
+    return Password.hash(secret)
+        .addSalt(salt)
+        .with(Argon2Function.getInstanceFromHash(hash))
+        .getResult();
   }
 
   private static Argon2Function function() {

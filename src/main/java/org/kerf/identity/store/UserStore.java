@@ -12,6 +12,8 @@ import org.kerf.identity.Roles;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Grant;
+import org.kerf.identity.model.GrantState;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.ProgramUsers;
 import org.kerf.identity.model.Role;
@@ -25,6 +27,7 @@ public final class UserStore implements Users {
   public static final List<Class<?>> ENTITIES = List.of(UserEntity.class);
 
   private final Roles roles;
+  private final GrantStore grants = new GrantStore();
 
   /** With roles as nobody has changed them. */
   public UserStore() {
@@ -83,6 +86,16 @@ public final class UserStore implements Users {
         .setParameter("name", name)
         .uniqueResultOptional()
         .map(row -> row.user(roles(tx)));
+  }
+
+  @Override
+  public Map<UUID, Grant> grants(Tx tx) {
+    return grants.all(tx);
+  }
+
+  @Override
+  public Optional<GrantState> grantState(Tx tx) {
+    return grants.state(tx);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.kerf.sync.postgres;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import org.kerf.sync.CentreAdministration;
 import org.kerf.sync.model.AdminLogin;
 import org.kerf.sync.model.CentreState;
 import org.kerf.sync.model.EnrolmentCode;
+import org.kerf.sync.model.MadeAdmin;
 import org.kerf.sync.model.SetUpCentre;
 
 /** Administers a centre that is a PostgreSQL server. */
@@ -48,6 +50,35 @@ public final class PostgresAdministration implements CentreAdministration {
               return new EnrolmentCode(
                   row.getString("o_code"), time(row, "o_expires"), url.toString());
             }
+          }
+        });
+  }
+
+  @Override
+  public MadeAdmin addAdmin(AdminLogin login, String name, boolean again) throws StationFault {
+    var random = new SecureRandom();
+    String password = ScramVerifier.newTypedPassword(random);
+    return connected(
+        login,
+        admin -> {
+          try (PreparedStatement call = admin.prepareStatement("SELECT kerf.add_admin(?, ?, ?)")) {
+            call.setString(1, name);
+            call.setString(2, ScramVerifier.of(password, random));
+            call.setBoolean(3, again);
+            call.execute();
+            return new MadeAdmin(name, password);
+          }
+        });
+  }
+
+  @Override
+  public void endAdmin(AdminLogin login, String name) throws StationFault {
+    connected(
+        login,
+        admin -> {
+          try (PreparedStatement call = admin.prepareStatement("SELECT kerf.end_admin(?)")) {
+            call.setString(1, name);
+            return call.execute();
           }
         });
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.Claims;
+import org.kerf.sync.CompanyUsers;
 import org.kerf.sync.model.Batch;
 import org.kerf.sync.model.CentreEntry;
 import org.kerf.sync.model.CentreStation;
@@ -47,6 +48,9 @@ final class PostgresLink implements CentreLink, Claims {
 
   private final Connection connection;
   private final String host;
+
+  /** Asked for once a connection: a centre gets another form while nobody is connected. */
+  private @Nullable Optional<CompanyUsers> users;
 
   private PostgresLink(Connection connection, String host) {
     this.connection = connection;
@@ -246,6 +250,14 @@ final class PostgresLink implements CentreLink, Claims {
     } catch (SQLException e) {
       throw CentreFaults.calling(e, host);
     }
+  }
+
+  @Override
+  public Optional<CompanyUsers> users() throws StationFault {
+    if (users == null) {
+      users = PostgresUsers.on(connection, host);
+    }
+    return users;
   }
 
   @Override

@@ -5,6 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -20,6 +23,9 @@ final class ScramVerifier {
   private static final int SALT_BYTES = 16;
   private static final int KEY_BITS = 256;
   private static final int PASSWORD_BYTES = 32;
+  private static final int TYPED_GROUPS = 6;
+  private static final int TYPED_GROUP = 4;
+  private static final String TYPED_LETTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
 
   private ScramVerifier() {}
 
@@ -28,6 +34,34 @@ final class ScramVerifier {
     byte[] bytes = new byte[PASSWORD_BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /**
+   * A password that a person types: 120 random bits as six groups of four, of digits and capital
+   * letters without I, O, Y and Z.
+   */
+  static String newTypedPassword(SecureRandom random) {
+    return IntStream.range(0, TYPED_GROUPS)
+        .mapToObj(
+            _ ->
+                random
+                    .ints(TYPED_GROUP, 0, TYPED_LETTERS.length())
+                    .mapToObj(i -> TYPED_LETTERS.substring(i, i + 1))
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining("-"));
+  }
+
+  /** What a person typed in the form of {@link #newTypedPassword}; anything else as it is. */
+  static String typed(String password) {
+    String letters =
+        password
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[^0-9A-Z]", "")
+            .replace('O', '0')
+            .replace('I', '1');
+    return letters.length() == TYPED_GROUPS * TYPED_GROUP
+        ? letters.replaceAll("(.{" + TYPED_GROUP + "})(?!$)", "$1-")
+        : password;
   }
 
   /**

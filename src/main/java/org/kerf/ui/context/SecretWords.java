@@ -23,6 +23,8 @@ public final class SecretWords {
       case SignIn.Outcome.Wrong(var pause) -> withPause("user.wrong", pause.toSeconds());
       case SignIn.Outcome.TooSoon(var pause) -> withPause("user.too-soon", pause.toSeconds());
       case SignIn.Outcome.SignedIn _, SignIn.Outcome.NotOffered _ -> Words.of("user.not-offered");
+      case SignIn.Outcome.GrantEnded(var days) -> Words.of("user.grant-ended", days);
+      case SignIn.Outcome.NoSecretHere _ -> Words.of("user.no-secret-here");
     };
   }
 

@@ -20,18 +20,23 @@ public final class SignInTiles {
         person.user().id().toString(),
         person.user().name(),
         Words.of("role." + person.user().role().name()),
-        asked(person.proofs()));
+        asked(person));
   }
 
   /** Of two the shorter: whoever stands at the station is watched by others. */
-  private static Asked asked(Set<CredentialKind> proofs) {
+  private static Asked asked(SignIn.Person person) {
+    Set<CredentialKind> proofs = person.proofs();
     if (proofs.contains(CredentialKind.PIN)) {
       return Asked.PIN;
     }
     if (proofs.contains(CredentialKind.PASSWORD)) {
       return Asked.PASSWORD;
     }
-    return proofs.contains(CredentialKind.BADGE) ? Asked.BADGE : Asked.NOTHING;
+    if (proofs.contains(CredentialKind.BADGE)) {
+      return Asked.BADGE;
+    }
+    // Whoever has nothing here and may not enter by name is told why.
+    return person.byName() ? Asked.NOTHING : Asked.PASSWORD;
   }
 
   /** What the person was asked for. */
@@ -50,6 +55,10 @@ public final class SignInTiles {
           new Badge.Refused(Words.of("user.badge-too-soon"), soon.pause());
       case SignIn.Outcome.NotOffered _ ->
           new Badge.Refused(Words.of("user.badge-may-not"), Duration.ZERO);
+      case SignIn.Outcome.GrantEnded(var days) ->
+          new Badge.Refused(Words.of("user.grant-ended", days), Duration.ZERO);
+      case SignIn.Outcome.NoSecretHere _ ->
+          new Badge.Refused(Words.of("user.no-secret-here"), Duration.ZERO);
     };
   }
 
@@ -60,6 +69,10 @@ public final class SignInTiles {
       case SignIn.Outcome.TooSoon soon -> new Proof.Wrong(Words.of("user.too-soon"), soon.pause());
       case SignIn.Outcome.NotOffered _ ->
           new Proof.Wrong(Words.of("user.not-offered"), Duration.ZERO);
+      case SignIn.Outcome.GrantEnded(var days) ->
+          new Proof.Wrong(Words.of("user.grant-ended", days), Duration.ZERO);
+      case SignIn.Outcome.NoSecretHere _ ->
+          new Proof.Wrong(Words.of("user.no-secret-here"), Duration.ZERO);
     };
   }
 }

@@ -360,6 +360,10 @@ public final class FactSentences {
               user.role().map(role -> FactDetails.of(role.now())).orElse(Words.plain("")));
       case UserFact.UserSwitchedOff _ -> Words.of("facts.user-switched-off", name);
       case UserFact.UserSwitchedOn _ -> Words.of("facts.user-switched-on", name);
+      case UserFact.UserGranted user ->
+          Words.of("facts.user-granted", name, FactDetails.of(user.role()));
+      case UserFact.UserGrantEnded _ -> Words.of("facts.user-grant-ended", name);
+      case UserFact.CompanyUserChanged _ -> Words.of("facts.user-changed-at-centre", name);
       case UserFact.CredentialSet set ->
           Words.of("facts.credential-set", name, FactDetails.of(set.credential()));
       case UserFact.CredentialRemoved removed ->

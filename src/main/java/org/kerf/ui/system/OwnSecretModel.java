@@ -89,6 +89,8 @@ final class OwnSecretModel {
         form.beforeProperty().set("");
         form.beforeErrorProperty().set(SecretWords.of(refused));
       }
+      case SetSecret.Outcome.OfCompany _ ->
+          form.wantedErrorProperty().set(Words.of("own-secret.of-company"));
       case SetSecret.Outcome.UnknownUser _,
           SetSecret.Outcome.BadgeTaken _,
           SetSecret.Outcome.NotAdministrator _ ->

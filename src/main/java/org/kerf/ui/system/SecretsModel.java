@@ -176,6 +176,8 @@ final class SecretsModel {
           errorProperty(kind).set(SecretWords.of(weakness));
       case SetSecret.Outcome.BadgeTaken(User by) ->
           errorProperty(kind).set(Words.of("users.secrets.badge-taken", by.name()));
+      case SetSecret.Outcome.OfCompany() ->
+          errorProperty(kind).set(Words.of("refusal.user.of-company"));
       case SetSecret.Outcome.NotAdministrator() ->
           errorProperty(kind).set(Words.of("refusal.user.not-administrator"));
       case SetSecret.Outcome.UnknownUser(), SetSecret.Outcome.NotProved _ ->

@@ -203,7 +203,13 @@ final class UsersViewModel {
     Words words = UserRefusals.of(reason);
     switch (reason) {
       case NAME_EMPTY, NAME_TOO_LONG, NAME_TAKEN, NAME_IS_CODE -> nameError.set(words);
-      case LAST_ADMINISTRATOR, YOURSELF, NOT_ADMINISTRATOR, UNKNOWN_USER -> error.set(words);
+      case LAST_ADMINISTRATOR,
+          YOURSELF,
+          NOT_ADMINISTRATOR,
+          UNKNOWN_USER,
+          OF_COMPANY,
+          CHANGED_MEANWHILE ->
+          error.set(words);
     }
   }
 }

@@ -104,7 +104,7 @@ final class NewStation implements AutoCloseable {
     var nameStation = new NameStation(booking, values, codes);
     var changeUsers = new ChangeUsers(booking, users);
     var signIn = new SignIn(booking, reading, users, credentials);
-    var badges = new BadgeSignIn(booking, reading, users, credentials);
+    var badges = new BadgeSignIn(booking, reading, users, credentials, signIn);
     settings =
         new StationSettings(
             ids,

@@ -69,7 +69,7 @@ class SignInTest {
     var credentials = new CredentialStore();
     changeUsers = new ChangeUsers(booking, users);
     signIn = new SignIn(booking, shop.reading, users, credentials);
-    badges = new BadgeSignIn(booking, shop.reading, users, credentials);
+    badges = new BadgeSignIn(booking, shop.reading, users, credentials, signIn);
     setSecret = new SetSecret(booking, shop.reading, users, credentials, signIn, badges);
     UserOutcome added = changeUsers.add(shop.command(), "Ana Pop", Role.OPERATOR);
     ana = ((UserOutcome.Done) added).user();

@@ -114,11 +114,12 @@ class CentralCommandsTest {
   @Test
   void theHelpNamesEachCommand() {
     assertThat(kerf(List.of("central", "--help")).out())
-        .contains("init", "add-station", "status", "pause", "resume");
+        .contains("init", "add-station", "add-admin", "end-admin", "status", "pause", "resume");
     Said alone = kerf(List.of("central"));
     assertThat(alone.exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(alone.err()).contains("Say which: init, add-station");
-    for (String command : List.of("init", "add-station", "status", "pause", "resume")) {
+    assertThat(alone.err()).contains("Say which: init, add-station, add-admin");
+    for (String command :
+        List.of("init", "add-station", "add-admin", "end-admin", "status", "pause", "resume")) {
       Said help = kerf(List.of("central", command, "--help"));
       assertThat(help.exit()).isZero();
       assertThat(help.out()).contains("--url").doesNotContain("--password=");

@@ -158,7 +158,9 @@ class CentreRightsTest {
             "release",
             "break_claim",
             "tell",
-            "company_stations");
+            "company_stations",
+            "users_head",
+            "users");
     assertThat(
             names(
                 "SELECT count(*)::text FROM pg_proc p WHERE pronamespace IN"

@@ -25,9 +25,11 @@ public final class TestCentre {
   private static final String EMPTY =
       """
       TRUNCATE kerf.station, kerf.station_epoch, kerf.station_characters, kerf.enrolment, kerf.entry,
-          kerf.entry_other, kerf.feed_batch, kerf.person_name, kerf.claim, kerf.broken_claim;
+          kerf.entry_other, kerf.feed_batch, kerf.person_name, kerf.claim, kerf.broken_claim,
+          kerf.company_user, kerf.user_station, kerf.user_change, kerf.admin_login;
       UPDATE kerf.feed_head SET seq = 0, hash = decode(repeat('00', 32), 'hex');
       UPDATE kerf.name_head SET version = 0;
+      UPDATE kerf.user_head SET version = 0;
       """;
 
   final String database;
