@@ -39,7 +39,7 @@ final class StoredTables {
               tables("journal.store", Set.of(), "journal_dead_letter", "feed_position"),
               tables("journal.store", Set.of(), "store_epoch"),
               tables("sync.store", Set.of(), "centre_account", "centre_progress", "feed_batch"),
-              tables("sync.store", Set.of(), "conflict", "centre_claim"),
+              tables("sync.store", Set.of(), "conflict", "centre_claim", "field_edit"),
               tables("journal.store", Set.of(STOCK, CUTTING, "notify.store"), "pulled_entry"),
               tables("identity.store", Set.of(STOCK), "app_user"),
               tables("identity.store", Set.of(), "command_outcome", "credential", "wrong_try"),

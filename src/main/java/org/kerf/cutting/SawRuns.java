@@ -37,6 +37,11 @@ public interface SawRuns {
   /** The bar that lies on this saw now. */
   Optional<RunBar> onSaw(Tx tx, SawId saw);
 
+  /**
+   * All that lie on it, the first laid first: stations that did not hear of each other laid two.
+   */
+  List<RunBar> allOnSaw(Tx tx, SawId saw);
+
   /** The saw that cut this unit, a remnant or a piece; empty for what no saw has made. */
   Optional<SawId> sawOf(Tx tx, UnitId made);
 

@@ -29,6 +29,7 @@ import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.TakeBar;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.flow.stock.StockUseCases;
+import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Actor;
@@ -80,6 +81,7 @@ public record UseCases(
     TemplateUseCases templates,
     SyncUseCases sync,
     ChangeCompanyUsers companyUsers,
+    DecideField decideField,
     CheckStore checkStore,
     DeadLetters deadLetters) {
 

@@ -82,6 +82,7 @@ import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.signin.TerminalSignIn;
 import org.kerf.flow.stock.StockUseCases;
+import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.RoleTable;
@@ -120,6 +121,7 @@ import org.kerf.stock.store.StockStore;
 import org.kerf.sync.postgres.PostgresCentres;
 import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.sync.postgres.PostgresUserAdministration;
+import org.kerf.sync.store.FieldEditStore;
 import org.kerf.sync.store.ConflictStore;
 import org.kerf.sync.store.SyncStateStore;
 
@@ -203,6 +205,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             labels,
             sync,
             companyUsers(booking, reading, users, settings.badges(), takeUsers),
+            new DecideField(booking, repositories, facts),
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
     return new StationComposition(
@@ -377,7 +380,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new DeliveryStore(),
         new CountStore(),
         new AttachmentStore(),
-        new ClaimStateStore());
+        new ClaimStateStore(),
+            new FieldEditStore());
   }
 
   private static OrderUseCases orders(Booking booking, Reading reading, Repositories repositories) {

@@ -20,6 +20,8 @@ import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.SawRefusal;
 import org.kerf.flow.saw.TakeBar;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.saw.SawMoment;
+import org.kerf.query.saw.SawReading;
 import org.kerf.sync.model.ClaimAnswer;
 import org.kerf.sync.model.KeptClaim;
 import org.kerf.sync.model.KeptClaim.Standing;
@@ -148,6 +150,17 @@ class ClaimsAtTheSawTest {
             ConfirmCut.Outcome.Refused.class,
             refused ->
                 assertThat(refused.reason()).isInstanceOf(SawRefusal.AtAnotherStation.class));
+    office.exchange();
+    saw.exchange();
+    assertThat(
+            new SawReading(saw.shop.reading, saw.shop.repositories)
+                .moment(Optional.of(office.shop.saw.id())))
+        .isInstanceOfSatisfying(
+            SawMoment.OnSaw.class,
+            on -> {
+              assertThat(on.run().id()).as("the bar that was laid here").isEqualTo(here.id());
+              assertThat(on.atAnotherStation()).isPresent();
+            });
     var breaking = new BreakClaim(saw.shop.booking, saw.shop.repositories);
     assertThat(breaking.run(saw.shop.command(), here.id(), "s-a oprit")).isTrue();
     assertThat(cut(saw, here, 0)).isInstanceOf(ConfirmCut.Outcome.Done.class);

@@ -37,7 +37,6 @@ import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
-import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.db.EmptyStore;
 import org.kerf.db.Store;
 import org.kerf.db.file.StorePlace;
@@ -98,6 +97,8 @@ import org.kerf.stock.model.unit.UnitShape;
 import org.kerf.stock.model.unit.UnitState;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
+import org.kerf.sync.store.ClaimStateStore;
+import org.kerf.sync.store.FieldEditStore;
 
 /**
  * A small workshop on a real store: one item, one location, one saw, one operator, one customer.
@@ -189,7 +190,8 @@ public final class Workshop implements AutoCloseable {
         new DeliveryStore(),
         new CountStore(),
         new AttachmentStore(),
-            new ClaimStateStore());
+        new ClaimStateStore(),
+            new FieldEditStore());
   }
 
   private Workshop(Transactions transactions, Store owned) throws StationFault {

@@ -31,6 +31,9 @@ import org.kerf.stock.model.unit.UnitId;
 /** Bars on the saw in the station's store. */
 public final class SawRunStore implements SawRuns {
 
+  private static final String ON_SAW =
+      RunBarRows.SELECT + "WHERE r.saw_id = ? AND r.state = 'ON_SAW' ORDER BY r.id";
+
   @Override
   public void add(Tx tx, RunBar bar) {
     RunBarRows.add(StoreTx.of(tx), bar);
@@ -49,11 +52,12 @@ public final class SawRunStore implements SawRuns {
 
   @Override
   public Optional<RunBar> onSaw(Tx tx, SawId saw) {
-    return StoreTx.of(tx)
-        .first(
-            RunBarRows.SELECT + "WHERE r.saw_id = ? AND r.state = 'ON_SAW' ORDER BY r.id LIMIT 1",
-            p -> p.add(saw.value()),
-            RunBarRows::bar);
+    return StoreTx.of(tx).first(ON_SAW + " LIMIT 1", p -> p.add(saw.value()), RunBarRows::bar);
+  }
+
+  @Override
+  public List<RunBar> allOnSaw(Tx tx, SawId saw) {
+    return StoreTx.of(tx).list(ON_SAW, p -> p.add(saw.value()), RunBarRows::bar);
   }
 
   @Override

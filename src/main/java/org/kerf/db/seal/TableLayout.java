@@ -28,6 +28,7 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
    */
   private static final Set<String> UNBOOKED =
       Set.of(
+          "PUBLIC.CENTRE_CLAIM",
           "PUBLIC.CENTRE_PROGRESS",
           "PUBLIC.COMMAND_OUTCOME",
           "PUBLIC.CONFLICT",
@@ -36,6 +37,7 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
           "PUBLIC.FEED_BATCH",
           "PUBLIC.FEED_NOTIFICATION",
           "PUBLIC.FEED_POSITION",
+          "PUBLIC.FIELD_EDIT",
           "PUBLIC.FORM_DRAFT",
           "PUBLIC.JOURNAL_CURSOR",
           "PUBLIC.JOURNAL_DEAD_LETTER",

@@ -17,6 +17,7 @@ import org.kerf.receiving.ExpectedDeliveries;
 import org.kerf.stock.Ledger;
 import org.kerf.stock.Stock;
 import org.kerf.sync.ClaimStates;
+import org.kerf.sync.FieldEdits;
 
 /** The repositories of the features that the use cases around the saw work with together. */
 public record Repositories(
@@ -32,7 +33,8 @@ public record Repositories(
     ExpectedDeliveries deliveries,
     Counts counts,
     Attachments attachments,
-    ClaimStates claims) {
+    ClaimStates claims,
+    FieldEdits fieldEdits) {
 
   /** The label that the next bar of this saw waits for: of a remnant that this saw has made. */
   public Optional<LabelJob> labelThatHoldsUp(Tx tx, SawId saw) {

@@ -2,6 +2,7 @@ package org.kerf.flow.projection;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.kerf.journal.model.FeedEntry;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.ledger.MovementNumbers;
@@ -14,4 +15,10 @@ public interface FactTables {
 
   /** Sets the states of a fact once more that was written before. */
   void reapply(Tx tx, Instant at, UUID user, Fact fact);
+
+  /**
+   * An entry of any station, this one too, has its place in the feed after all that were placed
+   * before; one that comes again has it anew.
+   */
+  default void place(Tx tx, FeedEntry entry) {}
 }

@@ -11,7 +11,9 @@ import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.journal.model.FeedEntry;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.Merging;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.PrinterFact;
 import org.kerf.labels.model.TemplateFact;
@@ -38,6 +40,7 @@ public final class Projections implements FactTables {
   private final PlanProjection plans;
   private final SawProjection saws;
   private final ReceivingProjection receiving;
+  private final FieldProjection fields;
   private final Repositories repositories;
 
   public Projections(Repositories repositories) {
@@ -46,6 +49,7 @@ public final class Projections implements FactTables {
     this.plans = new PlanProjection(repositories);
     this.saws = new SawProjection(repositories, plans);
     this.receiving = new ReceivingProjection(repositories.deliveries());
+    this.fields = new FieldProjection(repositories.fieldEdits());
   }
 
   /**
@@ -111,6 +115,11 @@ public final class Projections implements FactTables {
     setState(tx, at, user, fact);
   }
 
+  @Override
+  public void place(Tx tx, FeedEntry entry) {
+    fields.place(tx, entry);
+  }
+
   private void guard(Tx tx, Fact fact) {
     switch (fact) {
       case PlanFact.PlanWithdrawn plan -> plans.guard(tx, plan);
@@ -140,7 +149,10 @@ public final class Projections implements FactTables {
   private void setState(Tx tx, Instant at, UUID user, Fact fact) {
     switch (fact) {
       case StockFact of -> stock.setState(tx, of);
-      case PartyFact.PartySaved(_, var party) -> repositories.parties().save(tx, party.now());
+      case PartyFact.PartySaved(var id, var party) ->
+          repositories
+              .parties()
+              .save(tx, Merging.merged(party, () -> repositories.parties().party(tx, id)));
       case PlanFact plan -> plans.setState(tx, plan);
       case TemplateFact of -> repositories.labelTemplates().setState(tx, of, at, user);
       case ReceivingFact of -> receiving.setState(tx, of);
@@ -148,7 +160,10 @@ public final class Projections implements FactTables {
       case AttachmentFact.CertificateRemoved of -> repositories.attachments().remove(tx, of.id());
       case AttachmentFact.PictureRemoved of -> repositories.attachments().remove(tx, of.id());
       case SyncFact.ClaimBroken of -> repositories.claims().askAgain(tx, of.id());
-      case SawFact.SawSaved(_, var saw) -> repositories.plans().save(tx, saw.now());
+      case SawFact.SawSaved(var id, var saw) ->
+          repositories
+              .plans()
+              .save(tx, Merging.merged(saw, () -> repositories.plans().saw(tx, id)));
       case SawFact saw ->
           SawProjection.change(saw)
               .ifPresent(change -> saws.setState(tx, change, SawProjection.reason(saw)));

@@ -76,6 +76,7 @@ public final class PulledFacts {
         others.add(entry);
         changed = true;
       }
+      projections.place(tx, entry);
       taken++;
     }
     if (changed) {

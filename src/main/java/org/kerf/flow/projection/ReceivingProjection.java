@@ -1,8 +1,10 @@
 package org.kerf.flow.projection;
 
 import java.time.Instant;
+import org.kerf.kernel.Merging;
 import org.kerf.kernel.Tx;
 import org.kerf.receiving.ExpectedDeliveries;
+import org.kerf.receiving.model.DeliveryProgress;
 import org.kerf.receiving.model.ReceivingFact;
 
 /** Expected deliveries, and how far they are. */
@@ -16,7 +18,11 @@ record ReceivingProjection(ExpectedDeliveries deliveries) {
 
   void setState(Tx tx, ReceivingFact fact) {
     switch (fact) {
-      case ReceivingFact.DeliverySaved(_, var delivery) -> deliveries.save(tx, delivery.now());
+      case ReceivingFact.DeliverySaved(var id, var delivery) ->
+          deliveries.save(
+              tx,
+              Merging.merged(
+                  delivery, () -> deliveries.delivery(tx, id).map(DeliveryProgress::delivery)));
       case ReceivingFact.DeliveryReceived _ -> {}
       case ReceivingFact.DeliveryReceiptUndone undone -> deliveries.setUndone(tx, undone);
       case ReceivingFact.DeliveryClosed closed ->

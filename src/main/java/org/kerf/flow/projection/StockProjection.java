@@ -3,8 +3,10 @@ package org.kerf.flow.projection;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.kernel.Merging;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.item.ItemContent;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentContent;
 import org.kerf.stock.model.ledger.PeriodClosing;
@@ -53,14 +55,23 @@ final class StockProjection {
           StockFact.PeriodReopened _,
           StockFact.StockLow _,
           StockFact.TakenOutOfTurn _ -> {}
-      case StockFact.ItemSaved(_, var item) -> repositories.stock().save(tx, item.now().item());
+      case StockFact.ItemSaved(var id, var item) ->
+          repositories
+              .stock()
+              .save(
+                  tx,
+                  Merging.merged(item, () -> repositories.stock().item(tx, id).map(ItemContent::of))
+                      .item());
       case StockFact.BarcodeAssigned(var item, _, var barcode) ->
           repositories.stock().addBarcode(tx, item, barcode);
       case StockFact.BarcodeRemoved(var item, _, var barcode) ->
           repositories.stock().removeBarcode(tx, item, barcode);
-      case StockFact.HeatSaved(_, var heat) -> repositories.stock().save(tx, heat.now());
-      case StockFact.LocationSaved(_, var location) ->
-          repositories.stock().save(tx, location.now());
+      case StockFact.HeatSaved(var id, var heat) ->
+          repositories.stock().save(tx, Merging.merged(heat, () -> repositories.stock().heat(tx, id)));
+      case StockFact.LocationSaved(var id, var location) ->
+          repositories
+              .stock()
+              .save(tx, Merging.merged(location, () -> repositories.stock().location(tx, id)));
       case StockFact.UnitHeld held -> repositories.stock().hold(tx, held.id(), held.reason());
       case StockFact.HoldReleased held -> repositories.stock().endHold(tx, held.id());
       case StockFact.HoldRestored held -> repositories.stock().hold(tx, held.id(), held.reason());

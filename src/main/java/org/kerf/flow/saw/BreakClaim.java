@@ -49,12 +49,9 @@ public final class BreakClaim {
           }
           KeptClaim held = claim.get();
           UUID user = command.allower().map(User::id).orElse(command.actor().id());
-          var broken =
-              new SyncFact.ClaimBroken(held.thing(), unit(tx, bar), held.holder(), reason);
+          var broken = new SyncFact.ClaimBroken(held.thing(), unit(tx, bar), held.holder(), reason);
           projections.book(tx, at, command.actor().id(), broken);
-          repositories
-              .claims()
-              .breakOther(tx, held.thing(), new KeptClaim.Breaking(user, reason));
+          repositories.claims().breakOther(tx, held.thing(), new KeptClaim.Breaking(user, reason));
           return Booked.of(true, List.of(broken));
         });
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.booking.Booking;
@@ -83,6 +84,9 @@ public final class SyncWithCentre implements AutoCloseable {
   private Instant toldAt = Instant.EPOCH;
   private Optional<Told> told = Optional.empty();
   private boolean centreListens = true;
+
+  /** What was taken in before the last stop may not have been looked at. */
+  private final AtomicBoolean placed = new AtomicBoolean(true);
 
   /**
    * What is known of the connection.
@@ -200,7 +204,7 @@ public final class SyncWithCentre implements AutoCloseable {
     Instant now = booking.now();
     var taken = Exchange.Step.DONE;
     if (news || Duration.between(askedAt, now).abs().compareTo(ASK_ANYWAY) >= 0) {
-      taken = exchange.take(open);
+      taken = take(open);
       if (taken == Exchange.Step.GREET) {
         greetAgain(open, account);
         return;
@@ -251,11 +255,24 @@ public final class SyncWithCentre implements AutoCloseable {
     return Duration.between(last, now).abs().compareTo(span) < 0;
   }
 
+  private Exchange.Step take(CentreLink open) throws StationFault {
+    Exchange.Step taken = exchange.take(open);
+    if (taken == Exchange.Step.MORE) {
+      placed.set(true);
+    }
+    return taken;
+  }
+
+  /** Whether a page of the feed came since this was asked last; from any thread. */
+  boolean isFurther() {
+    return placed.getAndSet(false);
+  }
+
   /** Whether all of the feed is here now. */
   private boolean takeAll(CentreLink open) throws StationFault {
-    Exchange.Step taken = exchange.take(open);
+    Exchange.Step taken = take(open);
     while (taken == Exchange.Step.MORE) {
-      taken = exchange.take(open);
+      taken = take(open);
     }
     return taken == Exchange.Step.DONE;
   }

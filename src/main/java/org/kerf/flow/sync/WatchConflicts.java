@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Reading;
@@ -39,18 +40,25 @@ public final class WatchConflicts {
   private final Transactions transactions;
   private final Journal journal;
   private final Conflicts conflicts;
+  private final BooleanSupplier further;
 
-  public WatchConflicts(
+  /**
+   * @param further whether a page of the feed came since: own entries that come back make none in
+   *     the journal
+   */
+  WatchConflicts(
       Booking booking,
       Reading reading,
       Transactions transactions,
       Journal journal,
-      Conflicts conflicts) {
+      Conflicts conflicts,
+      BooleanSupplier further) {
     this.booking = booking;
     this.reading = reading;
     this.transactions = transactions;
     this.journal = journal;
     this.conflicts = conflicts;
+    this.further = further;
   }
 
   /**
@@ -62,11 +70,11 @@ public final class WatchConflicts {
     long upTo = transactions.durableJournal();
     List<JournalEntry> page =
         reading.of(tx -> journal.entries(tx, journal.consumer(tx, NAME).lastNo(), upTo, PAGE));
-    if (page.isEmpty()) {
+    boolean came =
+        further.getAsBoolean() || page.stream().anyMatch(entry -> entry.fact() instanceof FeedFact);
+    if (page.isEmpty() && !came) {
       return 0;
     }
-    boolean came = page.stream().anyMatch(entry -> entry.fact() instanceof FeedFact);
-    var read = new ConsumerState(NAME, page.getLast().no(), 0, "", Optional.empty());
     // Whoever books waits for what is written, so the tables are looked through before.
     Optional<List<Conflict>> found =
         reading.of(
@@ -76,7 +84,10 @@ public final class WatchConflicts {
                     : Optional.empty());
     return booking.take(
         (tx, at) -> {
-          journal.save(tx, read);
+          if (!page.isEmpty()) {
+            journal.save(
+                tx, new ConsumerState(NAME, page.getLast().no(), 0, "", Optional.empty()));
+          }
           return Booked.of(page.size(), found.map(all -> changes(tx, at, all)).orElse(List.of()));
         });
   }

@@ -70,7 +70,7 @@ public final class SawReading {
   }
 
   private SawMoment at(Tx tx, Saw saw, boolean others) {
-    Optional<RunBar> lying = repositories.runs().onSaw(tx, saw.id());
+    Optional<RunBar> lying = lying(tx, saw);
     if (lying.isPresent()) {
       return onSaw(tx, saw, lying.get());
     }
@@ -90,6 +90,16 @@ public final class SawReading {
     return next.isEmpty()
         ? new SawMoment.NothingToCut(saw, others)
         : toFetch(tx, saw, others, next.getFirst());
+  }
+
+  /** If another station laid one too, whoever stands here works at the one that was laid here. */
+  private Optional<RunBar> lying(Tx tx, Saw saw) {
+    List<RunBar> all = repositories.runs().allOnSaw(tx, saw.id());
+    return all.stream()
+        .filter(
+            run -> all.size() > 1 && repositories.claims().ofRun(tx, run.id().value()).isPresent())
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   private SawMoment toFetch(Tx tx, Saw saw, boolean others, BarLine line) {

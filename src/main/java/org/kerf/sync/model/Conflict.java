@@ -13,9 +13,16 @@ import java.util.UUID;
  * @param number how many there are: bars of a unit, below zero; things of one code; reversals of
  *     one document
  * @param sides what was booked at each side, the newest first
+ * @param edits of one field, where it was changed at two stations; the last one stands
  */
 public record Conflict(
-    UUID id, Kind kind, UUID subject, String code, int number, List<ConflictSide> sides) {
+    UUID id,
+    Kind kind,
+    UUID subject,
+    String code,
+    int number,
+    List<ConflictSide> sides,
+    List<FieldEdit> edits) {
 
   /** What does not go together. */
   public enum Kind {
@@ -28,10 +35,19 @@ public record Conflict(
     DOUBLED_LOCATION,
     DOUBLED_PARTY,
     DOUBLED_ORDER,
-    DOUBLED_UNIT
+    DOUBLED_UNIT,
+    /** One field of one record was changed at two stations. */
+    EDITED_ITEM,
+    EDITED_HEAT,
+    EDITED_LOCATION,
+    EDITED_PARTY,
+    EDITED_SAW,
+    EDITED_DELIVERY,
+    EDITED_ORDER
   }
 
   public Conflict {
     sides = List.copyOf(sides);
+    edits = List.copyOf(edits);
   }
 }

@@ -79,6 +79,21 @@ public sealed interface SyncFact extends Fact {
   }
 
   /**
+   * A field was changed at two stations, and a person kept what it is.
+   *
+   * @param id of the record
+   * @param code what the record is called
+   * @param station whose entry said what it is; the entry is one of its epoch and its number
+   */
+  record FieldKept(UUID id, String code, String field, UUID station, int epoch, long no)
+      implements SyncFact {
+    @Override
+    public Subject subject() {
+      return new Subject("record", id);
+    }
+  }
+
+  /**
    * The centre lacks what it had taken: it was restored, or another took its place.
    *
    * @param sentAgainFrom the first entry that is sent again

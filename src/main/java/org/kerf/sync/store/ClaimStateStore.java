@@ -75,8 +75,7 @@ public final class ClaimStateStore implements ClaimStates {
 
   @Override
   public void wantToDecide(Tx tx, UUID conflict) {
-    StoreTx.of(tx)
-        .change(WANT, p -> p.add(conflict).add(KeptClaim.DECIDE).addId(Optional.empty()));
+    StoreTx.of(tx).change(WANT, p -> p.add(conflict).add(KeptClaim.DECIDE).addId(Optional.empty()));
   }
 
   @Override

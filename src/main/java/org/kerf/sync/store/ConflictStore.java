@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.db.sql.Columns;
@@ -15,6 +17,7 @@ import org.kerf.sync.Conflicts;
 import org.kerf.sync.model.Conflict;
 import org.kerf.sync.model.Conflict.Kind;
 import org.kerf.sync.model.ConflictSide;
+import org.kerf.sync.model.FieldEdit;
 import org.kerf.sync.model.NotedConflict;
 
 /** Conflicts, from the tables that all stations have in common. */
@@ -38,6 +41,13 @@ public final class ConflictStore implements Conflicts {
       "SELECT d.id, d.code AS name, SUBSTRING(d.code FROM 2 FOR 2) AS station, 0 AS number,"
           + " d.occurred_at AS at, d.user_id FROM LEDGER.document d WHERE d.reverses = ?"
           + " ORDER BY d.occurred_at DESC, d.id LIMIT ?";
+
+  /** Fields with an edit that had not seen the one before it. */
+  private static final String EDITED =
+      "SELECT e.* FROM (SELECT record, field FROM field_edit GROUP BY record, field"
+          + " HAVING COUNT(*) > 1 AND MAX(CAST(decided AS INTEGER)) = 0"
+          + " ORDER BY record, field LIMIT ?) f JOIN field_edit e ON e.record = f.record"
+          + " AND e.field = f.field ORDER BY e.code, e.record, e.field, e.place";
 
   /** What is called by one name twice, and what else those things are called. */
   private enum Doubled {
@@ -97,7 +107,43 @@ public final class ConflictStore implements Conflicts {
         all.add(conflict(doubled.kind, each, sides));
       }
     }
+    edited(store, most).forEach(all::add);
     return all;
+  }
+
+  private static List<Conflict> edited(StoreTx store, int most) {
+    Map<String, List<FieldEdit>> fields = new LinkedHashMap<>();
+    for (FieldEdit edit : store.list(EDITED, p -> p.add(most), FieldEditStore::edit)) {
+      fields
+          .computeIfAbsent(edit.record() + " " + edit.field(), _ -> new ArrayList<>())
+          .add(edit);
+    }
+    return fields.entrySet().stream()
+        .map(
+            each -> {
+              FieldEdit last = each.getValue().getLast();
+              return new Conflict(
+                  id("EDITED", each.getKey()),
+                  edited(last.kind()),
+                  last.record(),
+                  last.code(),
+                  each.getValue().size(),
+                  List.of(),
+                  each.getValue());
+            })
+        .toList();
+  }
+
+  private static Kind edited(String fact) {
+    return switch (fact) {
+      case "item.saved" -> Kind.EDITED_ITEM;
+      case "heat.saved" -> Kind.EDITED_HEAT;
+      case "location.saved" -> Kind.EDITED_LOCATION;
+      case "party.saved" -> Kind.EDITED_PARTY;
+      case "saw.saved" -> Kind.EDITED_SAW;
+      case "delivery.saved" -> Kind.EDITED_DELIVERY;
+      default -> Kind.EDITED_ORDER;
+    };
   }
 
   private static List<Found> found(StoreTx store, String sql, int most) {
@@ -137,8 +183,18 @@ public final class ConflictStore implements Conflicts {
           case NEGATIVE_BALANCE, DOUBLE_REVERSAL -> found.subject().toString();
           default -> found.code();
         };
-    UUID id = UUID.nameUUIDFromBytes((kind + " " + about).getBytes(StandardCharsets.UTF_8));
-    return new Conflict(id, kind, found.subject(), found.code(), found.number(), sides);
+    return new Conflict(
+        id(kind.name(), about),
+        kind,
+        found.subject(),
+        found.code(),
+        found.number(),
+        sides,
+        List.of());
+  }
+
+  private static UUID id(String kind, String about) {
+    return UUID.nameUUIDFromBytes((kind + " " + about).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

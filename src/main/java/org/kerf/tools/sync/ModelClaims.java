@@ -86,8 +86,7 @@ final class ModelClaims {
           each ->
               claims.put(
                   unit,
-                  new Claim(
-                      each.station(), each.purpose(), each.fencing(), each.expires(), true)));
+                  new Claim(each.station(), each.purpose(), each.fencing(), each.expires(), true)));
       return found.isPresent();
     }
 
@@ -100,7 +99,8 @@ final class ModelClaims {
 
     @Override
     public boolean breakClaim(UUID unit, long number, UUID user, String reason) {
-      return Optional.ofNullable(claims.get(unit)).filter(each -> each.fencing() == number)
+      return Optional.ofNullable(claims.get(unit))
+              .filter(each -> each.fencing() == number)
               .isPresent()
           && claims.remove(unit) != null;
     }

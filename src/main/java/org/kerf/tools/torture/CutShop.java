@@ -37,7 +37,6 @@ import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
-import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.db.sql.StationCodes;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
@@ -96,6 +95,8 @@ import org.kerf.stock.model.unit.UnitShape;
 import org.kerf.stock.model.unit.UnitState;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
+import org.kerf.sync.store.ClaimStateStore;
+import org.kerf.sync.store.FieldEditStore;
 
 /**
  * A tiny warehouse with a saw for each writer, and the work that it is given: bundles, orders,
@@ -162,7 +163,8 @@ final class CutShop {
             new DeliveryStore(),
             new CountStore(),
             new AttachmentStore(),
-            new ClaimStateStore());
+            new ClaimStateStore(),
+            new FieldEditStore());
     projections = new Projections(repositories);
     booking =
         new Booking(

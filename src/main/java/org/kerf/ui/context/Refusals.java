@@ -31,7 +31,8 @@ public final class Refusals {
       case SawRefusal.SawBusy(ShortCode unit) -> words("saw-busy", part, unit.spaced());
       case SawRefusal.BarNotThere(ShortCode unit) -> words("bar-not-there", part, unit.spaced());
       case SawRefusal.LabelWaits(ShortCode remnant) -> words("label-waits", part, remnant.spaced());
-      case SawRefusal.AtAnotherStation(String station) -> words("at-another-station", part, station);
+      case SawRefusal.AtAnotherStation(String station) ->
+          words("at-another-station", part, station);
       case SawRefusal.BarNotOnSaw() -> words("bar-not-on-saw", part);
       case SawRefusal.OtherPieceNext() -> words("other-piece-next", part);
       case SawRefusal.TooLong(var longest) -> words("too-long", part, longest);

@@ -98,6 +98,7 @@ public final class FactSentences {
       case SyncFact.ConflictEnded(_, _, var code) -> Words.of("facts.conflict-ended", code);
       case SyncFact.ClaimBroken(_, var unit, var holder, var reason) ->
           Words.of("facts.claim-broken", unit.spaced(), holder, reason);
+      case SyncFact.FieldKept kept -> Words.of("facts.field-kept", kept.code(), kept.field());
       case SyncFact.CentreWentBack back ->
           Words.of("facts.sync-centre-went-back", back.sentAgainFrom());
     };
@@ -137,6 +138,13 @@ public final class FactSentences {
             })
         .filter(changed -> !changed.before().equals(changed.now()))
         .toList();
+  }
+
+  /** What a detail of the fact is now, and what it is called. */
+  public static Detail detail(Texts texts, ZoneId zone, Fact fact, String name) {
+    Object now = fact.details().getOrDefault(name, "");
+    return new Detail(
+        FactDetails.name(texts, name, now), FactDetails.value(texts, zone, now));
   }
 
   /**

@@ -5,17 +5,22 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kerf.flow.booking.Reading;
+import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.WatchConflicts;
 import org.kerf.identity.Users;
+import org.kerf.identity.model.Command;
 import org.kerf.identity.model.PersonNames;
+import org.kerf.kernel.Fact;
 import org.kerf.stock.Stock;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
 import org.kerf.sync.Conflicts;
 import org.kerf.sync.model.Conflict;
+import org.kerf.sync.model.FieldEdit;
 import org.kerf.sync.model.NotedConflict;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
+import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.CorrectionBookings;
 
 /** The conflicts that there are, those that have ended, and what a person books to end one. */
@@ -29,6 +34,7 @@ final class ConflictModel {
   private final Users users;
   private final Stock stock;
   private final CorrectionBookings corrections;
+  private final DecideField decideField;
   private final Slot slot = new Slot();
   private final ReadOnlyObjectWrapper<Optional<Desk>> desk =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -53,13 +59,15 @@ final class ConflictModel {
       Conflicts conflicts,
       Users users,
       Stock stock,
-      CorrectionBookings corrections) {
+      CorrectionBookings corrections,
+      DecideField decideField) {
     this.context = context;
     this.reading = reading;
     this.conflicts = conflicts;
     this.users = users;
     this.stock = stock;
     this.corrections = corrections;
+    this.decideField = decideField;
   }
 
   /** Empty until it is known. */
@@ -101,6 +109,32 @@ final class ConflictModel {
                             reason,
                             Optional.empty(),
                             new CorrectionBookings.Asked(() -> {}, this::look))),
+            context.notifications()::fault);
+  }
+
+  /** What an edit was booked as. */
+  Fact fact(FieldEdit edit) {
+    return decideField.fact(edit);
+  }
+
+  /** The field is what this edit made it. */
+  void decide(Conflict conflict, FieldEdit chosen) {
+    Command command = context.person().command();
+    context
+        .tasks()
+        .<Boolean>run(
+            context.texts().of("conflicts.deciding"),
+            () -> decideField.run(command, conflict.edits(), chosen),
+            booked -> {
+              if (!booked) {
+                context
+                    .notifications()
+                    .warn(
+                        Words.of("conflicts.meanwhile.what", conflict.code()),
+                        Words.of("conflicts.meanwhile.do"));
+              }
+              look();
+            },
             context.notifications()::fault);
   }
 

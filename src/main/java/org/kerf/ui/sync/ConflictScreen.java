@@ -16,6 +16,7 @@ import javafx.util.Duration;
 import org.kerf.identity.model.Permission;
 import org.kerf.sync.model.Conflict;
 import org.kerf.sync.model.ConflictSide;
+import org.kerf.sync.model.FieldEdit;
 import org.kerf.sync.model.NotedConflict;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Access;
@@ -25,6 +26,7 @@ import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.controls.table.WhileSeen;
+import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.sync.ConflictModel.Desk;
 import org.kerf.ui.texts.Texts;
 
@@ -37,6 +39,7 @@ final class ConflictScreen {
   private final Texts texts;
   private final ConflictModel model;
   private final Access adjusting;
+  private final Access changing;
   private final VBox open = new VBox();
   private final VBox ended = new VBox();
   private Optional<Desk> shown = Optional.empty();
@@ -46,6 +49,7 @@ final class ConflictScreen {
     this.texts = context.texts();
     this.model = model;
     this.adjusting = context.person().access(Permission.ADJUST_STOCK);
+    this.changing = context.person().access(Permission.CHANGE_MASTER_DATA);
   }
 
   RecordPage page() {
@@ -101,7 +105,7 @@ final class ConflictScreen {
         line(
             texts.of("conflicts." + word, texts.figures().count(conflict.number())),
             "kerf-secondary"));
-    lines.add(sides(desk, conflict));
+    lines.add(conflict.edits().isEmpty() ? sides(desk, conflict) : edits(desk, conflict));
     var buttons = new FlowPane(8, 8);
     buttons.getChildren().setAll(buttons(conflict));
     lines.add(buttons);
@@ -133,6 +137,31 @@ final class ConflictScreen {
     return grid;
   }
 
+  /** Each value with who gave it; the one that stands is said to. */
+  private Node edits(Desk desk, Conflict conflict) {
+    var grid = new GridPane(24, 8);
+    for (FieldEdit edit : conflict.edits().reversed()) {
+      FactSentences.Detail value =
+          FactSentences.detail(texts, context.zone(), model.fact(edit), edit.field());
+      boolean stands = edit.equals(conflict.edits().getLast());
+      Button keep =
+          button(
+              "conflict-keep-" + edit.field() + "-" + edit.characters(),
+              stands ? "conflicts.keep" : "conflicts.take",
+              () -> model.decide(conflict, edit));
+      grid.addRow(
+          grid.getRowCount(),
+          line(texts.of("conflicts.station", edit.characters()), "kerf-strong"),
+          line(texts.figures().dateTime(edit.at(), context.zone()), "kerf-secondary"),
+          line(desk.names().of(edit.user()), "kerf-secondary"),
+          line(value.name(), ""),
+          line(value.value().isBlank() ? texts.of("conflicts.empty") : value.value(), "kerf-strong"),
+          line(stands ? texts.of("conflicts.stands") : "", "kerf-secondary"),
+          changing.only(keep));
+    }
+    return grid;
+  }
+
   /** The page that shows one side. */
   private static String pageOf(Conflict.Kind kind) {
     return switch (kind) {
@@ -143,10 +172,22 @@ final class ConflictScreen {
       case DOUBLED_PARTY -> "party";
       case DOUBLED_ORDER -> "order";
       case DOUBLED_UNIT -> "unit";
+      case EDITED_ITEM -> "item";
+      case EDITED_HEAT -> "heat";
+      case EDITED_LOCATION -> "location";
+      case EDITED_PARTY -> "party";
+      case EDITED_SAW -> "saws";
+      case EDITED_DELIVERY -> "delivery";
+      case EDITED_ORDER -> "order";
     };
   }
 
   private List<Node> buttons(Conflict conflict) {
+    if (!conflict.edits().isEmpty()) {
+      String page = pageOf(conflict.kind());
+      return List.of(
+          button("", "conflicts.open", () -> model.open(page, conflict.subject().toString())));
+    }
     if (conflict.kind() != Conflict.Kind.NEGATIVE_BALANCE) {
       return List.of();
     }

@@ -60,6 +60,7 @@ public final class SyncPages {
         useCases.users(),
         stock,
         new CorrectionBookings(
-            context, useCases.reading(), stock, useCases.stock(), new UnitBookings(pages)));
+            context, useCases.reading(), stock, useCases.stock(), new UnitBookings(pages)),
+        useCases.decideField());
   }
 }

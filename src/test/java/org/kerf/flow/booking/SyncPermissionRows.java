@@ -1,14 +1,17 @@
 package org.kerf.flow.booking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.flow.booking.PermissionRows.Row;
 import org.kerf.flow.saw.BreakClaim;
+import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.EnrolStation;
 import org.kerf.flow.sync.PauseSync;
 import org.kerf.identity.model.Permission;
+import org.kerf.sync.model.FieldEdit;
 
 /** What each use case around the centre asks for. */
 final class SyncPermissionRows {
@@ -21,6 +24,26 @@ final class SyncPermissionRows {
         List.of(
             PermissionRows.row(
                 Permission.LINK_STATION, (all, c) -> all.sync().enrol().run(c, "", "", ""))));
+    var edit =
+        new FieldEdit(
+            new UUID(0, 0),
+            "name",
+            "",
+            new FieldEdit.EntryRef(new UUID(0, 0), 1, 1),
+            "01",
+            "item.saved",
+            1,
+            "{}",
+            "",
+            "",
+            Instant.EPOCH,
+            new UUID(0, 0));
+    useCases.put(
+        DecideField.class,
+        List.of(
+            PermissionRows.row(
+                Permission.CHANGE_MASTER_DATA,
+                (all, c) -> all.decideField().run(c, List.of(edit), edit))));
     useCases.put(
         BreakClaim.class,
         List.of(

@@ -21,6 +21,7 @@ final class SyncSamples {
         new SyncFact.ConflictDetected(ID, Conflict.Kind.NEGATIVE_BALANCE, "B0100001K7"),
         new SyncFact.ConflictEnded(ID, Conflict.Kind.DOUBLED_HEAT, "H-7"),
         new SyncFact.ClaimBroken(ID, new ShortCode("B0100001K7"), "Debitare", "s-a oprit"),
+        new SyncFact.FieldKept(ID, "IPE200", "name", ID, 1, 1_234),
         new SyncFact.SyncPaused(ID),
         new SyncFact.SyncResumed(ID),
         new SyncFact.EpochBegun(ID, 2, 1_234, Change.of("01", "K7")),

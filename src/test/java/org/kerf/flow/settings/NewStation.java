@@ -15,7 +15,6 @@ import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
-import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.db.EmptyStore;
 import org.kerf.db.Store;
 import org.kerf.db.sql.StationCodes;
@@ -49,6 +48,8 @@ import org.kerf.settings.store.SavedFilterStore;
 import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
+import org.kerf.sync.store.ClaimStateStore;
+import org.kerf.sync.store.FieldEditStore;
 
 /** A real store where nobody has done anything yet; may be closed and opened again. */
 final class NewStation implements AutoCloseable {
@@ -100,7 +101,8 @@ final class NewStation implements AutoCloseable {
             new DeliveryStore(),
             new CountStore(),
             new AttachmentStore(),
-            new ClaimStateStore());
+            new ClaimStateStore(),
+            new FieldEditStore());
     var nameStation = new NameStation(booking, values, codes);
     var changeUsers = new ChangeUsers(booking, users);
     var signIn = new SignIn(booking, reading, users, credentials);

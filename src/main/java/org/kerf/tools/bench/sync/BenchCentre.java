@@ -50,7 +50,7 @@ final class BenchCentre {
   /** Lets a station in that has no store. */
   CentreAccount enrol(String name, UUID station, String characters) throws StationFault {
     EnrolmentAnswer answer =
-        centres.enrol(new EnrolmentRequest(url(), code(name), "", station, characters));
+        centres.enrol(new EnrolmentRequest(url(), code(name), "", station, characters, false));
     if (answer instanceof EnrolmentAnswer.Enrolled enrolled) {
       return enrolled.account();
     }

@@ -101,12 +101,7 @@ public final class AskPanel {
     return question(
         claim.map(held -> ClaimWords.held(texts, model, held)).orElse(""),
         texts.of("saw.ask.elsewhere"),
-        tile(
-            "put-back",
-            "saw.put-back",
-            Material2MZ.UNDO,
-            Tone.SUCCESS,
-            model.closing()::stop),
+        tile("put-back", "saw.put-back", Material2MZ.UNDO, Tone.SUCCESS, model.closing()::stop),
         tile(
             "cut-here",
             "saw.cut-here",

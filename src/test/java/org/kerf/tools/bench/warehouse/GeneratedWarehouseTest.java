@@ -28,7 +28,6 @@ import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
-import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.db.Store;
 import org.kerf.db.file.StorePlace;
 import org.kerf.db.key.StoreKey;
@@ -61,6 +60,8 @@ import org.kerf.stock.model.ledger.MovementLine;
 import org.kerf.stock.model.unit.StockFilter;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
+import org.kerf.sync.store.ClaimStateStore;
+import org.kerf.sync.store.FieldEditStore;
 
 /**
  * A generated warehouse is a sound one, and its lists show under every filter and sort what reading
@@ -102,7 +103,8 @@ class GeneratedWarehouseTest {
             new DeliveryStore(),
             new CountStore(),
             new AttachmentStore(),
-            new ClaimStateStore());
+            new ClaimStateStore(),
+            new FieldEditStore());
     Instant now = Instant.ofEpochMilli(clock.millis());
     new WarehouseGenerator(
             store, new JournalStore(StationFacts.codec()), "01", MOVEMENTS, 7, now, line -> {})
