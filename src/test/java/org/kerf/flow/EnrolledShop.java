@@ -12,6 +12,7 @@ import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.FeedStore;
 import org.kerf.kernel.StationFault;
+import org.kerf.sync.Centres;
 import org.kerf.sync.store.ConflictStore;
 import org.kerf.sync.store.SyncStateStore;
 import org.kerf.tools.sync.ModelCentre;
@@ -29,8 +30,13 @@ final class EnrolledShop implements AutoCloseable {
       throws StationFault {
     this.shop = shop;
     this.cable = new ModelCentres(centre, shop.reading.of(shop.codes()::origin).station());
-    this.sync =
-        SyncUseCases.of(
+    this.sync = sync(shop, cable, newCharacters);
+    sync.noteEpoch().run();
+  }
+
+  /** What exchanges with a centre, over a workshop's store. */
+  static SyncUseCases sync(Workshop shop, Centres centres, Supplier<String> newCharacters) {
+    return SyncUseCases.of(
             new SyncUseCases.Parts(
                 shop.transactions,
                 shop.booking,
@@ -44,11 +50,10 @@ final class EnrolledShop implements AutoCloseable {
                 new SyncStateStore(),
                 new ConflictStore(),
                 shop.repositories.claims(),
-                cable),
+                centres),
             newCharacters,
             new Random(1),
             "test");
-    sync.noteEpoch().run();
   }
 
   static EnrolledShop in(

@@ -4,7 +4,7 @@ package org.kerf.sync.model;
 public final class ExchangeVersion {
 
   /** The one that this program speaks, and that a centre speaks which it sets up. */
-  public static final int NEWEST = 1;
+  public static final int NEWEST = 2;
 
   /** The oldest one that it still understands: two before its own. */
   public static final int OLDEST = 1;

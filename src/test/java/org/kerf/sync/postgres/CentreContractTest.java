@@ -3,6 +3,10 @@ package org.kerf.sync.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -268,6 +272,33 @@ class CentreContractTest {
         entry.user(),
         entry.hash(),
         entry.local());
+  }
+
+  /** All that the first version called, as it called it. */
+  @Test
+  void aStationOfTheFirstVersionIsServed() throws Exception {
+    try (CentreLink saw = centre.link("saw")) {
+      Welcome welcome =
+          saw.hello(new Hello(1, "1.0", "A0", 1, 3, FeedCursor.BEGINNING, Instant.now()));
+      assertThat(welcome.oldestSchema()).isEqualTo(1);
+      taken(saw, new TestJournal().add(3).after(1, 0));
+      assertThat(all(saw)).hasSize(1);
+      assertThat(saw.entryHash(1, 3)).isPresent();
+      assertThat(saw.names(0, 10)).isEmpty();
+    }
+    String code = centre.code("gate");
+    try (Connection enrol = TestServer.open(centre.database, "kerf_enrol", "kerf_enrol");
+        PreparedStatement call =
+            enrol.prepareStatement("SELECT * FROM kerf.enrol(?, ?, gen_random_uuid(), 'X1')")) {
+      call.setString(1, code);
+      call.setString(2, ScramVerifier.of("secret", new SecureRandom()));
+      try (ResultSet row = call.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        assertThat(row.getString("o_outcome")).isEqualTo("enrolled");
+        assertThat(row.getString("o_login")).startsWith("kerf_");
+        assertThat(row.getString("o_company_name")).isEqualTo(TestCentre.COMPANY);
+      }
+    }
   }
 
   @Test

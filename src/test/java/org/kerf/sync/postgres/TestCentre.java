@@ -1,17 +1,21 @@
 package org.kerf.sync.postgres;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.model.AdminLogin;
 import org.kerf.sync.model.CentreAccount;
 import org.kerf.sync.model.EnrolmentAnswer;
 import org.kerf.sync.model.EnrolmentRequest;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A fresh centre in a database of its own, with stations that are enrolled as they are asked for.
@@ -56,6 +60,31 @@ public final class TestCentre {
     TestServer.execute("postgres", "DROP DATABASE IF EXISTS " + name);
     var centre = new TestCentre(name);
     centre.administration.setUp(centre.admin(), COMPANY);
+    return centre;
+  }
+
+  /** One as the first version of the program set it up, of its own. */
+  public static TestCentre ofFirstVersion() throws Exception {
+    TestCentre centre = ofItsOwn();
+    TestServer.execute(centre.database, "DROP SCHEMA kerf CASCADE; DROP SCHEMA kerf_login CASCADE");
+    try (InputStream roles = CentreSchema.class.getResourceAsStream("roles.sql")) {
+      TestServer.execute(
+          centre.database, new String(roles.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setPortNumbers(new int[] {TestServer.port()});
+    source.setDatabaseName(centre.database);
+    source.setUser(TestServer.ADMIN);
+    source.setOptions("-c role=kerf_owner");
+    Flyway.configure()
+        .dataSource(source)
+        .schemas("kerf")
+        .createSchemas(false)
+        .locations("classpath:org/kerf/sync/postgres/central")
+        .target("2")
+        .load()
+        .migrate();
+    TestServer.execute(centre.database, "SELECT kerf.found_company('" + COMPANY + "', 1, 1)");
     return centre;
   }
 
