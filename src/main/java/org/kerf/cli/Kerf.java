@@ -62,7 +62,9 @@ public final class Kerf implements Runnable {
         .addSubcommand(new SimulateCommand(programs.simulation()))
         .addSubcommand(new PrinterSimCommand(programs.printers()))
         .addSubcommand(new LabelsCommand(programs.labels()))
-        .addSubcommand("central", CentralCommand.of(programs.centre(), programs.secrets()));
+        .addSubcommand(
+            "central",
+            CentralCommand.of(programs.centre(), programs.centreDemo(), programs.secrets()));
     commands.setExecutionStrategy(new ForwardingToStation(programs.running(), programs.secrets()));
     speakPlainly(Optional.empty());
   }

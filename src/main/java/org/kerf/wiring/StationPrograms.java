@@ -40,7 +40,8 @@ public final class StationPrograms {
         new SeededSimulation(),
         new SimulatedPrinters(),
         new LabelTemplateFiles(),
-        new PostgresAdministration());
+        new PostgresAdministration(),
+        new TwoStationsDemo());
   }
 
   private static RunningStations running(StoreConfigs configs) {

@@ -1,5 +1,6 @@
 package org.kerf.cli.central;
 
+import org.kerf.cli.programs.CentreDemo;
 import org.kerf.cli.programs.SecretPrompt;
 import org.kerf.sync.CentreAdministration;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ public final class CentralCommand implements Runnable {
   private CentralCommand() {}
 
   /** The command with those below it. */
-  public static CommandLine of(CentreAdministration centre, SecretPrompt secrets) {
+  public static CommandLine of(CentreAdministration centre, CentreDemo demo, SecretPrompt secrets) {
     return new CommandLine(new CentralCommand())
         .addSubcommand(new CentralInitCommand(centre, secrets))
         .addSubcommand(new AddStationCommand(centre, secrets))
@@ -31,13 +32,14 @@ public final class CentralCommand implements Runnable {
         .addSubcommand(new EndAdminCommand(centre, secrets))
         .addSubcommand(new CentralStatusCommand(centre, secrets))
         .addSubcommand("pause", new StationPauseCommand(centre, secrets, true))
-        .addSubcommand("resume", new StationPauseCommand(centre, secrets, false));
+        .addSubcommand("resume", new StationPauseCommand(centre, secrets, false))
+        .addSubcommand(new CentralDemoCommand(demo));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say which: init, add-station, add-admin, end-admin, status, pause or resume.");
+        "Say which: init, add-station, add-admin, end-admin, status, pause, resume or demo.");
   }
 }

@@ -16,4 +16,5 @@ public record Programs(
     SyncSimulation simulation,
     PrinterSimulation printers,
     LabelSheets labels,
-    CentreAdministration centre) {}
+    CentreAdministration centre,
+    CentreDemo centreDemo) {}

@@ -79,18 +79,24 @@ public final class DemoFiles {
         return false;
       }
       onFile.accept(file.getKey());
-      ImportPreview preview =
-          useCases
-              .importFile()
-              .preview(
-                  file.getKey(),
-                  folder.resolve(file.getValue()),
-                  ReadingRules.asking(today),
-                  watcher);
-      if (preview instanceof ImportPreview.Ready ready && !ready.changesNothing()) {
-        useCases.importFile().run(useCases.command(ProgramUsers.DEMO), ready, watcher);
-      }
+      takeIn(useCases, file.getKey(), today, watcher);
     }
     return !watcher.enough();
+  }
+
+  /** Takes the people in and nothing else: for a station that gets the rest from its centre. */
+  public void takeInPeople(UseCases useCases, LocalDate today, ImportWatcher watcher)
+      throws StationFault {
+    takeIn(useCases, ImportKind.USERS, today, watcher);
+  }
+
+  private void takeIn(UseCases useCases, ImportKind kind, LocalDate today, ImportWatcher watcher)
+      throws StationFault {
+    Path file = folder.resolve(String.valueOf(FILES.get(kind)));
+    ImportPreview preview =
+        useCases.importFile().preview(kind, file, ReadingRules.asking(today), watcher);
+    if (preview instanceof ImportPreview.Ready ready && !ready.changesNothing()) {
+      useCases.importFile().run(useCases.command(ProgramUsers.DEMO), ready, watcher);
+    }
   }
 }

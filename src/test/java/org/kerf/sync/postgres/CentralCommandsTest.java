@@ -125,4 +125,28 @@ class CentralCommandsTest {
       assertThat(help.out()).contains("--url").doesNotContain("--password=");
     }
   }
+
+  @Test
+  void theBenchOfTheExchangeSaysItsFigures() throws Exception {
+    Said said =
+        kerf(
+            List.of(
+                "bench",
+                "--sync",
+                "--small",
+                "--postgres-bin",
+                "" + TestPrograms.ofTheTests().bin()));
+    assertThat(said.exit()).as(said.err() + said.out()).isEqualTo(ExitCode.OK);
+    assertThat(said.out().lines().toList().getLast())
+        .matches(
+            "push_ratio=[0-9.]+ pull_ratio=[0-9.]+ seen_p95_ms=[0-9.]+ seen_loaded_p95_ms=[0-9.]+"
+                + " stations=2 movements=2000 week_s=[0-9.]+ extra_heap_mib=-?[0-9.]+");
+  }
+
+  @Test
+  void theDemoSaysWhatItLacks() {
+    Said nothing = kerf(List.of("central", "demo", "--postgres-bin", "" + folder));
+    assertThat(nothing.exit()).isEqualTo(ExitCode.FAULT);
+    assertThat(nothing.err()).contains("has not the programs of a PostgreSQL server");
+  }
 }

@@ -19,6 +19,7 @@ import org.kerf.stock.model.unit.UnitId;
 final class LatencyBench {
 
   private static final long POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final BenchStation from;
@@ -33,12 +34,16 @@ final class LatencyBench {
     this.random = new Random(seed);
   }
 
-  /** Books so many times, with a pause in between; how long each took, in nanoseconds. */
+  /**
+   * Books so many times, with a pause in between, but no longer than half a minute; how long each
+   * took, in nanoseconds.
+   */
   List<Long> run(int bookings, long pauseNanos) throws StationFault {
     List<UUID> units = ids("SELECT id FROM stock_unit WHERE on_hand > 0 ORDER BY id");
     List<UUID> places = ids("SELECT id FROM place ORDER BY id");
     List<Long> taken = new ArrayList<>();
-    while (taken.size() < bookings) {
+    long begun = System.nanoTime();
+    while (taken.size() < bookings && System.nanoTime() - begun < MOST_NANOS) {
       MoveUnit.Outcome outcome =
           from.useCases()
               .stock()
