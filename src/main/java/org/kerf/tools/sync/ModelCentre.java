@@ -86,6 +86,11 @@ public final class ModelCentre {
           ? Optional.of(entries.get((int) place).hash())
           : Optional.empty();
     }
+
+    /** Of an entry, or of the one that the epoch began after. */
+    private Optional<String> hashHere(long no) {
+      return no == afterNo ? Optional.of(afterHash) : hash(no);
+    }
   }
 
   public ModelCentre(UUID company, String companyName, InstantSource clock) {
@@ -426,7 +431,7 @@ public final class ModelCentre {
 
     @Override
     public Optional<String> entryHash(int epoch, long no) {
-      return inbox(station, epoch).flatMap(inbox -> inbox.hash(no));
+      return inbox(station, epoch).flatMap(inbox -> inbox.hashHere(no));
     }
 
     @Override
