@@ -139,6 +139,11 @@ public final class ApplyUsers {
     return facts;
   }
 
+  /** The name that somebody had before they were marked as this station's own. */
+  static String withoutMark(String name) {
+    return name.replaceFirst(" \\([0-9A-Z]{2}( [0-9]+)?\\)$", "");
+  }
+
   private String marked(Tx tx, String name) {
     String begin = name.substring(0, Math.min(name.length(), MOST_MARKED)).strip();
     String characters = origins.origin(tx).characters();

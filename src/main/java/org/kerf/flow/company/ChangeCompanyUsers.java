@@ -57,8 +57,9 @@ public final class ChangeCompanyUsers {
    *
    * @param company whose centre the station belongs to; empty if to none
    * @param grants who works here because the centre says so
+   * @param own how many work here who are not the company's
    */
-  public record Standing(Optional<String> company, Map<UUID, Grant> grants) {
+  public record Standing(Optional<String> company, Map<UUID, Grant> grants, long own) {
 
     public Standing {
       grants = Map.copyOf(grants);
@@ -126,10 +127,15 @@ public final class ChangeCompanyUsers {
   public Standing standing() throws StationFault {
     return of.reading()
         .of(
-            tx ->
-                new Standing(
-                    of.states().account(tx).map(CentreAccount::companyName),
-                    of.users().grants(tx)));
+            tx -> {
+              Map<UUID, Grant> grants = of.users().grants(tx);
+              return new Standing(
+                  of.states().account(tx).map(CentreAccount::companyName),
+                  grants,
+                  of.users().active(tx).stream()
+                      .filter(user -> !grants.containsKey(user.id()))
+                      .count());
+            });
   }
 
   /** The administrator's way to the centre of this station; empty if it belongs to none. */
@@ -174,7 +180,9 @@ public final class ChangeCompanyUsers {
     return switch (answer) {
       case PutUsersAnswer.Done _ -> {
         done(command, login, Map.of(wanted.id(), name));
-        yield new UserOutcome.Done(new User(wanted.id(), name, wanted.role()));
+        Optional<User> here = of.reading().of(tx -> of.users().user(tx, wanted.id()));
+        yield new UserOutcome.Done(
+            here.orElseGet(() -> new User(wanted.id(), name, wanted.role())));
       }
       case PutUsersAnswer.NameTaken _ -> new UserOutcome.Refused(Reason.NAME_TAKEN);
       case PutUsersAnswer.Changed _ -> new UserOutcome.Refused(Reason.CHANGED_MEANWHILE);
@@ -305,7 +313,8 @@ public final class ChangeCompanyUsers {
           there.users().stream()
               .anyMatch(
                   each ->
-                      !each.id().equals(own.id()) && ChangeUsers.sameName(each.name(), own.name()));
+                      !each.id().equals(own.id()) && ChangeUsers.sameName(
+                              each.name(), ApplyUsers.withoutMark(own.name())));
       if (taken) {
         stayed.add(own.name());
       } else if (given.size() < MOST_AT_ONCE) {

@@ -15,7 +15,6 @@ import org.kerf.flow.signin.SecretRules;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.signin.TerminalSignIn;
-import org.kerf.identity.model.Command;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.User;
 import org.kerf.ui.context.SecretWords;
@@ -33,7 +32,7 @@ final class SecretsModel {
 
   private final ViewContext context;
   private final SignIn signIn;
-  private final SetSecret setSecret;
+  private final SecretChanges changes;
   private final TerminalSignIn terminal;
   private final Slot slot = new Slot();
   private final ReadOnlyObjectWrapper<@Nullable User> user = new ReadOnlyObjectWrapper<>();
@@ -43,10 +42,10 @@ final class SecretsModel {
   private final Map<CredentialKind, ObjectProperty<Words>> errors =
       new EnumMap<>(CredentialKind.class);
 
-  SecretsModel(ViewContext context, SignIn signIn, SetSecret setSecret, TerminalSignIn terminal) {
+  SecretsModel(ViewContext context, SignIn signIn, SecretChanges changes, TerminalSignIn terminal) {
     this.context = context;
     this.signIn = signIn;
-    this.setSecret = setSecret;
+    this.changes = changes;
     this.terminal = terminal;
     for (CredentialKind kind : CredentialKind.values()) {
       var error = new SimpleObjectProperty<>(NOTHING);
@@ -115,8 +114,7 @@ final class SecretsModel {
     User now = user.get();
     String secret = secretProperty(kind).get();
     if (now != null && !secret.isEmpty()) {
-      Command command = context.person().command();
-      run(kind, now, () -> setSecret.run(command, now.id(), kind, secret), "users.secrets.done-");
+      run(kind, now, changes.set(now.id(), kind, secret), "users.secrets.done-");
     }
   }
 
@@ -129,11 +127,10 @@ final class SecretsModel {
   void allowTerminal() {
     User now = user.get();
     if (now != null) {
-      Command command = context.person().command();
       run(
           CredentialKind.OS_USER,
           now,
-          () -> setSecret.allowTerminal(command, now.id(), terminal.osUser()),
+          changes.allowTerminal(now.id(), terminal.osUser()),
           "users.secrets.done-");
     }
   }
@@ -142,8 +139,7 @@ final class SecretsModel {
   void remove(CredentialKind kind) {
     User now = user.get();
     if (now != null) {
-      Command command = context.person().command();
-      run(kind, now, () -> setSecret.remove(command, now.id(), kind), "users.secrets.removed-");
+      run(kind, now, changes.remove(now.id(), kind), "users.secrets.removed-");
     }
   }
 
@@ -154,7 +150,7 @@ final class SecretsModel {
             context.texts().of("users.saving"),
             work,
             outcome -> answered(kind, of, outcome, said),
-            context.notifications()::fault);
+            fault -> changes.failed(of.id(), kind, fault));
   }
 
   /** As texts name it. */
@@ -171,6 +167,7 @@ final class SecretsModel {
       case SetSecret.Outcome.Done() -> {
         context.notifications().done(Words.of(said + name(kind), of.name()));
         show(of);
+        changes.done(of.id(), kind);
       }
       case SetSecret.Outcome.TooWeak(SecretRules.Weakness weakness) ->
           errorProperty(kind).set(SecretWords.of(weakness));

@@ -6,6 +6,7 @@ import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -38,20 +39,7 @@ public final class SystemPages {
                 Group.SYSTEM,
                 "users.title",
                 Material2MZ.PEOPLE,
-                () ->
-                    new UsersScreen(
-                            context,
-                            new UsersViewModel(
-                                context,
-                                useCases.reading(),
-                                useCases.users(),
-                                useCases.station().changeUsers()),
-                            new SecretsModel(
-                                context,
-                                useCases.station().signIn(),
-                                useCases.station().setSecret(),
-                                useCases.station().terminal()))
-                        .page())
+                this::users)
             .onlyFor(context.person().access(Permission.MANAGE_USERS)),
         roles(),
         ownSecret(),
@@ -80,6 +68,26 @@ public final class SystemPages {
                             new IdleTimeModel(context, useCases.reading(), useCases.station()))
                         .page())
             .onlyFor(context.person().access(Permission.CHANGE_SETTINGS)));
+  }
+
+  private RecordPage users() {
+    var company = new CompanyModel(context, useCases.companyUsers());
+    return new UsersScreen(
+            context,
+            new UsersViewModel(
+                context,
+                useCases.reading(),
+                useCases.users(),
+                useCases.station().changeUsers(),
+                company),
+            new SecretsModel(
+                context,
+                useCases.station().signIn(),
+                new SecretChanges(
+                    context, useCases.station().setSecret(), useCases.companyUsers(), company),
+                useCases.station().terminal()),
+            company)
+        .page();
   }
 
   private PageSpec roles() {

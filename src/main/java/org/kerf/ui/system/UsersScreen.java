@@ -1,8 +1,11 @@
 package org.kerf.ui.system;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -41,11 +44,16 @@ final class UsersScreen {
   private final Texts texts;
   private final UsersViewModel model;
   private final SecretsModel secrets;
+  private final CompanyModel company;
+  private final CompanyCard companyCard;
   private final RecordPage page;
   private final ListView<Account> list = new ListView<>();
   private final FormField name;
 
-  UsersScreen(ViewContext context, UsersViewModel model, SecretsModel secrets) {
+  UsersScreen(
+      ViewContext context, UsersViewModel model, SecretsModel secrets, CompanyModel company) {
+    this.company = company;
+    this.companyCard = new CompanyCard(context.texts(), company);
     this.context = context;
     this.texts = context.texts();
     this.model = model;
@@ -68,7 +76,7 @@ final class UsersScreen {
         .subscribe(account -> secrets.show(account == null ? null : account.user()));
     var columns = new HBox(people(), right);
     columns.getStyleClass().add("kerf-columns");
-    page.setCards(columns);
+    page.setCards(companyCard.node(), columns);
     // Not behind a wheel: the list has the focus from the first key on.
     page.setOnArrive(argument -> model.read());
     page.setOnRefresh(model::read);
@@ -162,6 +170,9 @@ final class UsersScreen {
     active.textProperty().bind(texts.bind("users.active"));
     active.selectedProperty().bindBidirectional(model.activeProperty());
     active.disableProperty().bind(model.editedProperty().isNull());
+    Node where = companyCard.where(this::showWhere);
+    model.editedProperty().subscribe(this::showWhere);
+    company.loginProperty().subscribe(this::showWhere);
     active.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -188,7 +199,7 @@ final class UsersScreen {
     save.setOnAction(event -> model.save());
     var roleField = new VBox(caption("users.role", role), role);
     roleField.getStyleClass().add("kerf-form-field");
-    var card = new Card(name, roleField, active, error, save);
+    var card = new Card(name, roleField, active, where, error, save);
     card.titled(
         Bindings.createStringBinding(
             () ->
@@ -198,6 +209,12 @@ final class UsersScreen {
             texts.languageProperty()));
     card.getStyleClass().add("kerf-form");
     return card;
+  }
+
+  private void showWhere() {
+    companyCard.showWhere(
+        Optional.ofNullable(model.editedProperty().get()).map(each -> each.user().id()));
+    list.refresh();
   }
 
   private Label caption(String key, ComboBox<?> field) {
@@ -215,6 +232,20 @@ final class UsersScreen {
       super.updateItem(role, empty);
       setText(role == null || empty ? "" : texts.of("role." + role.name()));
     }
+  }
+
+  private Optional<String> mark(Account account) {
+    CompanyModel.Seen seen = company.seenProperty().get();
+    UUID id = account.user().id();
+    if (seen.of(id).filter(each -> each.active() && !account.active()).isPresent()) {
+      return Optional.of("users.elsewhere");
+    }
+    if (!account.active()) {
+      return Optional.of("users.off");
+    }
+    return seen.standing().central() && !seen.isOfCompany(id)
+        ? Optional.of("users.only-here")
+        : Optional.empty();
   }
 
   private final class AccountCell extends ListCell<Account> {
@@ -238,7 +269,8 @@ final class UsersScreen {
       }
       person.setText(account.user().name());
       String role = texts.of("role." + account.user().role().name());
-      more.setText(account.active() ? role : role + " · " + texts.of("users.off"));
+      Optional<String> mark = mark(account).map(texts::of);
+      more.setText(mark.map(each -> role + " · " + each).orElse(role));
       person.setOpacity(account.active() ? 1 : 0.55);
       setGraphic(line);
     }

@@ -1,7 +1,13 @@
 package org.kerf.ui.system;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +28,8 @@ import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
+import org.kerf.sync.model.CentralLogin;
+import org.kerf.sync.model.UserList;
 import org.kerf.ui.context.UserRefusals;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Running;
@@ -38,6 +46,7 @@ final class UsersViewModel {
   private final Reading reading;
   private final Users users;
   private final ChangeUsers job;
+  private final CompanyModel company;
   private final Slot slot = new Slot();
   private final ObservableList<Account> accounts = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Account> edited = new ReadOnlyObjectWrapper<>();
@@ -49,11 +58,14 @@ final class UsersViewModel {
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
   private boolean saving;
 
-  UsersViewModel(ViewContext context, Reading reading, Users users, ChangeUsers job) {
+  UsersViewModel(
+      ViewContext context, Reading reading, Users users, ChangeUsers job, CompanyModel company) {
     this.context = context;
     this.reading = reading;
     this.users = users;
     this.job = job;
+    this.company = company;
+    company.setOnChange(this::read);
   }
 
   ObservableList<Account> accounts() {
@@ -91,19 +103,31 @@ final class UsersViewModel {
     return fault;
   }
 
+  private record Read(List<Account> accounts, CompanyModel.Seen company) {}
+
   Running read() {
+    Command command = context.person().command();
+    Optional<CentralLogin> login = company.loginProperty().get();
     return context
         .tasks()
-        .<List<Account>>latest(
+        .<Read>latest(
             slot,
             context.texts().of("user.reading"),
-            () -> reading.of(users::all),
-            this::show,
+            () -> new Read(reading.of(users::all), company.read(command, login)),
+            now -> show(now.accounts(), now.company()),
             fault::set);
   }
 
-  private void show(List<Account> read) {
+  private void show(List<Account> here, CompanyModel.Seen seen) {
     fault.set(null);
+    company.show(seen);
+    List<Account> read = new ArrayList<>(here);
+    Set<UUID> known = here.stream().map(each -> each.user().id()).collect(Collectors.toSet());
+    seen.list().stream()
+        .flatMap(list -> list.users().stream())
+        .filter(each -> !known.contains(each.id()))
+        .forEach(each -> role(each).ifPresent(has -> read.add(elsewhere(each, has))));
+    read.sort(Comparator.comparing(each -> each.user().name(), String.CASE_INSENSITIVE_ORDER));
     accounts.setAll(read);
     Optional<Account> same =
         Optional.ofNullable(edited.get())
@@ -115,17 +139,40 @@ final class UsersViewModel {
     same.ifPresent(this::edit);
   }
 
+  /** A role of a newer program is left out: it can't be shown, nor saved as it is. */
+  private static Optional<Role> role(UserList.Listed listed) {
+    return Arrays.stream(Role.values())
+        .filter(each -> each.name().equals(listed.role()))
+        .findFirst();
+  }
+
+  private static Account elsewhere(UserList.Listed listed, Role has) {
+    return new Account(new User(listed.id(), listed.name(), has), false);
+  }
+
   /** Takes this user into the form. */
   void edit(Account account) {
+    company.edit(company.seenProperty().get().of(account.user().id()));
     name.set(account.user().name());
     role.set(account.user().role());
-    active.set(account.active());
+    active.set(isActive(account));
     edited.set(account);
     clearErrors();
   }
 
+  /** Whether they may work anywhere: of the company's the centre says so while it is asked. */
+  private boolean isActive(Account account) {
+    return company
+        .seenProperty()
+        .get()
+        .of(account.user().id())
+        .map(UserList.Listed::active)
+        .orElse(account.active());
+  }
+
   /** Empties the form for a new user. */
   void begin() {
+    company.edit(Optional.empty());
     name.set("");
     role.set(Role.OPERATOR);
     active.set(true);
@@ -151,6 +198,15 @@ final class UsersViewModel {
     if (saving || isKept(account)) {
       return;
     }
+    Optional<Account> before = Optional.ofNullable(account);
+    if (company.isCentral(before.map(each -> each.user().id()))) {
+      company
+          .saving(before, wantedName, wantedRole, wantedActive)
+          .ifPresentOrElse(
+              work -> run(work, account == null ? "users.added" : "users.changed"),
+              () -> error.set(Words.of("users.centre.needed")));
+      return;
+    }
     run(
         account == null
             ? () -> job.add(command, wantedName, wantedRole)
@@ -164,7 +220,8 @@ final class UsersViewModel {
     return account != null
         && account.user().name().equals(name.get().strip())
         && account.user().role() == role.get()
-        && account.active() == active.get();
+        && isActive(account) == active.get()
+        && company.isWhereKept(account.user().id());
   }
 
   private void run(Work<UserOutcome> work, String said) {
@@ -181,7 +238,11 @@ final class UsersViewModel {
             },
             fault -> {
               saving = false;
-              context.notifications().fault(fault);
+              if (company.loginProperty().get().isPresent()) {
+                company.failed(fault);
+              } else {
+                context.notifications().fault(fault);
+              }
             });
   }
 
@@ -201,6 +262,9 @@ final class UsersViewModel {
 
   private void refused(UserOutcome.Reason reason) {
     Words words = UserRefusals.of(reason);
+    if (reason == UserOutcome.Reason.CHANGED_MEANWHILE) {
+      read();
+    }
     switch (reason) {
       case NAME_EMPTY, NAME_TOO_LONG, NAME_TAKEN, NAME_IS_CODE -> nameError.set(words);
       case LAST_ADMINISTRATOR,
