@@ -163,11 +163,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     SetUpPrinters printers = printers(config, store, booking, reading, repositories, values);
     var screens = new ScreenConsumer(notices, ids);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
-    StationSettings settings =
-        stationSettings(booking, reading, users, values, codes, repositories, labelling);
-    TakeUsers takeUsers = takeUsers(booking, reading, users, codes);
-    SyncUseCases sync =
-        sync(store, booking, reading, repositories, journal, facts, users, codes, takeUsers);
+    SyncUseCases sync = sync(store, booking, reading, repositories, journal, facts, users, codes);
     var useCases =
         new UseCases(
             ids,
@@ -176,7 +172,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new TraceStore(),
             users,
             audit,
-            settings,
+            stationSettings(booking, reading, users, values, codes, repositories, labelling),
             notices,
             new LabelRenderer(labels.station()::find),
             new PrinterInquiry(printers::look, printers.devices(), new PrinterDiscovery()),
@@ -204,7 +200,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new SettleLabel(booking, repositories, labelling),
             labels,
             sync,
-            companyUsers(booking, reading, users, settings.badges(), takeUsers),
+            companyUsers(booking, reading, users, codes),
             new DecideField(booking, repositories, facts),
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
@@ -241,8 +237,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       JournalStore journal,
       FactCodec facts,
       Users users,
-      StationCodes codes,
-      TakeUsers takeUsers)
+      StationCodes codes)
       throws StationFault {
     var random = new SecureRandom();
     var sync =
@@ -264,7 +259,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             () -> ShortCode.proposedStation(random),
             random,
             Optional.ofNullable(Station.class.getPackage().getImplementationVersion()).orElse(""),
-            takeUsers);
+            takeUsers(booking, reading, users, codes));
     sync.noteEpoch().run();
     return sync;
   }
@@ -281,18 +276,20 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
   }
 
   private static ChangeCompanyUsers companyUsers(
-      Booking booking, Reading reading, Users users, BadgeSignIn badges, TakeUsers takeUsers) {
+      Booking booking, Reading reading, Users users, StationCodes codes) {
+    var credentials = new CredentialStore();
+    var signIn = new SignIn(booking, reading, users, credentials);
     return new ChangeCompanyUsers(
         new ChangeCompanyUsers.Parts(
             booking,
             reading,
             users,
-            new CredentialStore(),
-            badges,
+            credentials,
+            new BadgeSignIn(booking, reading, users, credentials, signIn),
             new SyncStateStore(),
             new PostgresCentres(new SecureRandom()),
             new PostgresUserAdministration(),
-            takeUsers));
+            takeUsers(booking, reading, users, codes)));
   }
 
   private static TemplateUseCases templates(

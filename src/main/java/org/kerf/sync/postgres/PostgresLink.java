@@ -50,7 +50,9 @@ final class PostgresLink implements CentreLink, Claims {
   private final String host;
 
   /** Asked for once a connection: a centre gets another form while nobody is connected. */
-  private @Nullable Optional<CompanyUsers> users;
+  private @Nullable CompanyUsers users;
+
+  private boolean usersAsked;
 
   private PostgresLink(Connection connection, String host) {
     this.connection = connection;
@@ -254,10 +256,11 @@ final class PostgresLink implements CentreLink, Claims {
 
   @Override
   public Optional<CompanyUsers> users() throws StationFault {
-    if (users == null) {
-      users = PostgresUsers.on(connection, host);
+    if (!usersAsked) {
+      users = PostgresUsers.on(connection, host).orElse(null);
+      usersAsked = true;
     }
-    return users;
+    return Optional.ofNullable(users);
   }
 
   @Override

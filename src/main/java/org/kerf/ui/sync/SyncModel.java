@@ -165,7 +165,9 @@ final class SyncModel {
       case EnrolStation.Outcome.Enrolled enrolled -> {
         asking.set(false);
         code.set("");
-        context.notifications().done(Words.of("sync.enrolled", enrolled.company()));
+        context
+            .notifications()
+            .done(Words.of("sync.enrolled", enrolled.company()), Words.of("sync.enrolled.users"));
       }
       case EnrolStation.Outcome.CharactersTaken taken ->
           context

@@ -38,6 +38,7 @@ import org.kerf.ui.texts.Words;
 final class CompanyModel {
 
   private static final Words NOTHING = Words.plain("");
+  private static final Words AWAY = Words.of("users.centre.away");
 
   /**
    * What was read.
@@ -163,7 +164,11 @@ final class CompanyModel {
 
   void show(Seen now) {
     seen.set(now);
-    now.fault().ifPresent(this::failed);
+    if (now.fault().isPresent()) {
+      failed(now.fault().get());
+    } else if (now.list().isPresent() && says.get().equals(AWAY)) {
+      says.set(NOTHING);
+    }
   }
 
   /** Takes where somebody works into the form; nobody's are all stations. */
@@ -219,7 +224,7 @@ final class CompanyModel {
   void failed(StationFault fault) {
     says.set(
         fault.code() == FaultCode.CENTRE_UNREACHABLE
-            ? Words.of("users.centre.away")
+            ? AWAY
             : Words.plain(fault.sentence(context.texts().language().locale())));
   }
 
@@ -232,7 +237,7 @@ final class CompanyModel {
       return Optional.empty();
     }
     if (seen.get().list().isEmpty()) {
-      says.set(Words.of("users.centre.away"));
+      says.set(AWAY);
       onChange.run();
       return Optional.empty();
     }
