@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.sync.CentreLink;
+import org.kerf.sync.Claims;
 import org.kerf.sync.CompanyUsers;
 import org.kerf.sync.model.Batch;
 import org.kerf.sync.model.CompanyUser;
@@ -81,6 +82,11 @@ final class UsersOnlyLink implements CentreLink, CompanyUsers {
 
   @Override
   public boolean waitForNews(Duration longest) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Claims claims() {
     throw new UnsupportedOperationException();
   }
 
