@@ -203,7 +203,11 @@ final class WindowRooms {
             "what is set at this station, and who works at it",
             "ui.facts",
             "ui.recovery"),
-        page("sync", "how the station stands with its centre; what exchanges is a flow", "ui.facts", "ui.unit"),
+        page(
+            "sync",
+            "how the station stands with its centre; what exchanges is a flow",
+            "ui.facts",
+            "ui.unit"),
         page("waste", "what became of the material; writes nothing", "ui.bars"));
   }
 

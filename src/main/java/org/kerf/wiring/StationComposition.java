@@ -121,8 +121,8 @@ import org.kerf.stock.store.StockStore;
 import org.kerf.sync.postgres.PostgresCentres;
 import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.sync.postgres.PostgresUserAdministration;
-import org.kerf.sync.store.FieldEditStore;
 import org.kerf.sync.store.ConflictStore;
+import org.kerf.sync.store.FieldEditStore;
 import org.kerf.sync.store.SyncStateStore;
 
 /**
@@ -378,7 +378,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new CountStore(),
         new AttachmentStore(),
         new ClaimStateStore(),
-            new FieldEditStore());
+        new FieldEditStore());
   }
 
   private static OrderUseCases orders(Booking booking, Reading reading, Repositories repositories) {

@@ -191,7 +191,7 @@ public final class Workshop implements AutoCloseable {
         new CountStore(),
         new AttachmentStore(),
         new ClaimStateStore(),
-            new FieldEditStore());
+        new FieldEditStore());
   }
 
   private Workshop(Transactions transactions, Store owned) throws StationFault {

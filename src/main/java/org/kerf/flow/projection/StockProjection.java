@@ -67,7 +67,9 @@ final class StockProjection {
       case StockFact.BarcodeRemoved(var item, _, var barcode) ->
           repositories.stock().removeBarcode(tx, item, barcode);
       case StockFact.HeatSaved(var id, var heat) ->
-          repositories.stock().save(tx, Merging.merged(heat, () -> repositories.stock().heat(tx, id)));
+          repositories
+              .stock()
+              .save(tx, Merging.merged(heat, () -> repositories.stock().heat(tx, id)));
       case StockFact.LocationSaved(var id, var location) ->
           repositories
               .stock()

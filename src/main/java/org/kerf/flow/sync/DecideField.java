@@ -46,8 +46,7 @@ public final class DecideField {
 
   /** What the edit was booked as. */
   public Fact fact(FieldEdit edit) {
-    return codec.read(
-        new StoredFact(edit.kind(), edit.version(), edit.record(), edit.details()));
+    return codec.read(new StoredFact(edit.kind(), edit.version(), edit.record(), edit.details()));
   }
 
   /**
@@ -64,10 +63,11 @@ public final class DecideField {
         (tx, at) -> {
           FieldEdits edits = repositories.fieldEdits();
           FieldEdit last = seen.getLast();
-          boolean asSeen = edits.open(tx, last.record(), last.field()).stream()
-              .map(FieldEdit::ref)
-              .toList()
-              .equals(seen.stream().map(FieldEdit::ref).toList());
+          boolean asSeen =
+              edits.open(tx, last.record(), last.field()).stream()
+                  .map(FieldEdit::ref)
+                  .toList()
+                  .equals(seen.stream().map(FieldEdit::ref).toList());
           if (!asSeen) {
             return Booked.refused(false);
           }

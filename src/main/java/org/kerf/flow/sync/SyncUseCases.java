@@ -103,7 +103,12 @@ public record SyncUseCases(
         new PauseSync(of.booking(), of.states(), of.origins()),
         new NoteEpoch(of.booking(), of.reading(), of.journal(), of.feed(), of.origins()),
         new WatchConflicts(
-            of.booking(), of.reading(), of.transactions(), of.journal(), of.conflicts(), worker::isFurther),
+            of.booking(),
+            of.reading(),
+            of.transactions(),
+            of.journal(),
+            of.conflicts(),
+            worker::isFurther),
         of.conflicts(),
         new LookAtSync(of.reading(), of.origins(), worker),
         worker);

@@ -85,8 +85,7 @@ public final class WatchConflicts {
     return booking.take(
         (tx, at) -> {
           if (!page.isEmpty()) {
-            journal.save(
-                tx, new ConsumerState(NAME, page.getLast().no(), 0, "", Optional.empty()));
+            journal.save(tx, new ConsumerState(NAME, page.getLast().no(), 0, "", Optional.empty()));
           }
           return Booked.of(page.size(), found.map(all -> changes(tx, at, all)).orElse(List.of()));
         });

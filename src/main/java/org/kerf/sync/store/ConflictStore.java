@@ -114,9 +114,7 @@ public final class ConflictStore implements Conflicts {
   private static List<Conflict> edited(StoreTx store, int most) {
     Map<String, List<FieldEdit>> fields = new LinkedHashMap<>();
     for (FieldEdit edit : store.list(EDITED, p -> p.add(most), FieldEditStore::edit)) {
-      fields
-          .computeIfAbsent(edit.record() + " " + edit.field(), _ -> new ArrayList<>())
-          .add(edit);
+      fields.computeIfAbsent(edit.record() + " " + edit.field(), _ -> new ArrayList<>()).add(edit);
     }
     return fields.entrySet().stream()
         .map(

@@ -86,15 +86,18 @@ public final class FieldEditStore implements FieldEdits {
 
   @Override
   public List<FieldEdit> open(Tx tx, UUID record, String field) {
-    List<FieldEdit> all = all(StoreTx.of(tx), record, field);
+    List<FieldEdit> all =
+        StoreTx.of(tx)
+            .list(
+                SELECT + OF_FIELD + " AND NOT decided ORDER BY place",
+                p -> p.add(record).add(field),
+                FieldEditStore::edit);
     return all.size() > 1 ? all : List.of();
   }
 
   private static List<FieldEdit> all(StoreTx store, UUID record, String field) {
     return store.list(
-        SELECT + OF_FIELD + " ORDER BY place",
-        p -> p.add(record).add(field),
-        FieldEditStore::edit);
+        SELECT + OF_FIELD + " ORDER BY place", p -> p.add(record).add(field), FieldEditStore::edit);
   }
 
   static FieldEdit edit(ResultSet row) throws SQLException {
@@ -116,7 +119,6 @@ public final class FieldEditStore implements FieldEdits {
   @Override
   public void decidedHere(Tx tx, UUID record, String field) {
     StoreTx.of(tx)
-        .change(
-            "UPDATE field_edit SET decided = TRUE" + OF_FIELD, p -> p.add(record).add(field));
+        .change("UPDATE field_edit SET decided = TRUE" + OF_FIELD, p -> p.add(record).add(field));
   }
 }

@@ -143,8 +143,7 @@ public final class FactSentences {
   /** What a detail of the fact is now, and what it is called. */
   public static Detail detail(Texts texts, ZoneId zone, Fact fact, String name) {
     Object now = fact.details().getOrDefault(name, "");
-    return new Detail(
-        FactDetails.name(texts, name, now), FactDetails.value(texts, zone, now));
+    return new Detail(FactDetails.name(texts, name, now), FactDetails.value(texts, zone, now));
   }
 
   /**

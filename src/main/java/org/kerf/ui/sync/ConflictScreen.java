@@ -101,10 +101,7 @@ final class ConflictScreen {
   private Node card(Desk desk, Conflict conflict) {
     String word = word(conflict.kind());
     List<Node> lines = new ArrayList<>();
-    lines.add(
-        line(
-            texts.of("conflicts." + word, texts.figures().count(conflict.number())),
-            "kerf-secondary"));
+    lines.add(line(texts.of("conflicts." + word, about(conflict)), "kerf-secondary"));
     lines.add(conflict.edits().isEmpty() ? sides(desk, conflict) : edits(desk, conflict));
     var buttons = new FlowPane(8, 8);
     buttons.getChildren().setAll(buttons(conflict));
@@ -112,6 +109,18 @@ final class ConflictScreen {
     return new Card(lines.toArray(Node[]::new))
         .titled(texts.bind("conflicts.title." + word, conflict.code()))
         .aside(Pill.of(texts, Mark.CONFLICT));
+  }
+
+  /** How many there are, or which field it is. */
+  private String about(Conflict conflict) {
+    return conflict.edits().isEmpty()
+        ? texts.figures().count(conflict.number())
+        : FactSentences.detail(
+                texts,
+                context.zone(),
+                model.fact(conflict.edits().getLast()),
+                conflict.edits().getLast().field())
+            .name();
   }
 
   private Node sides(Desk desk, Conflict conflict) {
@@ -151,12 +160,13 @@ final class ConflictScreen {
               () -> model.decide(conflict, edit));
       grid.addRow(
           grid.getRowCount(),
-          line(texts.of("conflicts.station", edit.characters()), "kerf-strong"),
-          line(texts.figures().dateTime(edit.at(), context.zone()), "kerf-secondary"),
-          line(desk.names().of(edit.user()), "kerf-secondary"),
-          line(value.name(), ""),
-          line(value.value().isBlank() ? texts.of("conflicts.empty") : value.value(), "kerf-strong"),
-          line(stands ? texts.of("conflicts.stands") : "", "kerf-secondary"),
+          whole(line(texts.of("conflicts.station", edit.characters()), "kerf-strong")),
+          line(
+              value.value().isBlank() ? texts.of("conflicts.empty") : value.value(), "kerf-strong"),
+          new VBox(
+              whole(line(texts.figures().dateTime(edit.at(), context.zone()), "kerf-secondary")),
+              line(desk.names().of(edit.user()), "kerf-secondary")),
+          whole(line(stands ? texts.of("conflicts.stands") : "", "kerf-secondary")),
           changing.only(keep));
     }
     return grid;
@@ -219,6 +229,11 @@ final class ConflictScreen {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;
+  }
+
+  private static Label whole(Label line) {
+    line.setMinWidth(Region.USE_PREF_SIZE);
+    return line;
   }
 
   private static Label line(String words, String style) {
