@@ -64,6 +64,9 @@ public interface Plans {
 
   List<PlanBar> bars(Tx tx, PlanId plan);
 
+  /** The bars of all plans that wait to be cut from this unit, those planned first before. */
+  List<PlanBar> waiting(Tx tx, UnitId unit);
+
   /** Whether a bar of the plan waits or lies on the saw. */
   boolean hasOpenBars(Tx tx, PlanId plan);
 

@@ -102,6 +102,11 @@ public record ShortCode(String text) implements Comparable<ShortCode> {
     return "" + first + ALPHABET.charAt(random.nextInt(N));
   }
 
+  /** Whether both were given by stations of the same characters. */
+  public boolean isOfSameStation(ShortCode other) {
+    return text.substring(1, 3).equals(other.text.substring(1, 3));
+  }
+
   public Kind kind() {
     return Kind.of(text.charAt(0)).orElseThrow();
   }

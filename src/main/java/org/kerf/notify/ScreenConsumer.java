@@ -15,6 +15,7 @@ public final class ScreenConsumer implements Consumer {
           "plan.approved",
           "plan.withdrawn",
           "plan.replanned",
+          "plan.bars_given_back",
           "bar.not_replanned",
           "bar.put_off",
           "bar.replaced",

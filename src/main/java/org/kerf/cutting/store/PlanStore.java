@@ -141,6 +141,21 @@ public final class PlanStore implements Plans {
   }
 
   @Override
+  public List<PlanBar> waiting(Tx tx, UnitId unit) {
+    return session(tx)
+        .createSelectionQuery(
+            "from PlanBarEntity b left join fetch b.pieces where b.unitId = :unit"
+                + " and b.state = :state order by b.planId, b.seq",
+            PlanBarEntity.class)
+        .setParameter("unit", unit.value())
+        .setParameter("state", BarState.TO_CUT)
+        .list()
+        .stream()
+        .map(PlanBarEntity::bar)
+        .toList();
+  }
+
+  @Override
   public boolean hasOpenBars(Tx tx, PlanId plan) {
     return StoreTx.of(tx)
             .number(

@@ -96,6 +96,7 @@ public final class StationFacts {
         FactKind.of("order.reopened", PlanFact.OrderReopened.class),
         FactKind.of("plan.approved", PlanFact.PlanApproved.class),
         FactKind.of("plan.withdrawn", PlanFact.PlanWithdrawn.class),
+        FactKind.of("plan.bars_given_back", PlanFact.BarsGivenBack.class),
         FactKind.of("plan.replanned", PlanFact.PlanReplanned.class),
         FactKind.of("bar.moved", PlanFact.BarsMoved.class),
         FactKind.of("bar.on_saw", SawFact.BarOnSaw.class),

@@ -1,6 +1,7 @@
 package org.kerf.flow.projection;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.kernel.Fact;
@@ -21,4 +22,12 @@ public interface FactTables {
    * before; one that comes again has it anew.
    */
   default void place(Tx tx, FeedEntry entry) {}
+
+  /**
+   * An entry of this station has come back by the feed for the first time. What this station books
+   * because of what others booked before it; mostly nothing.
+   */
+  default List<Fact> confirm(Tx tx, FeedEntry entry) {
+    return List.of();
+  }
 }

@@ -2,8 +2,11 @@ package org.kerf.flow.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.kerf.cutting.model.order.CutOrder;
@@ -26,8 +29,10 @@ import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
 
 /** Orders and plans, and what follows from their state: reservations, what is done. */
@@ -60,6 +65,7 @@ final class PlanProjection {
       case PlanFact.OrderChanged order ->
           order.added().forEach(line -> repositories.orders().add(tx, line.line(order.id())));
       case PlanFact.PlanWithdrawn _,
+          PlanFact.BarsGivenBack _,
           PlanFact.OrderCancelled _,
           PlanFact.OrderReopened _,
           PlanFact.BarsMoved _ -> {}
@@ -86,6 +92,46 @@ final class PlanProjection {
                 OptionalInt.of(content.mostSavingPpm())),
             bars);
     reserve(tx, bars.stream().map(PlanBar::unit).toList());
+  }
+
+  /**
+   * A plan of this station has its place in the feed, and every plan of others that is here came
+   * before it: what these have reserved of a unit stands, and of this plan as many bars as the unit
+   * lacks are given back.
+   */
+  List<Fact> giveWay(Tx tx, PlanId id) {
+    CutPlan plan = repositories.plans().plan(tx, id).orElseThrow();
+    Map<UnitId, List<PlanBar>> waiting = new LinkedHashMap<>();
+    repositories.plans().bars(tx, id).stream()
+        .filter(bar -> bar.state() == BarState.TO_CUT)
+        .forEach(bar -> waiting.computeIfAbsent(bar.unit(), _ -> new ArrayList<>()).add(bar));
+    List<Fact> facts = new ArrayList<>();
+    waiting.forEach((unit, bars) -> giveWay(tx, plan, unit, bars).ifPresent(facts::add));
+    return facts;
+  }
+
+  private Optional<Fact> giveWay(Tx tx, CutPlan plan, UnitId id, List<PlanBar> bars) {
+    StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
+    List<PlanBar> all = repositories.plans().waiting(tx, id);
+    int lacking = all.size() - unit.onHand();
+    if (lacking <= 0) {
+      return Optional.empty();
+    }
+    List<CutPlan> others =
+        all.stream()
+            .map(bar -> repositories.plans().plan(tx, bar.plan()).orElseThrow())
+            .filter(other -> !other.code().isOfSameStation(plan.code()))
+            .toList();
+    int given = Math.min(lacking, Math.min(others.size(), bars.size()));
+    if (given == 0) {
+      return Optional.empty();
+    }
+    List<PlanBarId> released =
+        bars.subList(bars.size() - given, bars.size()).stream().map(PlanBar::id).toList();
+    release(tx, released);
+    return Optional.of(
+        new PlanFact.BarsGivenBack(
+            plan.id(), plan.code(), unit.code(), given, released, others.getFirst().code()));
   }
 
   /** The bars that a withdrawn plan gives back still wait. */
@@ -127,6 +173,7 @@ final class PlanProjection {
       }
       case PlanFact.BarsMoved moved -> place(tx, moved.placements());
       case PlanFact.PlanReplanned plan -> release(tx, plan.released());
+      case PlanFact.BarsGivenBack plan -> release(tx, plan.released());
       case PlanFact.PlanWithdrawn plan -> {
         release(tx, plan.released());
         repositories.plans().setState(tx, plan.id(), PlanState.WITHDRAWN);

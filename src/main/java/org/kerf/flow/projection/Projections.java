@@ -13,7 +13,7 @@ import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.kernel.Fact;
-import org.kerf.kernel.Merging;
+import org.kerf.kernel.FieldMerge;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.PrinterFact;
 import org.kerf.labels.model.TemplateFact;
@@ -120,6 +120,15 @@ public final class Projections implements FactTables {
     fields.place(tx, entry);
   }
 
+  @Override
+  public List<Fact> confirm(Tx tx, FeedEntry entry) {
+    return switch (entry.fact()) {
+      case PlanFact.PlanApproved plan -> plans.giveWay(tx, plan.id());
+      case PlanFact.PlanReplanned plan -> plans.giveWay(tx, plan.id());
+      default -> List.of();
+    };
+  }
+
   private void guard(Tx tx, Fact fact) {
     switch (fact) {
       case PlanFact.PlanWithdrawn plan -> plans.guard(tx, plan);
@@ -152,7 +161,7 @@ public final class Projections implements FactTables {
       case PartyFact.PartySaved(var id, var party) ->
           repositories
               .parties()
-              .save(tx, Merging.merged(party, () -> repositories.parties().party(tx, id)));
+              .save(tx, FieldMerge.merged(party, () -> repositories.parties().party(tx, id)));
       case PlanFact plan -> plans.setState(tx, plan);
       case TemplateFact of -> repositories.labelTemplates().setState(tx, of, at, user);
       case ReceivingFact of -> receiving.setState(tx, of);
@@ -163,7 +172,7 @@ public final class Projections implements FactTables {
       case SawFact.SawSaved(var id, var saw) ->
           repositories
               .plans()
-              .save(tx, Merging.merged(saw, () -> repositories.plans().saw(tx, id)));
+              .save(tx, FieldMerge.merged(saw, () -> repositories.plans().saw(tx, id)));
       case SawFact saw ->
           SawProjection.change(saw)
               .ifPresent(change -> saws.setState(tx, change, SawProjection.reason(saw)));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
@@ -51,6 +52,8 @@ public final class PulledFacts {
    *
    * @param self this station
    * @param page whole bookings: what was booked together comes together
+   * <p>Own plans that come back after others' that have the same bars give these back.
+   *
    * @return how many entries of it are taken in now; the next booking has one that this program
    *     cannot write, and the feed waits there for a newer program
    */
@@ -59,6 +62,7 @@ public final class PulledFacts {
     int taken = 0;
     boolean changed = false;
     List<FeedEntry> others = new ArrayList<>();
+    List<Fact> booked = new ArrayList<>();
     Map<Source, Integer> latest = new HashMap<>();
     for (FeedEntry sent : readable(own, page)) {
       FeedEntry entry = own.has(sent) ? sent : filed(tx, sent, latest);
@@ -71,6 +75,7 @@ public final class PulledFacts {
         if (changed) {
           projections.reapply(tx, entry.at(), entry.user(), entry.fact());
         }
+        booked.addAll(projections.confirm(tx, entry));
       } else {
         feed.save(tx, at(entry, take(tx, entry, before)));
         others.add(entry);
@@ -82,7 +87,7 @@ public final class PulledFacts {
     if (changed) {
       reapplyOwn(tx, own);
     }
-    return Booked.of(taken, pulled(others));
+    return Booked.of(taken, Stream.concat(pulled(others).stream(), booked.stream()).toList());
   }
 
   /** Whose entries, and of which epoch. */
@@ -185,6 +190,7 @@ public final class PulledFacts {
       case PlanFact.OrderReceived order -> order.content().isPresent();
       case PlanFact.PlanApproved plan -> plan.content().isPresent();
       case PlanFact.PlanReplanned plan -> plan.content().isPresent();
+      case PlanFact.BarsGivenBack plan -> plan.released().size() == plan.bars();
       case PlanFact.PlanWithdrawn plan -> plan.released().size() == plan.bars();
       case SawFact saw -> !SawProjection.changesBars(saw) || SawProjection.change(saw).isPresent();
       default -> true;

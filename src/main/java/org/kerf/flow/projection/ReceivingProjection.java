@@ -1,7 +1,7 @@
 package org.kerf.flow.projection;
 
 import java.time.Instant;
-import org.kerf.kernel.Merging;
+import org.kerf.kernel.FieldMerge;
 import org.kerf.kernel.Tx;
 import org.kerf.receiving.ExpectedDeliveries;
 import org.kerf.receiving.model.DeliveryProgress;
@@ -21,7 +21,7 @@ record ReceivingProjection(ExpectedDeliveries deliveries) {
       case ReceivingFact.DeliverySaved(var id, var delivery) ->
           deliveries.save(
               tx,
-              Merging.merged(
+              FieldMerge.merged(
                   delivery, () -> deliveries.delivery(tx, id).map(DeliveryProgress::delivery)));
       case ReceivingFact.DeliveryReceived _ -> {}
       case ReceivingFact.DeliveryReceiptUndone undone -> deliveries.setUndone(tx, undone);

@@ -3,7 +3,7 @@ package org.kerf.flow.projection;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.kerf.flow.booking.Repositories;
-import org.kerf.kernel.Merging;
+import org.kerf.kernel.FieldMerge;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.item.ItemContent;
@@ -60,7 +60,7 @@ final class StockProjection {
               .stock()
               .save(
                   tx,
-                  Merging.merged(item, () -> repositories.stock().item(tx, id).map(ItemContent::of))
+                  FieldMerge.merged(item, () -> repositories.stock().item(tx, id).map(ItemContent::of))
                       .item());
       case StockFact.BarcodeAssigned(var item, _, var barcode) ->
           repositories.stock().addBarcode(tx, item, barcode);
@@ -69,11 +69,11 @@ final class StockProjection {
       case StockFact.HeatSaved(var id, var heat) ->
           repositories
               .stock()
-              .save(tx, Merging.merged(heat, () -> repositories.stock().heat(tx, id)));
+              .save(tx, FieldMerge.merged(heat, () -> repositories.stock().heat(tx, id)));
       case StockFact.LocationSaved(var id, var location) ->
           repositories
               .stock()
-              .save(tx, Merging.merged(location, () -> repositories.stock().location(tx, id)));
+              .save(tx, FieldMerge.merged(location, () -> repositories.stock().location(tx, id)));
       case StockFact.UnitHeld held -> repositories.stock().hold(tx, held.id(), held.reason());
       case StockFact.HoldReleased held -> repositories.stock().endHold(tx, held.id());
       case StockFact.HoldRestored held -> repositories.stock().hold(tx, held.id(), held.reason());

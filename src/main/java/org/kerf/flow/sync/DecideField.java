@@ -17,7 +17,7 @@ import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
-import org.kerf.kernel.Merging;
+import org.kerf.kernel.FieldMerge;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.PartyFact;
@@ -130,7 +130,7 @@ public final class DecideField {
   }
 
   private static <R extends Record> Change<R> changed(R is, String field, R chosen) {
-    return Change.of(is, Merging.with(is, field, chosen));
+    return Change.of(is, FieldMerge.with(is, field, chosen));
   }
 
   private static Fact changed(CutOrder is, String field, PlanFact.OrderChanged chosen) {

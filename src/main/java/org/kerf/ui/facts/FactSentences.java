@@ -238,6 +238,13 @@ public final class FactSentences {
           Words.of("facts.plan-approved", FactDetails.code(plan.plan()), plan.bars());
       case PlanFact.PlanWithdrawn plan ->
           Words.of("facts.plan-withdrawn", FactDetails.code(plan.plan()), plan.bars());
+      case PlanFact.BarsGivenBack back ->
+          Words.of(
+              "facts.bars-given-back",
+              FactDetails.code(back.plan()),
+              back.bars(),
+              FactDetails.code(back.unit()),
+              FactDetails.code(back.first()));
       case PlanFact.BarsMoved moved -> moved(moved);
       case PlanFact.PlanReplanned plan ->
           Words.of(

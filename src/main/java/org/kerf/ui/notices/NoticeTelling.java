@@ -67,7 +67,7 @@ final class NoticeTelling {
         DefectNotices.following(facts.getLast(), notices).map(FactSentences::of).orElse(last);
     switch (facts.getLast()) {
       case LabelFact _, PrinterFact _ -> notifications.warn(title, more, openLabels());
-      case SawFact _ -> notifications.warn(title, more);
+      case SawFact _, PlanFact.BarsGivenBack _ -> notifications.warn(title, more);
       case StockFact.StockLow _ -> notifications.warn(title, more, openMinimum());
       default -> notifications.info(title, more);
     }
@@ -85,6 +85,7 @@ final class NoticeTelling {
     return switch (fact) {
       case PlanFact.PlanApproved _ -> "plan-approved";
       case PlanFact.PlanWithdrawn _ -> "plan-withdrawn";
+      case PlanFact.BarsGivenBack _ -> "bars-given-back";
       case PlanFact.PlanReplanned _ -> "plan-replanned";
       case SawFact.BarDefective _ -> "bar-defective";
       case SawFact.BarNotReplanned _ -> "bar-not-replanned";

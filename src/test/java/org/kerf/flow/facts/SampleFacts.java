@@ -102,7 +102,7 @@ import org.kerf.stock.model.unit.UnitState;
 /** A fact of each kind, with all that it can hold. */
 public final class SampleFacts {
   static final UUID ID = new UUID(0x0190_0000_0000_7000L, 1);
-  private static final ShortCode BAR = ShortCode.of(ShortCode.Kind.BAR, "01", 7);
+  static final ShortCode BAR = ShortCode.of(ShortCode.Kind.BAR, "01", 7);
   private static final ShortCode PIECE = ShortCode.of(ShortCode.Kind.PIECE, "01", 8);
   private static final ShortCode REMNANT = ShortCode.of(ShortCode.Kind.REMNANT, "01", 9);
   private static final ShortCode LOCATION = ShortCode.of(ShortCode.Kind.LOCATION, "01", 13);
@@ -269,6 +269,7 @@ public final class SampleFacts {
         new PlanFact.OrderReopened(new OrderId(ID), "CD-0418", List.of(quantity())),
         new PlanFact.PlanApproved(plan, PLAN, 12, 11, Optional.of(content())),
         new PlanFact.PlanWithdrawn(plan, PLAN, 1, List.of(planBar)),
+        new PlanFact.BarsGivenBack(plan, PLAN, BAR, 1, List.of(planBar), PLAN),
         new PlanFact.BarsMoved(
             planBar,
             BAR,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
-import org.kerf.kernel.ShortCode;
 import org.kerf.sync.model.Conflict;
 import org.kerf.sync.model.SyncFact;
 
@@ -20,7 +19,7 @@ final class SyncSamples {
         new SyncFact.StationEnrolled(ID, "Construct SRL", "postgresql://centru:5432/kerf"),
         new SyncFact.ConflictDetected(ID, Conflict.Kind.NEGATIVE_BALANCE, "B0100001K7"),
         new SyncFact.ConflictEnded(ID, Conflict.Kind.DOUBLED_HEAT, "H-7"),
-        new SyncFact.ClaimBroken(ID, new ShortCode("B0100001K7"), "Debitare", "s-a oprit"),
+        new SyncFact.ClaimBroken(ID, SampleFacts.BAR, "Debitare", "s-a oprit"),
         new SyncFact.FieldKept(ID, "IPE200", "name", ID, 1, 1_234),
         new SyncFact.SyncPaused(ID),
         new SyncFact.SyncResumed(ID),

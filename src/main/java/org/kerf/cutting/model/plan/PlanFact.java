@@ -90,6 +90,28 @@ public sealed interface PlanFact extends Fact {
       implements PlanFact {}
 
   /**
+   * Bars of a plan were given back, because another station's plan had reserved them before.
+   *
+   * @param unit that both have reserved
+   * @param bars how many
+   * @param released which they were
+   * @param first the plan that keeps them
+   */
+  record BarsGivenBack(
+      PlanId id,
+      ShortCode plan,
+      ShortCode unit,
+      int bars,
+      List<PlanBarId> released,
+      ShortCode first)
+      implements PlanFact {
+
+    public BarsGivenBack {
+      released = List.copyOf(released);
+    }
+  }
+
+  /**
    * Bars wait elsewhere: at another place of their saw's queue, or for another saw.
    *
    * @param unit of the bar that it is about

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Changes of single fields of records, whatever others changed beside them. */
-public final class Merging {
+public final class FieldMerge {
 
-  private Merging() {}
+  private FieldMerge() {}
 
   /**
    * What a record is after a change: the fields that it changed as it says, all others as they are.
