@@ -166,9 +166,9 @@ class CheckStoreTest {
           "INSERT INTO centre_claim (thing, purpose, state, fencing, holder, cut_noted,"
               + " broken_because, finished)"
               + " VALUES (RANDOM_UUID(), 'cut', 'WANTED', 0, '', FALSE, '', FALSE)",
-          "INSERT INTO field_edit (record, field, station, epoch, no, place, characters, code, kind,"
-              + " version, details, now_text, at, user_id, decided) VALUES (RANDOM_UUID(), 'name',"
-              + " RANDOM_UUID(), 1, 7, 1, '01', 'K1', 'party.saved', 1, '{}', 'x',"
+          "INSERT INTO field_edit (record, field, station, epoch, no, place, characters, code,"
+              + " kind, version, details, now_text, at, user_id, decided) VALUES (RANDOM_UUID(),"
+              + " 'name', RANDOM_UUID(), 1, 7, 1, '01', 'K1', 'party.saved', 1, '{}', 'x',"
               + " CURRENT_TIMESTAMP, RANDOM_UUID(), FALSE)",
           "INSERT INTO feed_batch (seq, hash) VALUES (1, REPEAT('0', 64))",
           "INSERT INTO store_epoch (epoch, after_no) VALUES (1, 0)",

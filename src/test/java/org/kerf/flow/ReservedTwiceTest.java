@@ -29,10 +29,7 @@ class ReservedTwiceTest {
   }
 
   private static List<PlanFact.BarsGivenBack> givenBack(EnrolledShop at) throws StationFault {
-    return at.shop
-        .reading
-        .of(tx -> at.shop.journal.entries(tx, 0, Long.MAX_VALUE, 1_000))
-        .stream()
+    return at.shop.reading.of(tx -> at.shop.journal.entries(tx, 0, Long.MAX_VALUE, 1_000)).stream()
         .map(entry -> entry.fact())
         .filter(PlanFact.BarsGivenBack.class::isInstance)
         .map(PlanFact.BarsGivenBack.class::cast)
@@ -81,13 +78,7 @@ class ReservedTwiceTest {
           office
               .shop
               .reading
-              .of(
-                  tx ->
-                      office
-                          .shop
-                          .repositories
-                          .plans()
-                          .bar(tx, givenBackBar(office)))
+              .of(tx -> office.shop.repositories.plans().bar(tx, givenBackBar(office)))
               .orElseThrow();
       assertThat(back.state()).isEqualTo(BarState.RELEASED);
       SharedTables.assertSame(

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.booking.Booked;
@@ -52,8 +52,7 @@ public final class PulledFacts {
    *
    * @param self this station
    * @param page whole bookings: what was booked together comes together
-   * <p>Own plans that come back after others' that have the same bars give these back.
-   *
+   *     <p>Own plans that come back after others' that have the same bars give these back.
    * @return how many entries of it are taken in now; the next booking has one that this program
    *     cannot write, and the feed waits there for a newer program
    */

@@ -60,7 +60,8 @@ final class StockProjection {
               .stock()
               .save(
                   tx,
-                  FieldMerge.merged(item, () -> repositories.stock().item(tx, id).map(ItemContent::of))
+                  FieldMerge.merged(
+                          item, () -> repositories.stock().item(tx, id).map(ItemContent::of))
                       .item());
       case StockFact.BarcodeAssigned(var item, _, var barcode) ->
           repositories.stock().addBarcode(tx, item, barcode);
