@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,8 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,11 @@ public final class LocalServer implements AutoCloseable {
   private static final int FIRST_PORT = 20_000;
 
   private static final int PORTS = 12_000;
+  private static final int MOST_STARTS = 10;
+  private static final int START_AGAIN_MILLIS = 200;
   private static final int STARTS_SECONDS = 60;
   private static final int STOPS_SECONDS = 30;
+  private static final int OTHERS_END_MILLIS = 100;
   private static final int POLL_MILLIS = 10;
 
   /** The line of postmaster.pid that says how far the server is. */
@@ -126,6 +129,52 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
+  /** Another one with the same administrator, which has no files yet. */
+  public LocalServer beside(Path other, RandomGenerator random) throws StationFault {
+    try {
+      Path whole = OwnerOnly.folder(other.toAbsolutePath().normalize());
+      return new LocalServer(programs, whole, freePort(random), password);
+    } catch (IOException e) {
+      throw failed("There is no folder for the PostgreSQL server", e.getMessage());
+    }
+  }
+
+  /**
+   * Makes this one, which does not run, a standby: a copy of the files of a primary, which follows
+   * that one once it is started.
+   *
+   * @param port that leads to the primary
+   */
+  public void follow(LocalServer primary, int port) throws StationFault {
+    try (Connection admin = primary.open("postgres")) {
+      BaseBackup.take(admin, primary.data(), data());
+      Files.createFile(data().resolve("standby.signal"));
+      Files.writeString(
+          data().resolve("postgresql.auto.conf"),
+          "primary_conninfo = 'host=127.0.0.1 port="
+              + port
+              + " user="
+              + ADMIN
+              + " password="
+              + password
+              + "'\n",
+          StandardOpenOption.APPEND);
+    } catch (IOException | SQLException e) {
+      throw failed("The standby in " + folder + " could not be made", e.getMessage());
+    }
+  }
+
+  /** Has this one, a standby, be the primary from now on; waits until it is. */
+  public void promote() throws StationFault {
+    try {
+      if (!ask("postgres", "SELECT pg_promote(TRUE, " + STARTS_SECONDS + ")").equals("t")) {
+        throw failed("The standby in " + folder + " could not be promoted", log());
+      }
+    } catch (SQLException e) {
+      throw failed("The standby in " + folder + " could not be promoted", e.getMessage());
+    }
+  }
+
   /** Where the server's own files lie. */
   public Path data() {
     return folder.resolve("data");
@@ -171,29 +220,7 @@ public final class LocalServer implements AutoCloseable {
 
   /** Starts it, and waits until it takes connections. */
   public void start() throws StationFault {
-    start(OptionalLong.empty());
-  }
-
-  /**
-   * Starts it with a disk that is full soon.
-   *
-   * @param fileKilobytes no file of it grows beyond this; only where there is a shell
-   */
-  public void startWithFullDisk(long fileKilobytes) throws StationFault {
-    start(OptionalLong.of(fileKilobytes));
-  }
-
-  private void start(OptionalLong fileKilobytes) throws StationFault {
-    List<String> command = new ArrayList<>();
-    if (fileKilobytes.isPresent()) {
-      command.addAll(
-          List.of(
-              "/bin/bash",
-              "-c",
-              "ulimit -f " + fileKilobytes.getAsLong() + "; exec \"$@\"",
-              "postgres"));
-    }
-    command.addAll(asSomebody());
+    List<String> command = new ArrayList<>(asSomebody());
     command.addAll(
         List.of(
             programs.program("postgres").toString(),
@@ -206,23 +233,35 @@ public final class LocalServer implements AutoCloseable {
             "-c",
             "unix_socket_directories=",
             "-c",
-            "logging_collector=off"));
+            "logging_collector=off",
+            "-c",
+            "wal_keep_size=64MB"));
     try {
-      Process started = process(command).start();
-      process = started;
-      awaitStart(started);
+      for (int i = 0; i < MOST_STARTS; i++) {
+        Process started = process(command).start();
+        process = started;
+        if (awaitStart(started)) {
+          return;
+        }
+        // Processes of one that was killed may still hold what they shared.
+        new CompletableFuture<Boolean>()
+            .completeOnTimeout(true, START_AGAIN_MILLIS, TimeUnit.MILLISECONDS)
+            .join();
+      }
+      throw failed("The PostgreSQL server in " + folder + " ended as it was started", log());
     } catch (IOException e) {
       throw failed("The PostgreSQL server in " + folder + " could not be started", e.getMessage());
     }
   }
 
-  private void awaitStart(Process started) throws StationFault {
+  /** Whether it takes connections then; else it has ended. */
+  private boolean awaitStart(Process started) throws StationFault {
     for (int i = 0; i < STARTS_SECONDS * 1_000 / POLL_MILLIS; i++) {
-      if (hasEnded(started, POLL_MILLIS)) {
-        throw failed("The PostgreSQL server in " + folder + " ended as it was started", log());
+      if (hasEnded(List.of(started.toHandle()), POLL_MILLIS)) {
+        return false;
       }
       if (isReady(started)) {
-        return;
+        return true;
       }
     }
     kill();
@@ -242,6 +281,26 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Has its disk be full soon: no file of it grows beyond this.
+   *
+   * @param bytes counted from the file's beginning
+   */
+  public void limitFiles(long bytes) throws StationFault {
+    Process running = process;
+    if (running == null) {
+      return;
+    }
+    try {
+      FileLimit.set(running.pid(), bytes);
+      for (ProcessHandle other : running.descendants().toList()) {
+        FileLimit.set(other.pid(), bytes);
+      }
+    } catch (IOException e) {
+      throw failed("The disk of the PostgreSQL server can't be filled", e.getMessage());
+    }
+  }
+
   /** Whether it runs; what it waits for may have ended it. */
   public boolean isRunning() {
     Process running = process;
@@ -256,13 +315,10 @@ public final class LocalServer implements AutoCloseable {
     }
     List<ProcessHandle> others = running.descendants().toList();
     running.destroyForcibly();
-    hasEnded(running, STOPS_SECONDS * 1_000L);
-    for (ProcessHandle other : others) {
-      // Each of them finds out by itself, one that is in the middle of something a little later.
-      other.onExit().completeOnTimeout(other, 1, TimeUnit.SECONDS).join();
-      other.destroyForcibly();
-      other.onExit().completeOnTimeout(other, STOPS_SECONDS, TimeUnit.SECONDS).join();
-    }
+    hasEnded(List.of(running.toHandle()), STOPS_SECONDS * 1_000L);
+    // Each of them finds out by itself, one that is in the middle of something a little later.
+    hasEnded(others, OTHERS_END_MILLIS);
+    others.forEach(ProcessHandle::destroyForcibly);
     process = null;
   }
 
@@ -332,13 +388,13 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  private static boolean hasEnded(Process process, long millis) {
-    return process
-        .onExit()
-        .thenApply(Optional::of)
-        .completeOnTimeout(Optional.empty(), millis, TimeUnit.MILLISECONDS)
-        .join()
-        .isPresent();
+  /** Whether all of them end within this time. */
+  private static boolean hasEnded(List<ProcessHandle> all, long millis) {
+    return CompletableFuture.allOf(
+            all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .thenApply(_ -> true)
+        .completeOnTimeout(false, millis, TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private static StationFault failed(String what, @Nullable String why) {

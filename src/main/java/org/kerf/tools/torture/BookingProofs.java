@@ -24,7 +24,7 @@ import org.kerf.stock.model.unit.StockUnit;
  * One line for each booking, from two sources: from the answer that the operator got, and from the
  * fact that the journal kept. The two must be the same words.
  */
-final class BookingProofs {
+public final class BookingProofs {
 
   private BookingProofs() {}
 
@@ -84,7 +84,7 @@ final class BookingProofs {
    * @param document the code of the document booked with the fact; empty if there was none
    * @return empty for a fact that acknowledges nothing by itself
    */
-  static Optional<String> of(String document, Fact fact) {
+  public static Optional<String> of(String document, Fact fact) {
     return switch (fact) {
       case SawFact.BarOnSaw(RunBarId id, _, Length length, _) ->
           Optional.of(line("bar.on_saw", document, id.value(), length.micrometres()));

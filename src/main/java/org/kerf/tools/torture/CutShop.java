@@ -57,13 +57,13 @@ import org.kerf.identity.store.UserStore;
 import org.kerf.journal.Journal;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.Change;
-import org.kerf.kernel.Codes;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
+import org.kerf.kernel.Origins;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
@@ -102,7 +102,7 @@ import org.kerf.sync.store.FieldEditStore;
  * A tiny warehouse with a saw for each writer, and the work that it is given: bundles, orders,
  * approved plans.
  */
-final class CutShop {
+public final class CutShop {
 
   /** What Hibernate maps for it. */
   static final List<Class<?>> ENTITIES =
@@ -115,7 +115,7 @@ final class CutShop {
           .flatMap(List::stream)
           .toList();
 
-  static final User OPERATOR = new User(new UUID(0, 7), "Ștefan Țăranu", Role.ADMINISTRATOR);
+  public static final User OPERATOR = new User(new UUID(0, 7), "Ștefan Țăranu", Role.ADMINISTRATOR);
   static final LabelSettings LABELS = new LabelSettings("Zebra", "ro", ZoneOffset.UTC);
 
   private static final Party CUSTOMER =
@@ -139,14 +139,14 @@ final class CutShop {
 
   private final Transactions store;
   private final Ids ids;
-  private final Codes codes = new StationCodes();
+  private final StationCodes codes = new StationCodes();
   private final Journal journal = new JournalStore(StationFacts.codec());
   private final Audit audit = new AuditStore(StationFacts.codec());
   private final Repositories repositories;
   private final Projections projections;
   private final Booking booking;
 
-  CutShop(Transactions store, InstantSource clock, Ids ids) {
+  public CutShop(Transactions store, InstantSource clock, Ids ids) {
     this.store = store;
     this.ids = ids;
     repositories =
@@ -179,27 +179,32 @@ final class CutShop {
   }
 
   /** Something that this person has just decided on. */
-  Command command(User user) {
+  public Command command(User user) {
     return new Command(user, ids.next());
   }
 
-  Repositories repositories() {
+  public Repositories repositories() {
     return repositories;
   }
 
-  Booking booking() {
+  public Booking booking() {
     return booking;
   }
 
-  Journal journal() {
+  /** Where the store says which station it is. */
+  public Origins origins() {
+    return codes;
+  }
+
+  public Journal journal() {
     return journal;
   }
 
-  Audit audit() {
+  public Audit audit() {
     return audit;
   }
 
-  Reading reading() {
+  public Reading reading() {
     return new Reading(store);
   }
 
@@ -213,13 +218,18 @@ final class CutShop {
         Length.ofMillimetres(3));
   }
 
-  /** Sets up the empty warehouse and gives each writer a plan, all from one bundle. */
-  void furnish() throws StationFault {
+  /** Has the operator work here. */
+  public void hire() throws StationFault {
     booking.keep(
         tx -> {
           new UserStore().save(tx, OPERATOR);
           return true;
         });
+  }
+
+  /** Sets up the empty warehouse and gives each writer a plan, all from one bundle. */
+  void furnish() throws StationFault {
+    hire();
     booked(this::masterData);
     UnitId bundle = receive(BARS * Workload.WRITERS);
     for (int writer = 0; writer < Workload.WRITERS; writer++) {
