@@ -58,7 +58,7 @@ public final class Kerf implements Runnable {
         .addSubcommand(new RestoreCommand(programs.restore()))
         .addSubcommand(new DeliveriesCommand(programs.stations()))
         .addSubcommand(new BenchCommand(programs.benchmarks()))
-        .addSubcommand(new TortureCommand(programs.crashTest()))
+        .addSubcommand(new TortureCommand(programs.crashTest(), programs.centreCrashTest()))
         .addSubcommand(new SimulateCommand(programs.simulation()))
         .addSubcommand(new PrinterSimCommand(programs.printers()))
         .addSubcommand(new LabelsCommand(programs.labels()))

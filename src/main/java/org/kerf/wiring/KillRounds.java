@@ -29,24 +29,38 @@ final class KillRounds implements CrashTest {
   @Override
   public Report run(int rounds, OptionalLong seed, Optional<Path> folder) throws StationFault {
     long used = seed.orElseGet(() -> new SecureRandom().nextLong());
-    if (folder.isPresent()) {
-      return run(folder.get(), rounds, used);
+    Path files = folderFor(folder);
+    Report report = run(files, rounds, used);
+    if (report.violations().isEmpty() && folder.isEmpty()) {
+      delete(files);
+    }
+    return report;
+  }
+
+  /** A new or empty one that was named, else a temporary one. */
+  static Path folderFor(Optional<Path> named) throws StationFault {
+    if (named.isPresent()) {
+      needEmpty(named.get());
+      return named.get();
     }
     try {
-      Path made = Files.createTempDirectory("kerf-torture");
-      Report report = run(made, rounds, used);
-      if (report.violations().isEmpty()) {
-        Folders.delete(made);
-      }
-      return report;
+      return Files.createTempDirectory("kerf-torture");
     } catch (IOException e) {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "There is no folder for the torture's files.", e);
     }
   }
 
+  static void delete(Path made) throws StationFault {
+    try {
+      Folders.delete(made);
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE, "The torture's files in " + made + " can't be deleted.", e);
+    }
+  }
+
   private static Report run(Path folder, int rounds, long seed) throws StationFault {
-    needEmpty(folder);
     var random = new SecureRandom();
     var clock = InstantSource.system();
     StoreKey key = StoreKey.random(random);

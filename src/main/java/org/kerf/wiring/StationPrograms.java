@@ -37,6 +37,7 @@ public final class StationPrograms {
         new HeadlessDemo(),
         new Benches(),
         new KillRounds(),
+        new CentreKillRounds(),
         new SeededSimulation(),
         new SimulatedPrinters(),
         new LabelTemplateFiles(),

@@ -310,6 +310,10 @@ class KerfCommandsTest {
   void aWrongOptionIsAMatterOfUsage() {
     assertThat(kerf("check", "--faster").exit()).isEqualTo(ExitCode.USAGE);
     assertThat(kerf("torture", "--rounds", "0").exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(kerf("torture", "--sync", "--failover").exit()).isEqualTo(ExitCode.USAGE);
+    Said nowhere = kerf("torture", "--sync", "--postgres-bin", "no-server");
+    assertThat(nowhere.exit()).isEqualTo(ExitCode.FAULT);
+    assertThat(nowhere.err()).contains("no-server").contains("--postgres-bin");
   }
 
   @Test

@@ -13,6 +13,7 @@ public record Programs(
     DemoRun demo,
     Benchmarks benchmarks,
     CrashTest crashTest,
+    CentreCrashTest centreCrashTest,
     SyncSimulation simulation,
     PrinterSimulation printers,
     LabelSheets labels,

@@ -50,8 +50,7 @@ final class BaseBackup {
     try (Statement statement = admin.createStatement()) {
       statement.execute("SELECT pg_backup_start('kerf', TRUE)");
       copy(from, into);
-      try (ResultSet row =
-          statement.executeQuery("SELECT labelfile FROM pg_backup_stop(FALSE)")) {
+      try (ResultSet row = statement.executeQuery("SELECT labelfile FROM pg_backup_stop(FALSE)")) {
         row.next();
         Files.writeString(into.resolve("backup_label"), row.getString(1));
       }

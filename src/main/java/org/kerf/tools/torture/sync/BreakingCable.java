@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kerf.kernel.Exempt;
 
@@ -32,7 +31,6 @@ final class BreakingCable implements AutoCloseable {
   private final Map<Socket, AtomicLong> ends = new ConcurrentHashMap<>();
   private volatile boolean bad;
   private volatile boolean held;
-  private final AtomicInteger breaks = new AtomicInteger();
 
   BreakingCable(int to, Random random) throws IOException {
     this.to = to;
@@ -43,10 +41,6 @@ final class BreakingCable implements AutoCloseable {
 
   int port() {
     return port.getLocalPort();
-  }
-
-  int breaks() {
-    return breaks.get();
   }
 
   /** From now on connections break, those that are open too. */
@@ -64,12 +58,6 @@ final class BreakingCable implements AutoCloseable {
   /** Nothing arrives any more, and nobody is told. */
   void hold() {
     held = true;
-  }
-
-  /** All connections end; later ones are good again. */
-  void release() {
-    ends.keySet().forEach(BreakingCable::end);
-    held = false;
   }
 
   private synchronized long budget() {
@@ -112,7 +100,6 @@ final class BreakingCable implements AutoCloseable {
         if (rest <= 0) {
           out.write(buffer, 0, (int) Math.max(0, read + rest));
           out.flush();
-          breaks.incrementAndGet();
           return;
         }
         out.write(buffer, 0, read);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.model.AdminLogin;
@@ -24,20 +25,29 @@ final class ServerPair implements AutoCloseable {
   private final BreakingCable toSecond;
   private final LocalServer first;
   private final LocalServer second;
+  private final Random random;
   private boolean firstIsPrimary = true;
+
+  /** By which the standby follows the primary. */
+  private @Nullable BreakingCable following;
 
   ServerPair(Path folder, ServerPrograms programs, SecureRandom secrets, Random random)
       throws StationFault {
+    this.random = random;
     first = LocalServer.in(programs, folder.resolve("server-1"), secrets);
     second = first.beside(folder.resolve("server-2"), secrets);
+    toFirst = cable(first, random);
+    toSecond = cable(second, random);
+    first.start();
+  }
+
+  private static BreakingCable cable(LocalServer to, Random random) throws StationFault {
     try {
-      toFirst = new BreakingCable(first.port(), random);
-      toSecond = new BreakingCable(second.port(), random);
+      return new BreakingCable(to.port(), random);
     } catch (IOException e) {
       throw new StationFault(
-          FaultCode.CENTRE_FAILED, "No port of this computer is free for the cables.", e);
+          FaultCode.CENTRE_FAILED, "No port of this computer is free for a cable.", e);
     }
-    first.start();
   }
 
   LocalServer primary() {
@@ -46,10 +56,6 @@ final class ServerPair implements AutoCloseable {
 
   private LocalServer standby() {
     return firstIsPrimary ? second : first;
-  }
-
-  private BreakingCable toPrimary() {
-    return firstIsPrimary ? toFirst : toSecond;
   }
 
   AdminLogin admin() {
@@ -83,7 +89,9 @@ final class ServerPair implements AutoCloseable {
    */
   void follow(boolean synchronously, TorturedCompany company) throws StationFault {
     LocalServer standby = standby();
-    standby.follow(primary(), toPrimary().port());
+    BreakingCable cable = cable(primary(), random);
+    following = cable;
+    standby.follow(primary(), cable.port());
     standby.start();
     if (synchronously) {
       configure("ALTER SYSTEM SET synchronous_standby_names = '*'");
@@ -99,11 +107,14 @@ final class ServerPair implements AutoCloseable {
   }
 
   /**
-   * From now on the standby gets nothing more, and the primary does not notice; waits until that one
-   * has taken something.
+   * From now on the standby gets nothing more, and the primary does not notice; waits until that
+   * one has taken something.
    */
   void holdBack(TorturedCompany company) throws StationFault {
-    toPrimary().hold();
+    BreakingCable cable = following;
+    if (cable != null) {
+      cable.hold();
+    }
     String before = head();
     for (int i = 0; i < MOST_ASKED && head().equals(before); i++) {
       company.live(ASK_AGAIN_MILLIS);
@@ -121,11 +132,18 @@ final class ServerPair implements AutoCloseable {
   /** The primary is lost, and the standby takes its place. */
   void failOver() throws StationFault {
     primary().kill();
-    BreakingCable lost = toPrimary();
     standby().promote();
     firstIsPrimary = !firstIsPrimary;
-    lost.release();
+    unplug();
     configure("ALTER SYSTEM RESET synchronous_standby_names");
+  }
+
+  private void unplug() {
+    BreakingCable cable = following;
+    if (cable != null) {
+      cable.close();
+      following = null;
+    }
   }
 
   private void configure(String sql) throws StationFault {
@@ -155,5 +173,6 @@ final class ServerPair implements AutoCloseable {
     second.kill();
     toFirst.close();
     toSecond.close();
+    unplug();
   }
 }

@@ -129,10 +129,7 @@ public final class StationChild {
     Store store = Store.open(StorePlace.in(Path.of(arguments[0])), key, sessions, arguments[1]);
     var child =
         new StationChild(
-            out,
-            store,
-            Integer.parseInt(arguments[2]),
-            new Random(Long.parseLong(arguments[3])));
+            out, store, Integer.parseInt(arguments[2]), new Random(Long.parseLong(arguments[3])));
     child.live(in);
   }
 
@@ -223,8 +220,7 @@ public final class StationChild {
     switch (words[0]) {
       case "hire" -> shop.hire();
       case "furnish" -> workload.prepare(store);
-      case "enrol" ->
-          sync.enrol().run(shop.command(CutShop.OPERATOR), words[1], words[2], "");
+      case "enrol" -> sync.enrol().run(shop.command(CutShop.OPERATOR), words[1], words[2], "");
       case "work" -> work(true);
       case "rest" -> work(false);
       case "jump" -> clock.jump();
@@ -237,8 +233,7 @@ public final class StationChild {
       case "tables" -> {
         return tables();
       }
-      case "dump" ->
-          Files.write(Path.of(words[1]), StationTables.rows(shop.reading()));
+      case "dump" -> Files.write(Path.of(words[1]), StationTables.rows(shop.reading()));
       case "check" -> {
         return check();
       }
@@ -282,10 +277,7 @@ public final class StationChild {
     return String.join(
         " / ",
         new CheckStore(
-                shop.reading(),
-                shop.repositories(),
-                shop.audit(),
-                new ParallelWork(Runnable::run))
+                shop.reading(), shop.repositories(), shop.audit(), new ParallelWork(Runnable::run))
             .run()
             .differences());
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kerf.db.key.KeyFile;
 import org.kerf.db.key.StoreKey;
 import org.kerf.kernel.FaultCode;
@@ -39,6 +40,7 @@ public final class SyncTorture {
   private final Consumer<String> progress;
   private final List<Stroke> due = new ArrayList<>();
   private final List<String> strokes = new ArrayList<>();
+  private volatile @Nullable ServerPair running;
 
   /**
    * @param folder an empty one for the files of all
@@ -71,6 +73,7 @@ public final class SyncTorture {
     new KeyFile(folder.resolve("store.key")).write(key);
     try (var servers = new ServerPair(folder, programs, secrets, random);
         var company = new TorturedCompany(folder, key, random, findings)) {
+      running = servers;
       company.found(servers.admin(), servers.url());
       while (done < rounds && findings.none()) {
         done++;
@@ -89,6 +92,14 @@ public final class SyncTorture {
         company.join(servers.primary(), servers.admin(), servers.url());
       }
       return findings.report(seed, done, company.acknowledged(), company.noticed(), strokes);
+    }
+  }
+
+  /** Leaves no server behind when the program ends; stations end by themselves then. */
+  public void killAll() {
+    ServerPair servers = running;
+    if (servers != null) {
+      servers.close();
     }
   }
 

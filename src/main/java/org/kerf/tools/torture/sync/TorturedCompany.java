@@ -223,8 +223,7 @@ final class TorturedCompany implements AutoCloseable {
     return new StationFault(FaultCode.CENTRE_FAILED, "The centre could not be looked into.", e);
   }
 
-  private void compare(
-      LocalServer server, String when, List<StationProcess> all, boolean wentBack)
+  private void compare(LocalServer server, String when, List<StationProcess> all, boolean wentBack)
       throws StationFault {
     CentreProofs centre;
     try (Connection admin = server.open(DATABASE)) {
