@@ -28,7 +28,9 @@ public final class ScreenConsumer implements Consumer {
           "printer.labels_moved",
           "sync.conflict_detected",
           "sync.epoch_begun",
-          "sync.centre_went_back");
+          "sync.centre_went_back",
+          "sync.stalled",
+          "entry.rejected");
 
   /** What somebody here should see that was booked elsewhere; the rest is that station's own. */
   private static final Set<String> SHOWN_OF_OTHERS =

@@ -124,6 +124,7 @@ final class StationSession {
         new FirstStartPages(
             new StartContext(
                 opened.useCases().station(),
+                opened.useCases().sync(),
                 opened.recoveryKey(),
                 opened.demo(),
                 tasks,

@@ -84,6 +84,7 @@ import org.kerf.flow.signin.TerminalSignIn;
 import org.kerf.flow.stock.StockUseCases;
 import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.SyncUseCases;
+import org.kerf.flow.sync.WatchStall;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.store.CommandStore;
@@ -93,6 +94,7 @@ import org.kerf.identity.store.UserStore;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.store.FeedStore;
 import org.kerf.journal.store.JournalStore;
+import org.kerf.journal.store.RejectionStore;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.ParallelWork;
@@ -123,6 +125,7 @@ import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.sync.postgres.PostgresUserAdministration;
 import org.kerf.sync.store.ConflictStore;
 import org.kerf.sync.store.FieldEditStore;
+import org.kerf.sync.store.StallStore;
 import org.kerf.sync.store.SyncStateStore;
 
 /**
@@ -226,7 +229,13 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new ReadJournal(booking, reading, store, journal, screens),
         new WatchMinimums(booking, reading, store, journal, stock),
         new OutputRetention(config.outputs(), InstantSource.system()),
-        useCases.sync());
+        useCases.sync(),
+        new WatchStall(
+            booking,
+            reading,
+            useCases.sync().look(),
+            new StallStore(),
+            useCases.station().values()));
   }
 
   private static SyncUseCases sync(
@@ -249,6 +258,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
                 new Projections(repositories),
                 journal,
                 new FeedStore(),
+                new RejectionStore(facts),
                 facts,
                 users,
                 codes,

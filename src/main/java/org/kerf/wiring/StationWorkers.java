@@ -11,6 +11,7 @@ import org.kerf.flow.booking.Booking;
 import org.kerf.flow.labels.PrintLabels;
 import org.kerf.flow.minimum.WatchMinimums;
 import org.kerf.flow.sync.SyncUseCases;
+import org.kerf.flow.sync.WatchStall;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ final class StationWorkers implements AutoCloseable {
   /** For what hardly ever happens: the printer of a label was taken off the list. */
   private static final long SELDOM_MILLIS = 2_000;
 
+  private static final long STALL_MILLIS = TimeUnit.MINUTES.toMillis(1);
+
   private static final long CLEANING_MILLIS = TimeUnit.HOURS.toMillis(6);
 
   private final Store store;
@@ -34,6 +37,7 @@ final class StationWorkers implements AutoCloseable {
   private final WatchMinimums minimums;
   private final OutputRetention oldOutputs;
   private final SyncUseCases sync;
+  private final WatchStall stall;
   private final List<Worker> running = new ArrayList<>();
   private Optional<PrinterWorkers> atPrinters = Optional.empty();
 
@@ -45,7 +49,8 @@ final class StationWorkers implements AutoCloseable {
       ReadJournal screenNotices,
       WatchMinimums minimums,
       OutputRetention oldOutputs,
-      SyncUseCases sync) {
+      SyncUseCases sync,
+      WatchStall stall) {
     this.store = store;
     this.booking = booking;
     this.printers = printers;
@@ -54,6 +59,7 @@ final class StationWorkers implements AutoCloseable {
     this.minimums = minimums;
     this.oldOutputs = oldOutputs;
     this.sync = sync;
+    this.stall = stall;
   }
 
   /**
@@ -84,6 +90,7 @@ final class StationWorkers implements AutoCloseable {
     running.add(
         new Worker("conflicts", WORKER_PAUSE_MILLIS, () -> sync.watchConflicts().run() > 0, bugs)
             .start());
+    running.add(new Worker("stall", STALL_MILLIS, stall::run, bugs).start());
     running.add(
         new Worker("minimum stock", WORKER_PAUSE_MILLIS, () -> minimums.run() > 0, bugs).start());
     running.add(

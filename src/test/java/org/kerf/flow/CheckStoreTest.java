@@ -170,6 +170,13 @@ class CheckStoreTest {
               + " kind, version, details, now_text, at, user_id, decided) VALUES (RANDOM_UUID(),"
               + " 'name', RANDOM_UUID(), 1, 7, 1, '01', 'K1', 'party.saved', 1, '{}', 'x',"
               + " CURRENT_TIMESTAMP, RANDOM_UUID(), FALSE)",
+          "INSERT INTO rejected_entry (seq, station, characters, epoch, no, kind, version, subject,"
+              + " details, at, user_id, movements_before, why, problem, program, since) VALUES (7,"
+              + " RANDOM_UUID(), '02', 1, 7, 'pallet.moved', 1, RANDOM_UUID(), '{}',"
+              + " CURRENT_TIMESTAMP, RANDOM_UUID(), 0, 'UNKNOWN', '', '1.0', CURRENT_TIMESTAMP)",
+          "INSERT INTO rejected_thing (station, epoch, no, thing)"
+              + " SELECT station, epoch, no, subject FROM rejected_entry",
+          "INSERT INTO exchange_stall (id, since) VALUES (1, CURRENT_TIMESTAMP)",
           "INSERT INTO feed_batch (seq, hash) VALUES (1, REPEAT('0', 64))",
           "INSERT INTO store_epoch (epoch, after_no) VALUES (1, 0)",
           "INSERT INTO person_name (id, name) VALUES (RANDOM_UUID(), 'Ioana Țurcanu')",

@@ -1,5 +1,6 @@
 package org.kerf.db.file;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -87,9 +88,7 @@ public final class StoreFaults {
    * @throws IllegalStateException if the store is well and the statement is a bug
    */
   public static StationFault working(SQLException e) {
-    if (e instanceof SQLSyntaxErrorException
-        || e instanceof SQLDataException
-        || e instanceof SQLIntegrityConstraintViolationException) {
+    if (isBug(e)) {
       throw new IllegalStateException(e);
     }
     return switch (e.getErrorCode()) {
@@ -100,6 +99,16 @@ public final class StoreFaults {
           StationFault.because(e, FaultCode.STORE_DAMAGED, FaultText.STORE_PART_UNREADABLE);
       default -> StationFault.because(e, FaultCode.STORE_FAILED, FaultText.STORE_FAILED);
     };
+  }
+
+  /** A batch of statements says by its state alone what one of them failed with. */
+  private static boolean isBug(SQLException e) {
+    return e instanceof SQLSyntaxErrorException
+        || e instanceof SQLDataException
+        || e instanceof SQLIntegrityConstraintViolationException
+        || (e instanceof BatchUpdateException
+            && e.getSQLState() != null
+            && (e.getSQLState().startsWith("22") || e.getSQLState().startsWith("23")));
   }
 
   /** Whoever asked wanted it no more, or it took longer than any reading may. */

@@ -34,6 +34,7 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
           "PUBLIC.CONFLICT",
           "PUBLIC.COUNT_ENTRY",
           "PUBLIC.COUNT_SHEET",
+          "PUBLIC.EXCHANGE_STALL",
           "PUBLIC.FEED_BATCH",
           "PUBLIC.FEED_NOTIFICATION",
           "PUBLIC.FEED_POSITION",
@@ -46,6 +47,8 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
           "PUBLIC.NOTIFICATION",
           "PUBLIC.PERSON_NAME",
           "PUBLIC.PRINTER_OUTAGE",
+          "PUBLIC.REJECTED_ENTRY",
+          "PUBLIC.REJECTED_THING",
           "PUBLIC.SAVED_FILTER",
           "PUBLIC.STORE_EPOCH",
           "PUBLIC.WRONG_TRY");

@@ -32,7 +32,9 @@ public final class StationFacts {
 
   /** The list, in no particular order. */
   public static List<FactKind<?>> kinds() {
-    return Stream.of(ofStock(), receiving(), labels(), others()).flatMap(List::stream).toList();
+    return Stream.of(ofStock(), receiving(), labels(), others(), exchange())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<FactKind<?>> ofStock() {
@@ -135,8 +137,15 @@ public final class StationFacts {
         FactKind.of("station.restored", SettingFact.StationRestored.class),
         FactKind.of("store.migrated", SettingFact.StoreMigrated.class),
         FactKind.of("recovery_key.shown", SettingFact.RecoveryKeyShown.class),
-        FactKind.of("file.imported", FileFact.FileImported.class),
+        FactKind.of("file.imported", FileFact.FileImported.class));
+  }
+
+  private static List<FactKind<?>> exchange() {
+    return List.of(
         FactKind.of(FeedFact.PULLED, FeedFact.EntriesPulled.class),
+        FactKind.of(FeedFact.REJECTED, FeedFact.EntryRejected.class),
+        FactKind.of(FeedFact.TRIED_AGAIN, FeedFact.RejectedTriedAgain.class),
+        FactKind.of("entry.left_out", FeedFact.EntryLeftOut.class),
         FactKind.of("sync.enrolled", SyncFact.StationEnrolled.class),
         FactKind.of(FeedFact.CONFLICT_DETECTED, SyncFact.ConflictDetected.class),
         FactKind.of(FeedFact.CONFLICT_ENDED, SyncFact.ConflictEnded.class),
@@ -145,6 +154,8 @@ public final class StationFacts {
         FactKind.of("sync.paused", SyncFact.SyncPaused.class),
         FactKind.of("sync.resumed", SyncFact.SyncResumed.class),
         FactKind.of("sync.epoch_begun", SyncFact.EpochBegun.class),
-        FactKind.of("sync.centre_went_back", SyncFact.CentreWentBack.class));
+        FactKind.of("sync.centre_went_back", SyncFact.CentreWentBack.class),
+        FactKind.of(FeedFact.STALLED, SyncFact.ExchangeStalled.class),
+        FactKind.of(FeedFact.STALL_ENDED, SyncFact.StallEnded.class));
   }
 }

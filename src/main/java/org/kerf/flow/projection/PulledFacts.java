@@ -5,22 +5,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.kerf.cutting.model.plan.PlanFact;
-import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.facts.FeedFact;
 import org.kerf.journal.Feed;
 import org.kerf.journal.Journal;
+import org.kerf.journal.Rejections;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.model.FeedPosition;
 import org.kerf.journal.model.JournalEntry;
-import org.kerf.journal.model.UnknownFact;
+import org.kerf.journal.model.RejectedEntry;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Origin;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.MovementNumbers;
 
 /**
@@ -28,6 +26,9 @@ import org.kerf.stock.model.ledger.MovementNumbers;
  * nothing that comes of it is sent on. The tables that all stations have in common are always those
  * of the facts in the order of the feed, and then of this station's own that nobody has confirmed
  * yet: whenever others came, the states of these are set once more.
+ *
+ * <p>A booking that this program can't take in is set aside, and so is what refers to it. When the
+ * feed is read again from there, all of it is tried anew.
  */
 public final class PulledFacts {
 
@@ -39,54 +40,54 @@ public final class PulledFacts {
   private final FactTables projections;
   private final Feed feed;
   private final Journal journal;
+  private final Rejections rejections;
 
-  public PulledFacts(FactTables projections, Feed feed, Journal journal) {
+  public PulledFacts(FactTables projections, Feed feed, Journal journal, Rejections rejections) {
     this.projections = projections;
     this.feed = feed;
     this.journal = journal;
+    this.rejections = rejections;
   }
 
   /**
    * Takes in a page of the feed, each entry once. One that comes again, because the centre went
-   * back, sets its states once more: the feed has another order then.
+   * back or something had been set aside, sets its states once more. Own plans that come back after
+   * others' that have the same bars give these back.
    *
    * @param self this station
    * @param page whole bookings: what was booked together comes together
-   *     <p>Own plans that come back after others' that have the same bars give these back.
-   * @return how many entries of it are taken in now; the next booking has one that this program
-   *     cannot write, and the feed waits there for a newer program
+   * @return how many entries of it are in the tables now; the others are set aside
    */
-  public Booked<Integer> apply(Tx tx, Origin self, List<FeedEntry> page) {
+  public Booked<Integer> apply(Tx tx, Origin self, List<FeedEntry> page, Taking taking) {
+    if (page.isEmpty()) {
+      return Booked.of(0, List.of());
+    }
     OwnEntries own = OwnEntries.of(self, feed.epochs(tx));
-    int taken = 0;
+    var sieve = new Sieve(tx, rejections, taking, page.getFirst());
     boolean changed = false;
     List<FeedEntry> others = new ArrayList<>();
     List<Fact> booked = new ArrayList<>();
     Map<Source, Integer> latest = new HashMap<>();
-    for (FeedEntry sent : readable(own, page)) {
-      FeedEntry entry = own.has(sent) ? sent : filed(tx, sent, latest);
-      FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
-      if (entry.no() <= before.lastNo()) {
-        projections.reapply(tx, entry.at(), entry.user(), entry.fact());
-        changed = true;
-      } else if (own.has(entry)) {
-        feed.save(tx, at(entry, lastMovement(entry, before)));
-        if (changed) {
-          projections.reapply(tx, entry.at(), entry.user(), entry.fact());
+    for (List<FeedEntry> sent : bookings(page)) {
+      List<FeedEntry> booking =
+          sent.stream().map(each -> own.has(each) ? each : filed(tx, each, latest)).toList();
+      taking.begin(booking.getFirst());
+      if (own.has(booking.getFirst())) {
+        for (FeedEntry entry : booking) {
+          changed |= comeBack(tx, entry, changed, booked);
         }
-        booked.addAll(projections.confirm(tx, entry));
       } else {
-        feed.save(tx, at(entry, take(tx, entry, before)));
-        others.add(entry);
-        changed = true;
+        changed |= takeAll(tx, booking, sieve, others);
       }
-      projections.place(tx, entry);
-      taken++;
+      taking.end();
     }
     if (changed) {
       reapplyOwn(tx, own);
     }
-    return Booked.of(taken, Stream.concat(pulled(others).stream(), booked.stream()).toList());
+    List<Fact> facts = new ArrayList<>(pulled(others));
+    facts.addAll(booked);
+    facts.addAll(sieve.news());
+    return Booked.of(page.size() - sieve.setAside(), facts);
   }
 
   /** Whose entries, and of which epoch. */
@@ -116,20 +117,85 @@ public final class PulledFacts {
     return epoch;
   }
 
-  /** The bookings before the first with an entry that this program cannot write. */
-  private static List<FeedEntry> readable(OwnEntries own, List<FeedEntry> page) {
-    int end = 0;
-    while (end < page.size() && (own.has(page.get(end)) || isWhole(page.get(end).fact()))) {
-      end++;
+  private static List<List<FeedEntry>> bookings(List<FeedEntry> page) {
+    List<List<FeedEntry>> bookings = new ArrayList<>();
+    int begin = 0;
+    for (int end = 1; end <= page.size(); end++) {
+      if (end == page.size() || !isOneBooking(page.get(end - 1), page.get(end))) {
+        bookings.add(page.subList(begin, end));
+        begin = end;
+      }
     }
-    while (end > 0 && end < page.size() && isOneBooking(page.get(end - 1), page.get(end))) {
-      end--;
-    }
-    return page.subList(0, end);
+    return bookings;
   }
 
   private static boolean isOneBooking(FeedEntry entry, FeedEntry next) {
-    return entry.station().equals(next.station()) && entry.at().equals(next.at());
+    return entry.station().equals(next.station())
+        && entry.epoch() == next.epoch()
+        && entry.at().equals(next.at());
+  }
+
+  /**
+   * This station's own, from the centre: from now on it has its place in the feed.
+   *
+   * @param booked what comes of it here
+   * @return whether it has another place now
+   */
+  private boolean comeBack(Tx tx, FeedEntry entry, boolean changed, List<Fact> booked) {
+    FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
+    boolean again = entry.no() <= before.lastNo();
+    if (!again) {
+      feed.save(tx, at(entry, before.lastMovement() + Sieve.movements(entry)));
+    }
+    if (again || changed) {
+      projections.reapply(tx, entry.at(), entry.user(), booked(tx, entry));
+    }
+    if (!again) {
+      booked.addAll(projections.confirm(tx, entry));
+    }
+    projections.place(tx, entry);
+    return again;
+  }
+
+  /** What was booked here; where the centre did not take it, what came back says only that. */
+  private Fact booked(Tx tx, FeedEntry entry) {
+    if (!(entry.fact() instanceof FeedFact.EntryLeftOut)) {
+      return entry.fact();
+    }
+    List<JournalEntry> here = journal.entries(tx, entry.no() - 1, entry.no(), 1);
+    return here.isEmpty() ? entry.fact() : here.getFirst().fact();
+  }
+
+  /** Whether the tables changed. */
+  private boolean takeAll(Tx tx, List<FeedEntry> booking, Sieve sieve, List<FeedEntry> others) {
+    FeedEntry first = booking.getFirst();
+    if (sieve.holds(booking, feed.position(tx, first.station(), first.epoch()).lastNo())) {
+      for (FeedEntry entry : booking) {
+        FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
+        sieve.setAside(entry, before);
+        if (entry.no() > before.lastNo()) {
+          feed.save(tx, at(entry, before.lastMovement() + Sieve.movements(entry)));
+        }
+      }
+      return false;
+    }
+    for (FeedEntry entry : booking) {
+      FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
+      Optional<RejectedEntry> aside = sieve.aside(entry);
+      if (aside.isPresent()) {
+        rejections.remove(tx, entry.key());
+        insert(tx, entry, aside.get().movementsBefore());
+        others.add(entry);
+      } else if (entry.no() <= before.lastNo()) {
+        projections.reapply(tx, entry.at(), entry.user(), entry.fact());
+      } else {
+        insert(tx, entry, before.lastMovement());
+        feed.save(tx, at(entry, before.lastMovement() + Sieve.movements(entry)));
+        others.add(entry);
+      }
+      projections.place(tx, entry);
+    }
+    return true;
   }
 
   private static List<Fact> pulled(List<FeedEntry> entries) {
@@ -151,23 +217,14 @@ public final class PulledFacts {
     return new FeedPosition(entry.station(), entry.epoch(), entry.no(), lastMovement);
   }
 
-  /** The number of the last movement by then. */
-  private long take(Tx tx, FeedEntry entry, FeedPosition before) {
+  private void insert(Tx tx, FeedEntry entry, long movementsBefore) {
     feed.add(tx, entry);
-    long first = before.lastMovement() + 1;
     projections.take(
         tx,
         entry.at(),
         entry.user(),
         entry.fact(),
-        new MovementNumbers(entry.characters(), entry.epoch(), first));
-    return lastMovement(entry, before);
-  }
-
-  private static long lastMovement(FeedEntry entry, FeedPosition before) {
-    return entry.fact() instanceof StockFact.MovementCompleted document
-        ? before.lastMovement() + document.movements()
-        : before.lastMovement();
+        new MovementNumbers(entry.characters(), entry.epoch(), movementsBefore + 1));
   }
 
   private void reapplyOwn(Tx tx, OwnEntries own) {
@@ -179,20 +236,5 @@ public final class PulledFacts {
         entries = journal.entries(tx, entries.getLast().no(), span.upTo(), OWN_AT_A_TIME);
       }
     }
-  }
-
-  /** Whether the fact says all that is to be written; those of early versions do not. */
-  private static boolean isWhole(Fact fact) {
-    return switch (fact) {
-      case UnknownFact _ -> false;
-      case StockFact.MovementCompleted document -> document.content().isPresent();
-      case PlanFact.OrderReceived order -> order.content().isPresent();
-      case PlanFact.PlanApproved plan -> plan.content().isPresent();
-      case PlanFact.PlanReplanned plan -> plan.content().isPresent();
-      case PlanFact.BarsGivenBack plan -> plan.released().size() == plan.bars();
-      case PlanFact.PlanWithdrawn plan -> plan.released().size() == plan.bars();
-      case SawFact saw -> !SawProjection.changesBars(saw) || SawProjection.change(saw).isPresent();
-      default -> true;
-    };
   }
 }

@@ -1,6 +1,7 @@
 package org.kerf.flow.sync;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,15 @@ import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.projection.OwnEntries;
 import org.kerf.flow.projection.PulledFacts;
+import org.kerf.flow.projection.Taking;
 import org.kerf.identity.Users;
 import org.kerf.journal.Feed;
+import org.kerf.journal.Rejections;
 import org.kerf.journal.codec.FactCodec;
+import org.kerf.journal.model.EntryKey;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.model.StoredFact;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.Origin;
@@ -53,8 +58,14 @@ final class Exchange {
   private final PulledFacts pulled;
   private final Users users;
   private final FactCodec codec;
+  private final Rejections rejections;
+  private final RefusedBatches refusals;
   private final RecentExchange recent;
+  private final String program;
+  private final Map<EntryKey, Integer> tries = new HashMap<>();
+  private final Map<EntryKey, String> givenUp = new HashMap<>();
   private Map<UUID, String> namesSent = Map.of();
+  private boolean triedAgain;
 
   Exchange(
       Transactions transactions,
@@ -67,7 +78,10 @@ final class Exchange {
       PulledFacts pulled,
       Users users,
       FactCodec codec,
-      RecentExchange recent) {
+      Rejections rejections,
+      RefusedBatches refusals,
+      RecentExchange recent,
+      String program) {
     this.transactions = transactions;
     this.booking = booking;
     this.reading = reading;
@@ -78,7 +92,10 @@ final class Exchange {
     this.pulled = pulled;
     this.users = users;
     this.codec = codec;
+    this.rejections = rejections;
+    this.refusals = refusals;
     this.recent = recent;
+    this.program = program;
   }
 
   /** What became of a page. */
@@ -96,17 +113,20 @@ final class Exchange {
     long durable = transactions.durableJournal();
     Optional<Batch> batch =
         reading.of(
-            tx ->
-                outbox.next(
-                    tx,
-                    OwnEntries.of(origins.origin(tx), feed.epochs(tx)),
-                    states.progress(tx).sentNo(),
-                    durable));
+            tx -> {
+              long sentNo = states.progress(tx).sentNo();
+              return outbox.next(
+                  tx,
+                  OwnEntries.of(origins.origin(tx), feed.epochs(tx)),
+                  sentNo,
+                  durable,
+                  refusals.mostEntries(sentNo));
+            });
     if (batch.isEmpty()) {
       return Step.DONE;
     }
     sendNames(link);
-    return switch (link.push(batch.get())) {
+    return switch (refusals.push(link, batch.get())) {
       case PushAnswer.Taken taken -> {
         long last = batch.get().entries().getLast().no();
         keepSent(Math.min(last, taken.lastNo()));
@@ -148,9 +168,11 @@ final class Exchange {
    * Takes in the next page of the feed. If entries of this store come back of which it does not
    * know that the centre has them, they may be another copy's: then nothing is taken in.
    *
-   * @throws StationFault if it holds what this program does not know: it waits for a newer one
+   * @throws StationFault also if this program stumbles over an entry; after some tries that is set
+   *     aside
    */
   Step take(CentreLink link) throws StationFault {
+    tryAgainAfterUpdate();
     SyncProgress progress = reading.of(states::progress);
     List<FeedBatch> page = link.pull(progress.cursor().seq(), PAGE);
     if (page.isEmpty()) {
@@ -160,34 +182,63 @@ final class Exchange {
       return Step.GREET;
     }
     takeNames(link);
-    List<FeedEntry> entries = page.stream().flatMap(batch -> entries(batch).stream()).toList();
-    int taken =
-        booking.take(
-            (tx, at) -> {
-              Origin self = origins.origin(tx);
-              Booked<Integer> booked = pulled.apply(tx, self, entries);
-              FeedCursor cursor = states.progress(tx).cursor();
-              int left = booked.answer();
-              for (FeedBatch batch : page) {
-                left -= batch.entries().size();
-                if (left >= 0) {
-                  cursor = new FeedCursor(batch.seq(), batch.hash());
-                  states.add(tx, cursor);
-                }
-              }
-              states.save(tx, states.progress(tx).at(cursor));
-              return booked;
-            });
+    takeIn(progress.cursor(), page);
     note(page);
-    if (taken < entries.size()) {
-      FeedEntry unknown = entries.get(taken);
-      throw StationFault.of(
-          FaultCode.CENTRE_ENTRY_UNKNOWN,
-          FaultText.CENTRE_ENTRY_UNKNOWN,
-          unknown.stored().kind(),
-          unknown.characters());
-    }
     return Step.MORE;
+  }
+
+  /** What another version set aside may be known to this one: the feed is read again from there. */
+  private void tryAgainAfterUpdate() throws StationFault {
+    if (!triedAgain && reading.of(tx -> rejections.firstBatchOfOthers(tx, program)).isPresent()) {
+      booking.keep(
+          tx -> {
+            rejections
+                .firstBatchOfOthers(tx, program)
+                .ifPresent(seq -> TryRejectedAgain.rewind(tx, states, seq));
+            rejections.triedBy(tx, program);
+            return true;
+          });
+    }
+    triedAgain = true;
+  }
+
+  @Exempt(
+      rule = "catch-all",
+      reason = "whatever an entry has the tables stumble over, those behind it must come in")
+  private void takeIn(FeedCursor from, List<FeedBatch> page) throws StationFault {
+    List<FeedEntry> entries = page.stream().flatMap(batch -> entries(batch).stream()).toList();
+    var taking = new Taking(program, booking.now(), givenUp);
+    try {
+      booking.take(
+          (tx, at) -> {
+            if (!states.progress(tx).cursor().equals(from)) {
+              // Somebody had the feed read again from another place meanwhile.
+              return Booked.of(0, List.of());
+            }
+            Booked<Integer> booked = pulled.apply(tx, origins.origin(tx), entries, taking);
+            page.forEach(batch -> states.add(tx, new FeedCursor(batch.seq(), batch.hash())));
+            FeedBatch last = page.getLast();
+            states.save(tx, states.progress(tx).at(new FeedCursor(last.seq(), last.hash())));
+            return booked;
+          });
+    } catch (RuntimeException bug) {
+      throw failed(taking.underWay().orElseThrow(() -> bug), bug);
+    }
+    tries.clear();
+    givenUp.clear();
+  }
+
+  /** Counts the try. */
+  private StationFault failed(FeedEntry at, RuntimeException bug) {
+    if (tries.merge(at.key(), 1, Integer::sum) >= RefusedBatches.TRIES) {
+      givenUp.put(at.key(), String.valueOf(bug.getMessage()));
+    }
+    return StationFault.because(
+        bug,
+        FaultCode.CENTRE_ENTRY_FAILED,
+        FaultText.CENTRE_ENTRY_FAILED,
+        at.stored().kind(),
+        at.characters());
   }
 
   /** What came back of this station's own is no news. */
@@ -232,6 +283,7 @@ final class Exchange {
       var stored = new StoredFact(entry.kind(), entry.version(), entry.subject(), entry.details());
       entries.add(
           new FeedEntry(
+              batch.seq(),
               batch.station(),
               batch.characters(),
               batch.epoch(),

@@ -31,8 +31,9 @@ final class Outbox {
    *
    * @param sentNo the last entry that the centre has
    * @param durable the last that a power cut can't take back
+   * @param most entries at once, unless one booking alone has more; at least one booking
    */
-  Optional<Batch> next(Tx tx, OwnEntries own, long sentNo, long durable) {
+  Optional<Batch> next(Tx tx, OwnEntries own, long sentNo, long durable, int most) {
     OwnEntries.Span span = own.after(sentNo);
     long upTo = Math.min(durable, span.upTo());
     List<ChainedEntry> more = journal.chained(tx, sentNo, upTo, MOST_ENTRIES + 1);
@@ -41,7 +42,7 @@ final class Outbox {
       more = journal.chained(tx, found.getLast().no(), upTo, MOST_ENTRIES);
       found.addAll(more);
     }
-    int end = end(found);
+    int end = end(found, most);
     return end == 0
         ? Optional.empty()
         : Optional.of(
@@ -53,13 +54,13 @@ final class Outbox {
   }
 
   /** How many of these go at once: as many bookings as there is room for, but one at least. */
-  private static int end(List<ChainedEntry> found) {
+  private static int end(List<ChainedEntry> found, int most) {
     int end = 0;
     long characters = 0;
     for (int i = 0; i < found.size(); i++) {
       characters += found.get(i).stored().details().length();
       boolean ends = i + 1 == found.size() || !isOneBooking(found.get(i), found.get(i + 1));
-      if (ends && (end == 0 || (i < MOST_ENTRIES && characters <= MOST_CHARACTERS))) {
+      if (ends && (end == 0 || (i < most && characters <= MOST_CHARACTERS))) {
         end = i + 1;
       }
     }

@@ -16,6 +16,9 @@ import org.kerf.kernel.StationFault;
  * @param lastContact when the centre answered last, by this station's clock
  * @param offset by how much the centre's clock is ahead of this one's, as of the last greeting
  * @param fault why there is no connection
+ * @param taken the last batch of the feed that is taken in
+ * @param head the last batch that there was at the last greeting; 0 before the first
+ * @param failingSince since when there was no exchange without an error; empty if there is none
  */
 public record SyncStatus(
     State state,
@@ -25,7 +28,10 @@ public record SyncStatus(
     Optional<Instant> oldestUnsent,
     Optional<Instant> lastContact,
     Duration offset,
-    Optional<StationFault> fault) {
+    Optional<StationFault> fault,
+    long taken,
+    long head,
+    Optional<Instant> failingSince) {
 
   /** More than this is said to a person: documents would bear a wrong day. */
   public static final Duration MOST_OFFSET = Duration.ofMinutes(5);
@@ -41,6 +47,11 @@ public record SyncStatus(
     OFFLINE,
     /** A person had the exchange wait. */
     PAUSED
+  }
+
+  /** Whether all is taken in that there was when the centre greeted. */
+  public boolean isUpToDate() {
+    return state == State.CONNECTED && taken >= head;
   }
 
   /** Whether its clock is so wrong that a person has to put it right. */

@@ -9,6 +9,7 @@ import org.kerf.flow.projection.PulledFacts;
 import org.kerf.identity.Users;
 import org.kerf.journal.Feed;
 import org.kerf.journal.Journal;
+import org.kerf.journal.Rejections;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.kernel.Origins;
 import org.kerf.kernel.Transactions;
@@ -21,6 +22,7 @@ import org.kerf.sync.SyncStates;
 public record SyncUseCases(
     EnrolStation enrol,
     PauseSync pause,
+    TryRejectedAgain tryAgain,
     NoteEpoch noteEpoch,
     WatchConflicts watchConflicts,
     Conflicts conflicts,
@@ -35,6 +37,7 @@ public record SyncUseCases(
       FactTables tables,
       Journal journal,
       Feed feed,
+      Rejections rejections,
       FactCodec codec,
       Users users,
       Origins origins,
@@ -80,10 +83,13 @@ public record SyncUseCases(
             of.feed(),
             of.states(),
             of.origins(),
-            new PulledFacts(of.tables(), of.feed(), of.journal()),
+            new PulledFacts(of.tables(), of.feed(), of.journal(), of.rejections()),
             of.users(),
             of.codec(),
-            recent);
+            of.rejections(),
+            new RefusedBatches(of.booking(), of.rejections(), of.codec(), of.origins(), program),
+            recent,
+            program);
     var worker =
         new SyncWithCentre(
             of.booking(),
@@ -101,6 +107,7 @@ public record SyncUseCases(
         new EnrolStation(
             of.booking(), of.reading(), of.feed(), of.states(), of.origins(), of.centres()),
         new PauseSync(of.booking(), of.states(), of.origins()),
+        new TryRejectedAgain(of.booking(), of.rejections(), of.states(), of.origins()),
         new NoteEpoch(of.booking(), of.reading(), of.journal(), of.feed(), of.origins()),
         new WatchConflicts(
             of.booking(),
@@ -110,7 +117,7 @@ public record SyncUseCases(
             of.conflicts(),
             worker::isFurther),
         of.conflicts(),
-        new LookAtSync(of.reading(), of.origins(), worker),
+        new LookAtSync(of.reading(), of.origins(), of.rejections(), worker),
         worker);
   }
 }

@@ -78,6 +78,7 @@ public final class SyncWithCentre implements AutoCloseable {
   private Instant failedAt = Instant.EPOCH;
   private Duration pause = Duration.ZERO;
   private volatile Contact contact = Contact.NONE;
+  private volatile long head;
   private volatile boolean again;
   private volatile Instant wanted = Instant.EPOCH;
   private Instant listedAt = Instant.EPOCH;
@@ -92,23 +93,34 @@ public final class SyncWithCentre implements AutoCloseable {
    * What is known of the connection.
    *
    * @param lastAt when the centre answered last
+   * @param failingSince when the first fault came after which no exchange went well
    */
   private record Contact(
-      boolean connected, Optional<Instant> lastAt, Duration offset, Optional<StationFault> fault) {
+      boolean connected,
+      Optional<Instant> lastAt,
+      Duration offset,
+      Optional<StationFault> fault,
+      Optional<Instant> failingSince) {
 
     static final Contact NONE =
-        new Contact(false, Optional.empty(), Duration.ZERO, Optional.empty());
+        new Contact(false, Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty());
 
-    Contact answered(Instant at) {
-      return new Contact(true, Optional.of(at), offset, Optional.empty());
+    /** The centre greeted; whether the exchange goes well is not known yet. */
+    Contact greeted(Instant at, Duration clock) {
+      return new Contact(true, Optional.of(at), clock, Optional.empty(), failingSince);
     }
 
-    Contact failed(StationFault why) {
-      return new Contact(false, lastAt, offset, Optional.of(why));
+    Contact answered(Instant at) {
+      return new Contact(true, Optional.of(at), offset, Optional.empty(), Optional.empty());
+    }
+
+    Contact failed(StationFault why, Instant at) {
+      return new Contact(
+          false, lastAt, offset, Optional.of(why), failingSince.or(() -> Optional.of(at)));
     }
 
     Contact disconnected() {
-      return new Contact(false, lastAt, offset, fault);
+      return new Contact(false, lastAt, offset, fault, failingSince);
     }
   }
 
@@ -183,10 +195,10 @@ public final class SyncWithCentre implements AutoCloseable {
   private void greet(CentreLink to, CentreAccount account) throws StationFault {
     Welcome welcome = greeting.run(to, account);
     failures = 0;
+    head = welcome.head();
     askedAt = Instant.EPOCH;
     Instant now = booking.now();
-    contact =
-        new Contact(true, Optional.of(now), Duration.between(now, welcome.at()), Optional.empty());
+    contact = contact.greeted(now, Duration.between(now, welcome.at()));
     exchange.renewNames(to, !welcome.paused());
     claims.greeted();
     users.take(to, true);
@@ -295,7 +307,7 @@ public final class SyncWithCentre implements AutoCloseable {
     LOG.atLevel(known ? Level.DEBUG : Level.WARN)
         .setCause(fault)
         .log("no exchange with the centre: {} {}", fault.code().code(), fault.sentence());
-    contact = contact.failed(fault);
+    contact = contact.failed(fault, booking.now());
     recent.add(fault, booking.now());
     long millis = FIRST_PAUSE.toMillis() << Math.min(failures, MOST_DOUBLINGS);
     failures++;
@@ -346,7 +358,10 @@ public final class SyncWithCentre implements AutoCloseable {
               unsent.oldest(),
               now.lastAt(),
               now.offset(),
-              now.fault());
+              now.fault(),
+              states.progress(tx).cursor().seq(),
+              head,
+              now.failingSince());
         });
   }
 

@@ -7,6 +7,7 @@ import org.kerf.kernel.Fact;
 /**
  * A fact that a station booked, as it comes to the others.
  *
+ * @param seq the place of its batch in the feed
  * @param station that booked it
  * @param characters that its codes begin with
  * @param epoch of its store
@@ -16,6 +17,7 @@ import org.kerf.kernel.Fact;
  * @param user who did it
  */
 public record FeedEntry(
+    long seq,
     UUID station,
     String characters,
     int epoch,
@@ -27,6 +29,10 @@ public record FeedEntry(
 
   /** The same, of another epoch. */
   public FeedEntry of(int other) {
-    return new FeedEntry(station, characters, other, no, fact, stored, at, user);
+    return new FeedEntry(seq, station, characters, other, no, fact, stored, at, user);
+  }
+
+  public EntryKey key() {
+    return new EntryKey(station, epoch, no);
   }
 }

@@ -1,5 +1,6 @@
 package org.kerf.sync.model;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
@@ -100,4 +101,16 @@ public sealed interface SyncFact extends Fact {
    * @param feedAgainFrom the first batch of the feed that is read again
    */
   record CentreWentBack(UUID id, long sentAgainFrom, long feedAgainFrom) implements SyncFact {}
+
+  /**
+   * The exchange stands still for longer than people put up with: something waits to be sent, or
+   * nothing comes.
+   *
+   * @param since when the oldest of it was booked, or the error began
+   * @param unsent how many entries wait
+   */
+  record ExchangeStalled(UUID id, Instant since, long unsent) implements SyncFact {}
+
+  /** The exchange goes on. */
+  record StallEnded(UUID id, Instant since) implements SyncFact {}
 }

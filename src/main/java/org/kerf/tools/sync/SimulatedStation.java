@@ -196,6 +196,7 @@ final class SimulatedStation {
                 tables,
                 journal,
                 new SimulatedFeed(store, world::has),
+                new SimulatedRejections(store),
                 world.codec(),
                 people,
                 new Beginnings(),

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kerf.journal.model.EntryKey;
 import org.kerf.journal.model.Epoch;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.model.FeedPosition;
+import org.kerf.journal.model.RejectedEntry;
 import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Origin;
@@ -50,6 +52,9 @@ final class SimulatedStore {
   final Map<UUID, Long> amounts = new HashMap<>();
   final Map<UUID, Long> states = new HashMap<>();
 
+  /** What was set aside. */
+  final Map<EntryKey, RejectedEntry> rejected = new HashMap<>();
+
   /** How often each fact was taken in, by its number. */
   final Map<Long, Integer> taken = new HashMap<>();
 
@@ -81,6 +86,7 @@ final class SimulatedStore {
     copy.names.putAll(names);
     copy.amounts.putAll(amounts);
     copy.states.putAll(states);
+    copy.rejected.putAll(rejected);
     copy.taken.putAll(taken);
     copy.account = account;
     copy.progress = progress;

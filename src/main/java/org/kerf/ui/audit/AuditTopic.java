@@ -13,7 +13,7 @@ enum AuditTopic {
   MASTER_DATA(
       "certificate", "picture", "item", "item_barcode", "heat", "party", "location", "saw", "file"),
   PEOPLE("user", "credential", "sign_in", "badge", "deed"),
-  STATION("setting", "station", "store", "recovery_key", "entries", "sync");
+  STATION("setting", "station", "store", "recovery_key", "entries", "entry", "sync");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of makes one that can't be changed.
   private final Set<String> families;

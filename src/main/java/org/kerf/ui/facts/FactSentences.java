@@ -15,6 +15,7 @@ import org.kerf.flow.facts.FileFact;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.RoleTable;
 import org.kerf.identity.model.UserFact;
+import org.kerf.journal.model.RejectedEntry;
 import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
@@ -77,11 +78,27 @@ public final class FactSentences {
           Words.of("facts.picture-removed", removed.item());
       case SettingFact setting -> setting(setting);
       case FileFact file -> file(file);
-      case FeedFact.EntriesPulled feed ->
-          Words.of("facts.entries-pulled", feed.station(), feed.entries());
+      case FeedFact feed -> feed(feed);
       case SyncFact sync -> sync(sync);
       case UnknownFact unknown -> Words.of("facts.other", unknown.kind());
       default -> Words.of("facts.other", fact.getClass().getSimpleName());
+    };
+  }
+
+  private static Words feed(FeedFact fact) {
+    return switch (fact) {
+      case FeedFact.EntriesPulled pulled ->
+          Words.of("facts.entries-pulled", pulled.station(), pulled.entries());
+      case FeedFact.EntryRejected rejected ->
+          Words.of(
+              "facts.entry-rejected." + word(rejected.why()),
+              rejected.station(),
+              rejected.entry(),
+              rejected.no());
+      case FeedFact.RejectedTriedAgain tried ->
+          Words.of("facts.rejected-tried-again", tried.entries());
+      case FeedFact.EntryLeftOut left ->
+          Words.of("facts.entry-left-out", left.entry(), left.problem());
     };
   }
 
@@ -101,7 +118,13 @@ public final class FactSentences {
       case SyncFact.FieldKept kept -> Words.of("facts.field-kept", kept.code(), kept.field());
       case SyncFact.CentreWentBack back ->
           Words.of("facts.sync-centre-went-back", back.sentAgainFrom());
+      case SyncFact.ExchangeStalled stalled -> Words.of("facts.sync-stalled", stalled.unsent());
+      case SyncFact.StallEnded _ -> Words.of("facts.sync-stall-ended");
     };
+  }
+
+  private static String word(RejectedEntry.Why why) {
+    return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String word(Conflict.Kind kind) {

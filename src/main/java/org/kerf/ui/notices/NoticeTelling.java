@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
+import org.kerf.flow.facts.FeedFact;
 import org.kerf.flow.facts.FileFact;
 import org.kerf.kernel.Fact;
 import org.kerf.labels.model.LabelFact;
@@ -101,6 +102,8 @@ final class NoticeTelling {
       case SyncFact.ClaimBroken _ -> "claim-broken";
       case SyncFact.EpochBegun _ -> "sync-epoch-begun";
       case SyncFact.CentreWentBack _ -> "sync-centre-went-back";
+      case SyncFact.ExchangeStalled _ -> "sync-stalled";
+      case FeedFact.EntryRejected _ -> "entry-rejected";
       default -> "other";
     };
   }

@@ -28,6 +28,8 @@ final class DataStep {
   private final VBox choices = new VBox();
   private final VBox loading = new VBox();
   private final VBox node = new VBox();
+  private final JoinPane pane;
+  private final JoinModel join;
 
   DataStep(Texts texts, FirstStartViewModel model) {
     this.texts = texts;
@@ -37,6 +39,7 @@ final class DataStep {
         .addAll(
             choice("files", Material2AL.FOLDER_OPEN, () -> model.finish("import")),
             choice("demo", Material2MZ.PLAY_CIRCLE_OUTLINE, model::loadDemo),
+            choice("join", Material2MZ.SYNC, model.join()::ask),
             choice("empty", Material2AL.CHECK_BOX_OUTLINE_BLANK, () -> model.finish("home")));
     choices.disableProperty().bind(model.workingProperty());
     loading.getStyleClass().add("kerf-start-loading");
@@ -48,8 +51,19 @@ final class DataStep {
     stopped.visibleProperty().bind(model.stoppedProperty());
     stopped.managedProperty().bind(model.stoppedProperty());
     node.getStyleClass().add("kerf-start-body");
-    node.getChildren().addAll(choices, loading, stopped);
+    pane = new JoinPane(texts, model.join());
+    join = model.join();
     model.loadingProperty().subscribe(this::show);
+    join.stageProperty()
+        .subscribe(
+            stage -> {
+              switch (stage) {
+                case NONE -> node.getChildren().setAll(choices, loading, stopped);
+                case ASKING -> node.getChildren().setAll(pane.form());
+                case COMING -> node.getChildren().setAll(pane.coming());
+              }
+              takeFocus();
+            });
   }
 
   Region node() {
@@ -57,7 +71,11 @@ final class DataStep {
   }
 
   void takeFocus() {
-    choices.getChildren().getFirst().requestFocus();
+    if (join.stageProperty().get() == JoinModel.Stage.NONE) {
+      choices.getChildren().getFirst().requestFocus();
+    } else {
+      pane.takeFocus(join.stageProperty().get());
+    }
   }
 
   private Node choice(String what, Ikon icon, Runnable action) {

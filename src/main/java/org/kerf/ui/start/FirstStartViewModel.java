@@ -58,11 +58,18 @@ final class FirstStartViewModel {
       new SimpleObjectProperty<>(RecoveryKeyNote.OPEN);
   private final KeyConfirmation confirmation;
   private final ReadOnlyObjectWrapper<@Nullable Running> loading = new ReadOnlyObjectWrapper<>();
+  private final JoinModel join;
   private Optional<User> administrator = Optional.empty();
 
   FirstStartViewModel(StartContext context, Situation situation) {
     this.context = context;
     confirmation = new KeyConfirmation(context.random());
+    join =
+        new JoinModel(
+            context,
+            () -> administrator.orElseThrow(),
+            () -> new StationName(company.get(), station.get()),
+            () -> finish("home"));
     administrator = situation.administrator();
     note.set(situation.key());
     charactersFixed.set(situation.charactersFixed());
@@ -175,7 +182,18 @@ final class FirstStartViewModel {
     return loading.getReadOnlyProperty();
   }
 
+  /** The way to a company that has other stations. */
+  JoinModel join() {
+    return join;
+  }
+
   void back() {
+    if (step.get() == StartStep.DATA && join.stageProperty().get() != JoinModel.Stage.NONE) {
+      if (join.stageProperty().get() == JoinModel.Stage.ASKING && !join.workingProperty().get()) {
+        join.leave();
+      }
+      return;
+    }
     if (!working.get()) {
       go(step.get().before());
     }

@@ -2,6 +2,7 @@ package org.kerf.ui.start;
 
 import java.util.random.RandomGenerator;
 import org.kerf.flow.settings.StationSettings;
+import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.model.User;
 import org.kerf.ui.context.RecoveryKey;
 import org.kerf.ui.controls.notes.Notifications;
@@ -18,6 +19,7 @@ import org.kerf.ui.texts.Texts;
  */
 public record StartContext(
     StationSettings settings,
+    SyncUseCases sync,
     RecoveryKey key,
     DemoLoading demo,
     Tasks tasks,

@@ -191,6 +191,21 @@ final class SyncModel {
     context.notifications().done(Words.of("sync.connects-again"));
   }
 
+  /** What was set aside comes again, in its order. */
+  void tryAgain() {
+    Command command = context.person().command();
+    context
+        .tasks()
+        .<Boolean>run(
+            context.texts().of("sync.looking"),
+            () -> sync.tryAgain().run(command),
+            found -> {
+              context.notifications().done(Words.of("sync.rejected.tried"));
+              look();
+            },
+            context.notifications()::fault);
+  }
+
   void pause(boolean paused) {
     Command command = context.person().command();
     context

@@ -47,7 +47,12 @@ public final class SyncPages {
                 Group.SYSTEM,
                 "sync.title",
                 Material2MZ.SYNC,
-                () -> new SyncScreen(context, new SyncModel(context, useCases.sync())).page())
+                () ->
+                    new SyncScreen(
+                            context,
+                            new SyncModel(context, useCases.sync()),
+                            new StallTimeModel(context, useCases.reading(), useCases.station()))
+                        .page())
             .onlyFor(context.person().access(Permission.LINK_STATION)));
   }
 

@@ -17,17 +17,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.flow.sync.LookAtSync;
 import org.kerf.flow.sync.SyncStatus;
+import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.controls.table.WhileSeen;
+import org.kerf.ui.form.FormField;
 import org.kerf.ui.texts.Texts;
 
 /** How the station stands with its centre, and the way to belong to one. */
 final class SyncScreen {
 
+  private static final double SHORT = 90;
   private static final javafx.util.Duration LOOK_AGAIN = javafx.util.Duration.seconds(2);
 
   private final ViewContext context;
@@ -41,17 +44,22 @@ final class SyncScreen {
   private final Button again = button("sync-again");
   private final FlowPane buttons = new FlowPane(8, 8, again, pause, ask);
   private final VBox pill = new VBox();
+  private final VBox stallCard = new VBox();
   private final StationsCard stations;
+  private final RejectedCard rejected;
   private final RecentCards recent;
+  private final StallTimeModel stall;
   private Optional<SyncStatus> shown = Optional.empty();
 
-  SyncScreen(ViewContext context, SyncModel model) {
+  SyncScreen(ViewContext context, SyncModel model, StallTimeModel stall) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
     this.form = new EnrolmentForm(texts, model);
     this.stations = new StationsCard(context);
+    this.rejected = new RejectedCard(context, model::tryAgain);
     this.recent = new RecentCards(context);
+    this.stall = stall;
   }
 
   RecordPage page() {
@@ -61,13 +69,20 @@ final class SyncScreen {
     facts.getStyleClass().add("kerf-stack");
     ask.setOnAction(event -> model.ask());
     Buttons.takeOnlyFirstOfTwoClicks(buttons);
+    stallCard.getChildren().setAll(stallForm());
     again.setOnAction(event -> model.connectAgain());
     page.setCards(
         new Card(body).titled(texts.bind("sync.centre")).aside(pill),
+        rejected.node(),
         stations.node(),
         recent.troubles(),
-        recent.batches());
-    page.setOnArrive(argument -> model.look());
+        recent.batches(),
+        stallCard);
+    page.setOnArrive(
+        argument -> {
+          model.look();
+          stall.read();
+        });
     page.setOnRefresh(model::look);
     model.viewProperty().subscribe(this::show);
     model.askingProperty().subscribe(this::showForm);
@@ -89,10 +104,25 @@ final class SyncScreen {
     }
   }
 
+  private Node stallForm() {
+    var hours =
+        new FormField(
+            texts, "sync-stall", "sync.stall", stall.hoursProperty(), stall.errorProperty());
+    hours.field().setMaxWidth(SHORT);
+    var save = button("sync-stall-save");
+    save.textProperty().bind(texts.bind("sync.stall.save"));
+    save.setOnAction(event -> stall.save());
+    hours.field().setOnAction(event -> save.requestFocus());
+    var line = new VBox(8, hours, context.person().access(Permission.CHANGE_SETTINGS).only(save));
+    line.getStyleClass().add("kerf-form");
+    return new Card(line).titled(texts.bind("sync.stall.title"));
+  }
+
   /** Whoever has gone to a button stays there while nothing changes. */
   private void show(Optional<LookAtSync.View> view) {
     view.ifPresent(
         now -> {
+          rejected.show(now);
           stations.show(now);
           recent.show(now);
           show(now.status());
@@ -109,6 +139,9 @@ final class SyncScreen {
     state.setId("sync-state");
     pill.getChildren().setAll(state);
     label(now);
+    boolean linked = now.state() != SyncStatus.State.ALONE;
+    stallCard.setVisible(linked);
+    stallCard.setManaged(linked);
   }
 
   private static String word(SyncStatus status) {

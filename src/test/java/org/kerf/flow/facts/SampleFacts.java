@@ -112,7 +112,7 @@ public final class SampleFacts {
   private static final Length LENGTH = Length.ofMillimetres(6_000);
   private static final Length SHORT = Length.ofMicrometres(1_436_500);
   private static final ShortCode ORDER = ShortCode.of(ShortCode.Kind.ORDER, "01", 14);
-  private static final Instant AT = Instant.parse("2026-11-29T10:42:00.125Z");
+  static final Instant AT = Instant.parse("2026-11-29T10:42:00.125Z");
   private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
   private static final QueueTurn TURN = new QueueTurn(AT, 7);
   private static final String REASON = "tăietură nefăcută";

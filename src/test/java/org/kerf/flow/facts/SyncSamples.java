@@ -2,6 +2,7 @@ package org.kerf.flow.facts;
 
 import java.util.List;
 import java.util.UUID;
+import org.kerf.journal.model.RejectedEntry;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.sync.model.Conflict;
@@ -24,6 +25,11 @@ final class SyncSamples {
         new SyncFact.SyncPaused(ID),
         new SyncFact.SyncResumed(ID),
         new SyncFact.EpochBegun(ID, 2, 1_234, Change.of("01", "K7")),
-        new SyncFact.CentreWentBack(ID, 1_200, 340));
+        new SyncFact.CentreWentBack(ID, 1_200, 340),
+        new SyncFact.ExchangeStalled(ID, SampleFacts.AT, 37),
+        new SyncFact.StallEnded(ID, SampleFacts.AT),
+        new FeedFact.EntryRejected(ID, "02", "pallet.moved", 1_235, RejectedEntry.Why.UNKNOWN),
+        new FeedFact.RejectedTriedAgain(ID, 12),
+        new FeedFact.EntryLeftOut(ID, "movement.completed", 2, "Its details are too large."));
   }
 }

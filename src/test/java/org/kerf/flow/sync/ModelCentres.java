@@ -2,12 +2,14 @@ package org.kerf.flow.sync;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.Centre;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.Centres;
 import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.CentreEntry;
 import org.kerf.sync.model.EnrolmentAnswer;
 import org.kerf.sync.model.EnrolmentRequest;
 import org.kerf.tools.sync.ModelCentre;
@@ -21,6 +23,7 @@ public final class ModelCentres implements Centres {
   private Optional<String> lost = Optional.empty();
   private boolean out;
   private boolean disagrees;
+  private Predicate<CentreEntry> refused = _ -> false;
 
   public ModelCentres(ModelCentre centre, UUID station) {
     this.centre = centre;
@@ -37,6 +40,11 @@ public final class ModelCentres implements Centres {
     disagrees = true;
   }
 
+  /** The centre refuses batches with such an entry. */
+  public void refuse(Predicate<CentreEntry> entries) {
+    refused = entries;
+  }
+
   /** Another machine took the centre's place. */
   public void replace(ModelCentre other) {
     centre = other;
@@ -51,7 +59,7 @@ public final class ModelCentres implements Centres {
     if (out) {
       throw new StationFault(FaultCode.STORE_BUSY, "The cable is out.");
     }
-    return new PullableLink(centre.link(station), () -> out, () -> disagrees);
+    return new PullableLink(centre.link(station), () -> out, () -> disagrees, refused);
   }
 
   /** The next code is of a station that the centre knows. */

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.Claims;
 import org.kerf.sync.model.Batch;
+import org.kerf.sync.model.CentreEntry;
 import org.kerf.sync.model.ClaimAnswer;
 import org.kerf.sync.model.FeedBatch;
 import org.kerf.sync.model.Hello;
@@ -18,7 +21,8 @@ import org.kerf.sync.model.PushAnswer;
 import org.kerf.sync.model.Welcome;
 
 /** A connection that breaks when its cable is pulled. */
-record PullableLink(CentreLink link, BooleanSupplier out, BooleanSupplier disagrees)
+record PullableLink(
+    CentreLink link, BooleanSupplier out, BooleanSupplier disagrees, Predicate<CentreEntry> refused)
     implements CentreLink {
 
   private CentreLink in() throws StationFault {
@@ -35,6 +39,9 @@ record PullableLink(CentreLink link, BooleanSupplier out, BooleanSupplier disagr
 
   @Override
   public PushAnswer push(Batch batch) throws StationFault {
+    if (batch.entries().stream().anyMatch(refused)) {
+      throw StationFault.of(FaultCode.CENTRE_REFUSED, FaultText.CENTRE_REFUSED, "It is too large.");
+    }
     return disagrees.getAsBoolean() ? new PushAnswer.SendFrom(0) : in().push(batch);
   }
 

@@ -33,6 +33,7 @@ import org.kerf.flow.sync.SyncStatus;
 import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.FeedStore;
+import org.kerf.journal.store.RejectionStore;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.ShortCode;
@@ -106,11 +107,13 @@ public final class StationChild {
                 new Projections(shop.repositories()),
                 shop.journal(),
                 new FeedStore(),
+                new RejectionStore(StationFacts.codec()),
                 StationFacts.codec(),
                 new UserStore(),
                 shop.origins(),
                 states,
                 new ConflictStore(),
+                shop.repositories().claims(),
                 new PostgresCentres(secure)),
             () -> ShortCode.proposedStation(secure),
             secure,
