@@ -67,6 +67,7 @@ public interface CentreLink extends AutoCloseable {
   default Optional<List<CentreStation>> stations() throws StationFault {
     return Optional.empty();
   }
+
   /** Who works at what; for the same thread. */
   Claims claims();
 

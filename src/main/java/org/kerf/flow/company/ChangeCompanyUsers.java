@@ -313,8 +313,8 @@ public final class ChangeCompanyUsers {
           there.users().stream()
               .anyMatch(
                   each ->
-                      !each.id().equals(own.id()) && ChangeUsers.sameName(
-                              each.name(), ApplyUsers.withoutMark(own.name())));
+                      !each.id().equals(own.id())
+                          && ChangeUsers.sameName(each.name(), ApplyUsers.withoutMark(own.name())));
       if (taken) {
         stayed.add(own.name());
       } else if (given.size() < MOST_AT_ONCE) {

@@ -32,7 +32,7 @@ public final class StationFacts {
 
   /** The list, in no particular order. */
   public static List<FactKind<?>> kinds() {
-    return Stream.of(ofStock(), receiving(), labels(), others(), exchange())
+    return Stream.of(ofStock(), receiving(), labels(), people(), others(), exchange())
         .flatMap(List::stream)
         .toList();
   }
@@ -43,6 +43,26 @@ public final class StationFacts {
         FactKind.of("period.reopened", StockFact.PeriodReopened.class),
         FactKind.of("stock.low_threshold", StockFact.StockLow.class),
         FactKind.of("stock.taken_out_of_turn", StockFact.TakenOutOfTurn.class));
+  }
+
+  private static List<FactKind<?>> people() {
+    return List.of(
+        FactKind.of("user.added", UserAdded1.class)
+            .then(UserFact.UserAdded.class, UserAdded1::raised),
+        FactKind.of("user.changed", UserChanged1.class)
+            .then(UserFact.UserChanged.class, UserChanged1::changed),
+        FactKind.of("user.switched_off", UserChanged1.class)
+            .then(UserFact.UserSwitchedOff.class, UserChanged1::switchedOff),
+        FactKind.of("user.switched_on", UserChanged1.class)
+            .then(UserFact.UserSwitchedOn.class, UserChanged1::switchedOn),
+        FactKind.of(FeedFact.USER_GRANTED, UserFact.UserGranted.class),
+        FactKind.of(FeedFact.USER_GRANT_ENDED, UserFact.UserGrantEnded.class),
+        FactKind.of("user.changed_at_centre", UserFact.CompanyUserChanged.class),
+        FactKind.of("credential.set", UserFact.CredentialSet.class),
+        FactKind.of("credential.removed", UserFact.CredentialRemoved.class),
+        FactKind.of("sign_in.refused", UserFact.SignInRefused.class),
+        FactKind.of("badge.refused", SettingFact.BadgeRefused.class),
+        FactKind.of("deed.allowed", UserFact.DeedAllowed.class));
   }
 
   private static List<FactKind<?>> receiving() {
@@ -117,22 +137,6 @@ public final class StationFacts {
         FactKind.of("count.withdrawn", CountFact.CountWithdrawn.class),
         FactKind.of("label_template.saved", TemplateFact.LabelTemplateSaved.class),
         FactKind.of("label_template.reset", TemplateFact.LabelTemplateReset.class),
-        FactKind.of("user.added", UserAdded1.class)
-            .then(UserFact.UserAdded.class, UserAdded1::raised),
-        FactKind.of("user.changed", UserChanged1.class)
-            .then(UserFact.UserChanged.class, UserChanged1::changed),
-        FactKind.of("user.switched_off", UserChanged1.class)
-            .then(UserFact.UserSwitchedOff.class, UserChanged1::switchedOff),
-        FactKind.of("user.switched_on", UserChanged1.class)
-            .then(UserFact.UserSwitchedOn.class, UserChanged1::switchedOn),
-        FactKind.of(FeedFact.USER_GRANTED, UserFact.UserGranted.class),
-        FactKind.of(FeedFact.USER_GRANT_ENDED, UserFact.UserGrantEnded.class),
-        FactKind.of("user.changed_at_centre", UserFact.CompanyUserChanged.class),
-        FactKind.of("credential.set", UserFact.CredentialSet.class),
-        FactKind.of("credential.removed", UserFact.CredentialRemoved.class),
-        FactKind.of("sign_in.refused", UserFact.SignInRefused.class),
-        FactKind.of("badge.refused", SettingFact.BadgeRefused.class),
-        FactKind.of("deed.allowed", UserFact.DeedAllowed.class),
         FactKind.of("setting.changed", SettingFact.SettingChanged.class),
         FactKind.of("station.restored", SettingFact.StationRestored.class),
         FactKind.of("store.migrated", SettingFact.StoreMigrated.class),

@@ -211,8 +211,7 @@ final class CompanyModel {
 
   private record Entered(CentralLogin login, UserList list) {}
 
-  private Optional<Entered> entered(Command command, String as, String secret)
-      throws StationFault {
+  private Optional<Entered> entered(Command command, String as, String secret) throws StationFault {
     Optional<CentralLogin> made = job.login(as, secret);
     if (made.isEmpty()) {
       return Optional.empty();

@@ -34,12 +34,7 @@ public final class SystemPages {
 
   public List<PageSpec> specs() {
     return List.of(
-        PageSpec.of(
-                "users",
-                Group.SYSTEM,
-                "users.title",
-                Material2MZ.PEOPLE,
-                this::users)
+        PageSpec.of("users", Group.SYSTEM, "users.title", Material2MZ.PEOPLE, this::users)
             .onlyFor(context.person().access(Permission.MANAGE_USERS)),
         roles(),
         ownSecret(),

@@ -250,10 +250,7 @@ class TakeUsersTest {
     assertThat(badges.owner("0001111111")).isEmpty();
     assertThat(
             setSecret.run(
-                new Command(own, UUID.randomUUID()),
-                ion.id(),
-                CredentialKind.BADGE,
-                BADGE))
+                new Command(own, UUID.randomUUID()), ion.id(), CredentialKind.BADGE, BADGE))
         .isInstanceOf(SetSecret.Outcome.BadgeTaken.class);
   }
 

@@ -167,12 +167,7 @@ class CompanyUsersTest {
           return true;
         });
     waitFor(() -> window.find("#users-centre-enter").isVisible());
-    assertThat(
-            fx(
-                () ->
-                    ((TextField) window.find("#users-centre-password"))
-                        .getText()))
-        .isEmpty();
+    assertThat(fx(() -> ((TextField) window.find("#users-centre-password")).getText())).isEmpty();
   }
 
   private void enterTheCentre() throws Exception {
