@@ -125,6 +125,12 @@ public final class LedgerStore implements Ledger {
   }
 
   /** Adds each movement to its unit; how many units that were. */
+  /**
+   * Counts them.
+   *
+   * @param notBelowZero whether nothing is taken that is not there; what takes nothing away is
+   *     counted also where another station's bookings have made it less than nothing
+   */
   private static int[] count(StoreTx store, List<MovementDraft> movements, boolean notBelowZero) {
     return store.batch(
         """
@@ -140,7 +146,7 @@ public final class LedgerStore implements Ledger {
                 .add(draft.countChange())
                 .add(draft.unit().value())
                 .add(draft.countChange())
-                .add(notBelowZero));
+                .add(notBelowZero && draft.countChange() < 0));
   }
 
   @Override

@@ -119,13 +119,18 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private static int freePort(RandomGenerator random) throws IOException {
-    while (true) {
-      int port = FIRST_PORT + random.nextInt(PORTS);
-      try (var tried = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return tried.getLocalPort();
-      } catch (BindException taken) {
-        continue;
-      }
+    int port = FIRST_PORT + random.nextInt(PORTS);
+    while (!isFree(port)) {
+      port = FIRST_PORT + random.nextInt(PORTS);
+    }
+    return port;
+  }
+
+  private static boolean isFree(int port) throws IOException {
+    try (var tried = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return tried.isBound();
+    } catch (BindException taken) {
+      return false;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 
@@ -124,18 +125,19 @@ public record ServerPrograms(Path bin) {
 
   private static Optional<Path> onPath() {
     String path = System.getenv().getOrDefault("PATH", "");
-    for (String folder : path.split(Pattern.quote(File.pathSeparator), -1)) {
-      Path postgres = Path.of(folder).resolve("postgres" + suffix());
-      try {
-        // A link leads to where its fellows lie.
-        Path bin = postgres.toRealPath().getParent();
-        if (bin != null && hasAll(bin)) {
-          return Optional.of(bin);
-        }
-      } catch (IOException e) {
-        continue;
-      }
+    return Stream.of(path.split(Pattern.quote(File.pathSeparator), -1))
+        .map(folder -> Path.of(folder).resolve("postgres" + suffix()))
+        .flatMap(postgres -> real(postgres).stream())
+        .filter(ServerPrograms::hasAll)
+        .findFirst();
+  }
+
+  /** The folder in which a program really lies: a link leads to where its fellows are. */
+  private static Optional<Path> real(Path program) {
+    try {
+      return Optional.ofNullable(program.toRealPath().getParent());
+    } catch (IOException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }
