@@ -57,6 +57,7 @@ record BannedCall(
           "wiring.CommandsInside",
           "wiring.HeadlessDemo",
           "wiring.KillRounds",
+          "wiring.TwoStationsDemo",
           "wiring.LabelBenchRun",
           "wiring.LocalStations",
           "wiring.RestoreStore",

@@ -46,7 +46,8 @@ final class BuilderRooms {
                 "query..",
                 "printout..",
                 "gateway..",
-                "cli.."),
+                "cli..",
+                "tools.server"),
             EnumSet.complementOf(EnumSet.of(JAVAFX)),
             "simulators and proofs may reach everything but screens"),
         room(

@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;
@@ -34,13 +36,17 @@ final class SyncBenchRun {
   boolean run(Optional<Path> programs, SyncBench.Size size) throws StationFault {
     var random = new SecureRandom();
     try (var server =
-        LocalServer.in(ServerPrograms.of(programs), folder.resolve("server"), random)) {
+            LocalServer.in(ServerPrograms.of(programs), folder.resolve("server"), random);
+        ExecutorService threads =
+            Executors.newCachedThreadPool(
+                Thread.ofPlatform().name("bench-", 1).daemon(true).factory())) {
       server.start();
       return new SyncBench(
               server,
               new PostgresAdministration(),
               new PostgresCentres(random),
               this::open,
+              threads,
               InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS),
               line)
           .run(size);

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -88,11 +87,13 @@ public final class SyncBench {
   private final CentreAdministration administration;
   private final Centres centres;
   private final Stations stations;
+  private final ExecutorService threads;
   private final Instant now;
   private final Consumer<String> line;
 
   /**
    * @param server running
+   * @param threads as many as stations send at once
    * @param line is given the report, the last line with the figures
    */
   public SyncBench(
@@ -100,12 +101,14 @@ public final class SyncBench {
       CentreAdministration administration,
       Centres centres,
       Stations stations,
+      ExecutorService threads,
       Instant now,
       Consumer<String> line) {
     this.server = server;
     this.administration = administration;
     this.centres = centres;
     this.stations = stations;
+    this.threads = threads;
     this.now = now;
     this.line = line;
   }
@@ -187,17 +190,15 @@ public final class SyncBench {
       bench.run(Math.max(1, size.bookings() / 10), PAUSE_NANOS);
       double quiet = say("seen at the other station", bench.run(size.bookings(), PAUSE_NANOS));
       var enough = new AtomicBoolean();
-      try (ExecutorService bulk = Executors.newSingleThreadExecutor()) {
-        Future<Long> sent = bulk.submit(() -> load(link, journal, enough));
-        double loaded;
-        try {
-          loaded = say("the same beside bulk load", bench.run(size.bookings(), PAUSE_NANOS));
-        } finally {
-          enough.set(true);
-        }
-        line.accept("bulk load: " + sent.get() + " movements a second");
-        return List.of(quiet, loaded);
+      Future<Long> sent = threads.submit(() -> load(link, journal, enough));
+      double loaded;
+      try {
+        loaded = say("the same beside bulk load", bench.run(size.bookings(), PAUSE_NANOS));
+      } finally {
+        enough.set(true);
       }
+      line.accept("bulk load: " + sent.get() + " movements a second");
+      return List.of(quiet, loaded);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -316,13 +317,13 @@ public final class SyncBench {
       accounts.add(centre.enrol("away " + i, id(100 + i), characters(i)));
     }
     long start = System.nanoTime();
-    try (ExecutorService senders = Executors.newFixedThreadPool(size.stations())) {
-      List<Future<Boolean>> sending = new ArrayList<>();
-      for (int i = 0; i < size.stations(); i++) {
-        int number = i;
-        sending.add(
-            senders.submit(() -> send(centre, accounts.get(number), number, size.movements())));
-      }
+    List<Future<Boolean>> sending = new ArrayList<>();
+    for (int i = 0; i < size.stations(); i++) {
+      int number = i;
+      sending.add(
+          threads.submit(() -> send(centre, accounts.get(number), number, size.movements())));
+    }
+    try {
       for (Future<Boolean> each : sending) {
         each.get();
       }
