@@ -72,24 +72,24 @@ final class EnrolledShop implements AutoCloseable {
   private static SyncUseCases sync(
       Workshop shop, Centres centres, Supplier<String> newCharacters, Program program) {
     return SyncUseCases.of(
-            new SyncUseCases.Parts(
-                shop.transactions,
-                shop.booking,
-                shop.reading,
-                program.tables().apply(new Projections(shop.repositories)),
-                shop.journal,
-                new FeedStore(),
-                new RejectionStore(program.codec()),
-                program.codec(),
-                new UserStore(),
-                shop.codes(),
-                new SyncStateStore(),
-                new ConflictStore(),
-                shop.repositories.claims(),
-                centres),
-            newCharacters,
-            new Random(1),
-            program.version());
+        new SyncUseCases.Parts(
+            shop.transactions,
+            shop.booking,
+            shop.reading,
+            program.tables().apply(new Projections(shop.repositories)),
+            shop.journal,
+            new FeedStore(),
+            new RejectionStore(program.codec()),
+            program.codec(),
+            new UserStore(),
+            shop.codes(),
+            new SyncStateStore(),
+            new ConflictStore(),
+            shop.repositories.claims(),
+            centres),
+        newCharacters,
+        new Random(1),
+        program.version());
   }
 
   static EnrolledShop in(

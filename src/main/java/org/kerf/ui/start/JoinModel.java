@@ -194,8 +194,7 @@ final class JoinModel {
           context
               .notifications()
               .warn(
-                  Words.of("start.join.known", known.station()),
-                  Words.of("start.join.known.more"));
+                  Words.of("start.join.known", known.station()), Words.of("start.join.known.more"));
       case EnrolStation.Outcome.OfAnother other ->
           context
               .notifications()

@@ -68,8 +68,7 @@ public final class TestCentre {
     TestCentre centre = ofItsOwn();
     TestServer.execute(centre.database, "DROP SCHEMA kerf CASCADE; DROP SCHEMA kerf_login CASCADE");
     try (InputStream roles = CentreSchema.class.getResourceAsStream("roles.sql")) {
-      TestServer.execute(
-          centre.database, new String(roles.readAllBytes(), StandardCharsets.UTF_8));
+      TestServer.execute(centre.database, new String(roles.readAllBytes(), StandardCharsets.UTF_8));
     }
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setPortNumbers(new int[] {TestServer.port()});
