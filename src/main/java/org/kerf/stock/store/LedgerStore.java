@@ -124,9 +124,8 @@ public final class LedgerStore implements Ledger {
                 .addId(document.reverses().map(DocumentId::value)));
   }
 
-  /** Adds each movement to its unit; how many units that were. */
   /**
-   * Counts them.
+   * Adds each movement to its unit; how many units that were.
    *
    * @param notBelowZero whether nothing is taken that is not there; what takes nothing away is
    *     counted also where another station's bookings have made it less than nothing

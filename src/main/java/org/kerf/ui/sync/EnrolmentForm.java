@@ -3,7 +3,6 @@ package org.kerf.ui.sync;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -67,15 +66,11 @@ final class EnrolmentForm {
     model
         .knownStationProperty()
         .subscribe(
-            known -> {
-              known.ifPresentOrElse(
-                  station -> all.getChildren().set(LAST, question(station)),
-                  () -> all.getChildren().set(LAST, buttons));
-            });
+            known -> known.ifPresentOrElse(this::ask, () -> all.getChildren().set(LAST, buttons)));
   }
 
   /** Whether this computer takes the place of another: only for one who says that he knows. */
-  private QuestionPanel question(String station) {
+  private void ask(String station) {
     var knows = new CheckBox();
     knows.setId("sync-place-knows");
     knows.textProperty().bind(texts.bind("sync.place.knows"));
@@ -91,8 +86,8 @@ final class EnrolmentForm {
             knows.selectedProperty(),
             model::takePlace,
             () -> model.knownStationProperty().set(Optional.empty()));
-    Platform.runLater(panel::focusFirst);
-    return panel;
+    all.getChildren().set(LAST, panel);
+    panel.focusFirst();
   }
 
   Node node() {

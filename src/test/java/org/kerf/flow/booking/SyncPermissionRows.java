@@ -10,6 +10,7 @@ import org.kerf.flow.saw.BreakClaim;
 import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.EnrolStation;
 import org.kerf.flow.sync.PauseSync;
+import org.kerf.flow.sync.TryRejectedAgain;
 import org.kerf.identity.model.Permission;
 import org.kerf.sync.model.FieldEdit;
 
@@ -50,6 +51,10 @@ final class SyncPermissionRows {
             PermissionRows.row(
                 Permission.BREAK_CLAIM,
                 (all, c) -> all.breakClaim().run(c, new RunBarId(new UUID(0, 0)), "s-a oprit"))));
+    useCases.put(
+        TryRejectedAgain.class,
+        List.of(
+            PermissionRows.row(Permission.LINK_STATION, (all, c) -> all.sync().tryAgain().run(c))));
     useCases.put(
         PauseSync.class,
         List.of(

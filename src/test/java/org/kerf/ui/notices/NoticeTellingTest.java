@@ -61,7 +61,7 @@ class NoticeTellingTest {
       consumer.take(() -> {}, entry);
     }
     var texts = StationPages.texts(language);
-    assertThat(noticed.facts).hasSize(16);
+    assertThat(noticed.facts).hasSize(19);
     assertThat(noticed.facts.stream().map(NoticeTelling::several))
         .doesNotContain("other")
         .allMatch(key -> texts.has("notices.many." + key));

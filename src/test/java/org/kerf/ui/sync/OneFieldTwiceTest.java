@@ -81,7 +81,6 @@ class OneFieldTwiceTest {
     link(office, centre.url(), "Birou");
     link(yard, cable.url(centre), "Curte");
     Party party = party(office, "").orElseThrow();
-    Item item = item(office).orElseThrow();
     waitFor(() -> party(yard, party.code()).isPresent() && item(yard).isPresent());
     cable.pull();
     rename(office, party.code(), "Construcții Nord SRL");
@@ -107,14 +106,6 @@ class OneFieldTwiceTest {
     assertThat(name(yard, party.code())).isEqualTo("Construcții Nord SRL");
     SharedTables.assertSame(
         yard.useCases.reading(), SharedTables.of(office.useCases.reading()), "at the end");
-  }
-
-  private List<String> notes() {
-    return fx(
-        () ->
-            window.notifications.notes().stream()
-                .map(note -> window.texts.of(note.title()))
-                .toList());
   }
 
   private static Optional<Party> party(DemoStation at, String code) throws StationFault {

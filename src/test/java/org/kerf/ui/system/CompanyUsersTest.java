@@ -214,7 +214,6 @@ class CompanyUsersTest {
 
   private static long grants(DemoStation at) {
     return of(
-        at,
         () ->
             at.useCases.companyUsers().standing().grants().values().stream()
                 .filter(grant -> !grant.ended())
@@ -223,7 +222,6 @@ class CompanyUsersTest {
 
   private static List<String> names(DemoStation at) {
     return of(
-        at,
         () ->
             at.useCases.station().signIn().people().stream()
                 .map(each -> each.user().name())
@@ -231,14 +229,14 @@ class CompanyUsersTest {
   }
 
   private static SignIn.Person people(DemoStation at, String name) {
-    return of(at, () -> at.useCases.station().signIn().people()).stream()
+    return of(() -> at.useCases.station().signIn().people()).stream()
         .filter(each -> each.user().name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
   private static Optional<SignIn.Person> standing(DemoStation at, SignIn.Person person) {
-    return of(at, () -> at.useCases.station().signIn().standing(person.user().id())).person();
+    return of(() -> at.useCases.station().signIn().standing(person.user().id())).person();
   }
 
   private static SignIn.Outcome signIn(DemoStation at, String name) throws StationFault {
@@ -252,11 +250,11 @@ class CompanyUsersTest {
     T ask() throws StationFault;
   }
 
-  private static <T> T of(DemoStation at, Asked<T> asked) {
+  private static <T> T of(Asked<T> asked) {
     try {
       return asked.ask();
     } catch (StationFault fault) {
-      throw new IllegalStateException("at " + at, fault);
+      throw new IllegalStateException(fault);
     }
   }
 }

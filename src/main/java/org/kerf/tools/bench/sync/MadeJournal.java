@@ -268,6 +268,7 @@ final class MadeJournal {
   private UUID id() {
     serial++;
     long millis = at.toEpochMilli();
-    return new UUID(millis << 16 | VERSION | serial & 0xFFF, random.nextLong() >>> 2 | VARIANT);
+    return new UUID(
+        (millis << 16) | VERSION | (serial & 0xFFF), (random.nextLong() >>> 2) | VARIANT);
   }
 }

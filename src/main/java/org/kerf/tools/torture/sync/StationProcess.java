@@ -158,11 +158,11 @@ final class StationProcess implements AutoCloseable {
   /** Its next answer; empty if it has ended. */
   Optional<String> answer() throws StationFault {
     try {
-      @Nullable Optional<String> answer = answers.poll(ANSWER_SECONDS, TimeUnit.SECONDS);
-      if (answer == null) {
-        throw new StationFault(FaultCode.STATION_LOST, name() + " does not answer any more.");
-      }
-      return answer;
+      // It says within the time what it has to say, or that it has ended.
+      return Optional.ofNullable(answers.poll(ANSWER_SECONDS, TimeUnit.SECONDS))
+          .orElseThrow(
+              () ->
+                  new StationFault(FaultCode.STATION_LOST, name() + " does not answer any more."));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StationFault(FaultCode.STATION_LOST, "The torture was broken off.", e);
