@@ -156,7 +156,7 @@ public final class StationChild {
 
   private void every(ScheduledExecutorService workers, int millis, Step step) {
     // Nobody waits for what goes on until the process ends; what fails in it is told.
-    var unused = workers.scheduleWithFixedDelay(() -> run(step), 0, millis, TimeUnit.MILLISECONDS);
+    var _ = workers.scheduleWithFixedDelay(() -> run(step), 0, millis, TimeUnit.MILLISECONDS);
   }
 
   @Exempt(rule = "catch-all", reason = "a bug is what this process is here to show")
