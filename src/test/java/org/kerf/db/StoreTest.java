@@ -83,8 +83,11 @@ class StoreTest {
     try (Store store = TestStore.open(folder)) {
       TestStore.book(store, "ȘURUBĂRIA SRL");
     }
-    assertThat(Files.readString(folder.resolve("kerf.mv.db"), StandardCharsets.ISO_8859_1))
-        .doesNotContain("URUB", "journal", "JOURNAL");
+    String bytes = Files.readString(folder.resolve("kerf.mv.db"), StandardCharsets.ISO_8859_1);
+    // Shorter words are found in many random bytes by chance; the file itself is no help to print.
+    for (String word : List.of("RIA SRL", "journal", "JOURNAL")) {
+      assertThat(bytes.contains(word)).as(word).isFalse();
+    }
   }
 
   @Test

@@ -390,6 +390,10 @@ final class SimulatedStation {
     world.trace(this, "restored from {0} to {1}", gone.lastNo, store.lastNo);
   }
 
+  boolean isEnrolled() {
+    return store.account.isPresent();
+  }
+
   /** Its computer is lost with the store; a new one takes its place at the centre. */
   void replace() throws StationFault {
     var empty = new SimulatedStore(new Origin(world.newId(), world.newCharacters(), 1));

@@ -169,8 +169,9 @@ final class Simulation {
     return world.stations().stream().filter(each -> each.id().equals(of.id())).count();
   }
 
+  /** Of a store that belongs to no centre yet, a second one is a station of its own. */
   private void copy(SimulatedStation station) {
-    if (copies(station) == 1) {
+    if (copies(station) == 1 && station.isEnrolled()) {
       world.stations().add(station.twin(world.stations().size() + 1));
     }
   }

@@ -81,7 +81,7 @@ class CentralCommandsTest {
       assertThat(central("kerf_commands", "pause", "Ferăstrău 2").out()).contains("is paused");
       Said status = central("kerf_commands", "status");
       assertThat(status.out())
-          .contains("Centre of Oțel SRL: 3 entries of 1 station, feed at batch 1, exchange 1")
+          .contains("Centre of Oțel SRL: 3 entries of 1 station, feed at batch 1, exchange 2")
           .containsPattern("Ferăstrău 2 +F2 +1 +3 +5 +1 +20\\d\\d-.* +7\\.3 +1 +paused")
           .containsPattern("The clock of Ferăstrău 2 is 14(39|40) minutes ahead\\.")
           .contains(bar.toString());
