@@ -236,7 +236,7 @@ final class Greeting {
   private Optional<Integer> epochAtCentre(CentreLink link, int latest, long no)
       throws StationFault {
     for (int epoch = latest; epoch > 0; epoch--) {
-      // Of the entry that an epoch began after it has the hash alone, and nothing of the one before.
+      // Of what an epoch began after, the centre has the hash alone and nothing before it.
       if (same(link, epoch, no) && link.entryHash(epoch, no - 1).isPresent()) {
         return Optional.of(epoch);
       }
