@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.kerf.files.FileTrees;
 import org.kerf.cli.programs.Benchmarks;
 import org.kerf.cli.programs.OpenStation;
 import org.kerf.cutting.patterns.PatternEngine;
@@ -130,7 +131,7 @@ final class Benches implements Benchmarks {
       try {
         return measuring.in(folder);
       } finally {
-        Folders.delete(folder);
+        FileTrees.delete(folder);
       }
     } catch (IOException e) {
       throw new StationFault(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kerf.files.FileTrees;
 import org.kerf.cli.programs.DemoRun;
 import org.kerf.cli.programs.OpenStation;
 import org.kerf.flow.imports.ImportWatcher;
@@ -48,7 +49,7 @@ final class HeadlessDemo implements DemoRun {
             "The folder " + out + " holds something that is no demo. Choose an empty one: --out");
       }
       for (String made : new String[] {"data", "labels", "screens"}) {
-        Folders.delete(out.resolve(made));
+        FileTrees.delete(out.resolve(made));
       }
     } catch (IOException e) {
       throw new StationFault(

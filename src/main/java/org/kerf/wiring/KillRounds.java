@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
+import org.kerf.files.FileTrees;
 import org.kerf.cli.programs.CrashTest;
 import org.kerf.db.key.KeyFile;
 import org.kerf.db.key.StoreKey;
@@ -53,7 +54,7 @@ final class KillRounds implements CrashTest {
 
   static void delete(Path made) throws StationFault {
     try {
-      Folders.delete(made);
+      FileTrees.delete(made);
     } catch (IOException e) {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "The torture's files in " + made + " can't be deleted.", e);

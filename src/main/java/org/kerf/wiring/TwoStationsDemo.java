@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.kerf.files.FileTrees;
 import org.kerf.cli.programs.CentreDemo;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.imports.ImportWatcher;
@@ -134,7 +135,7 @@ final class TwoStationsDemo implements CentreDemo {
     server.kill();
     if (temporary) {
       try {
-        Folders.delete(folder);
+        FileTrees.delete(folder);
       } catch (IOException e) {
         LOG.warn("the demo's files in {} could not be deleted", folder, e);
       }

@@ -12,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.kerf.files.FileTrees;
 import org.kerf.files.OwnerOnly;
 
 /**
@@ -46,7 +46,7 @@ final class BaseBackup {
    * @param into is emptied first
    */
   static void take(Connection admin, Path from, Path into) throws IOException, SQLException {
-    delete(into);
+    FileTrees.delete(into);
     try (Statement statement = admin.createStatement()) {
       statement.execute("SELECT pg_backup_start('kerf', TRUE)");
       copy(from, into);
@@ -99,31 +99,5 @@ final class BaseBackup {
     } catch (NoSuchFileException gone) {
       Files.deleteIfExists(to);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(emptied);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -4,22 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cutting.model.geometry.SawId;
-import org.kerf.cutting.model.order.OrderId;
-import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PlanBar;
-import org.kerf.cutting.model.problem.PlanLimits;
-import org.kerf.cutting.model.proposal.PlanWatcher;
-import org.kerf.db.sql.StoreTx;
-import org.kerf.flow.sync.EnrolStation;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.StationName;
@@ -34,7 +25,6 @@ import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.saw.SawShop;
 import org.kerf.ui.shell.look.Theme;
-import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.texts.Language;
 
 /**
@@ -67,14 +57,14 @@ class OneBarAtTwoSawsTest {
 
   @Test
   void whoeverComesSecondIsToldBeforeTheFirstCut() throws Exception {
-    link(office, centre.url(), "Birou");
-    approvePlan();
+    LinkedStations.link(centre, office, centre.url(), "Birou");
+    LinkedStations.approvePlan(office);
     saw.useCases
         .station()
         .nameStation()
         .run(saw.demo.command(Role.SUPERVISOR), new StationName("Debitare", ""), "D1");
-    link(saw.demo, cable.url(centre), "Debitare");
-    saw.until("the saw has the plan", () -> cuts(saw.demo) == 0 && waiting(saw.demo) > 0);
+    LinkedStations.link(centre, saw.demo, cable.url(centre), "Debitare");
+    saw.until("the saw has the plan", () -> LinkedStations.cuts(saw.demo) == 0 && LinkedStations.waiting(saw.demo) > 0);
     saw.toTheSaw();
     saw.until("the saw offers the bar", () -> saw.isReady("saw-take"));
     cable.pull();
@@ -99,7 +89,7 @@ class OneBarAtTwoSawsTest {
     saw.hold(KeyCode.F3, "it is decided", () -> saw.isReady("saw-ok"));
     saw.until("the centre knows", () -> standing(saw.demo).equals("OURS"));
     saw.tap("saw-ok");
-    saw.until("the cut is booked", () -> cuts(saw.demo) == 1);
+    saw.until("the cut is booked", () -> LinkedStations.cuts(saw.demo) == 1);
     there.close();
   }
 
@@ -139,52 +129,6 @@ class OneBarAtTwoSawsTest {
           .map(claim -> claim.standing().name())
           .findFirst()
           .orElse("");
-    } catch (StationFault fault) {
-      throw new IllegalStateException(fault);
-    }
-  }
-
-  private void link(DemoStation station, String url, String name) throws StationFault {
-    station.station.startWorkers(new BugHandler());
-    assertThat(
-            station
-                .useCases
-                .sync()
-                .enrol()
-                .run(station.command(Role.SUPERVISOR), url, centre.code(name), ""))
-        .isEqualTo(new EnrolStation.Outcome.Enrolled(TestCentre.COMPANY));
-  }
-
-  private void approvePlan() throws StationFault {
-    var repositories = office.useCases.repositories();
-    SawId first = office.useCases.reading().of(tx -> repositories.plans().saws(tx).getFirst().id());
-    List<OrderId> orders =
-        office
-            .useCases
-            .reading()
-            .of(tx -> repositories.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), 1))
-            .stream()
-            .map(summary -> summary.order().id())
-            .toList();
-    var proposal =
-        office
-            .useCases
-            .planCuts()
-            .run(first, orders, PlanLimits.ofSteps(20, 1), PlanWatcher.PATIENT);
-    office.useCases.approvePlan().run(office.command(Role.SUPERVISOR), proposal);
-  }
-
-  private static long cuts(DemoStation at) {
-    return number(at, "SELECT COUNT(*) FROM cut_piece");
-  }
-
-  private static long waiting(DemoStation at) {
-    return number(at, "SELECT COUNT(*) FROM plan_bar WHERE state = 'TO_CUT'");
-  }
-
-  private static long number(DemoStation at, String sql) {
-    try {
-      return at.useCases.reading().of(tx -> StoreTx.of(tx).number(sql, p -> {}));
     } catch (StationFault fault) {
       throw new IllegalStateException(fault);
     }

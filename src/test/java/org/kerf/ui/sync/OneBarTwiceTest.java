@@ -15,12 +15,10 @@ import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.projection.SharedTables;
 import org.kerf.flow.stock.AdjustUnit;
-import org.kerf.flow.sync.EnrolStation;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.StationName;
 import org.kerf.stock.model.unit.UnitId;
-import org.kerf.sync.model.Conflict;
 import org.kerf.sync.postgres.PullableCable;
 import org.kerf.sync.postgres.TestCentre;
 import org.kerf.ui.DemoStation;
@@ -28,7 +26,6 @@ import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.stock.StockPages;
-import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.texts.Language;
 
 /**
@@ -76,8 +73,8 @@ class OneBarTwiceTest {
         .station()
         .nameStation()
         .run(yard.command(Role.SUPERVISOR), new StationName("Curte", ""), "D1");
-    link(office, centre.url(), "Birou");
-    link(yard, cable.url(centre), "Curte");
+    LinkedStations.link(centre, office, centre.url(), "Birou");
+    LinkedStations.link(centre, yard, cable.url(centre), "Curte");
     UnitId bundle = bundle();
     waitFor(() -> onHand(yard, bundle) > 0);
     window.open("conflicts", "");
@@ -90,8 +87,8 @@ class OneBarTwiceTest {
     adjust(yard, bundle, all, 1);
     cable.plugIn();
     waitFor(() -> onHand(office, bundle) == 1 - all && onHand(yard, bundle) == 1 - all);
-    waitFor(() -> open(office).size() == 1 && open(yard).size() == 1);
-    assertThat(open(office)).isEqualTo(open(yard));
+    waitFor(() -> LinkedStations.open(office).size() == 1 && LinkedStations.open(yard).size() == 1);
+    assertThat(LinkedStations.open(office)).isEqualTo(LinkedStations.open(yard));
     window.press("F5");
     window.settle();
     window.mainPictures("conflicts");
@@ -99,10 +96,10 @@ class OneBarTwiceTest {
     window.picture("conflicts");
     window.show(Language.ROMANIAN, Theme.LIGHT);
     window.picture("conflicts-small", 1024, 700);
-    String code = open(office).getFirst().code().strip();
+    String code = LinkedStations.open(office).getFirst().code().strip();
     window.robot.doubleClickOn("#conflict-accept-" + code);
     waitFor(() -> onHand(office, bundle) == 0 && onHand(yard, bundle) == 0);
-    waitFor(() -> open(office).isEmpty() && open(yard).isEmpty());
+    waitFor(() -> LinkedStations.open(office).isEmpty() && LinkedStations.open(yard).isEmpty());
     waitFor(() -> ended(office) == 1 && ended(yard) == 1);
     window.press("F5");
     window.settle();
@@ -118,17 +115,6 @@ class OneBarTwiceTest {
             window.notifications.notes().stream()
                 .map(note -> window.texts.of(note.title()))
                 .toList());
-  }
-
-  private void link(DemoStation station, String url, String name) throws StationFault {
-    station.station.startWorkers(new BugHandler());
-    assertThat(
-            station
-                .useCases
-                .sync()
-                .enrol()
-                .run(station.command(Role.SUPERVISOR), url, centre.code(name), ""))
-        .isEqualTo(new EnrolStation.Outcome.Enrolled(TestCentre.COMPANY));
   }
 
   private UnitId bundle() throws StationFault {
@@ -167,10 +153,6 @@ class OneBarTwiceTest {
                     .unit(tx, unit)
                     .map(each -> each.onHand())
                     .orElse(0));
-  }
-
-  private static List<Conflict> open(DemoStation at) throws StationFault {
-    return at.useCases.reading().of(tx -> at.useCases.sync().conflicts().found(tx, 10));
   }
 
   private static int ended(DemoStation at) throws StationFault {

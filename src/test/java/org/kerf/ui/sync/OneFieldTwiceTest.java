@@ -18,20 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.flow.masterdata.SaveOutcome;
 import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.projection.SharedTables;
-import org.kerf.flow.sync.EnrolStation;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Party;
 import org.kerf.settings.model.StationName;
 import org.kerf.stock.model.item.Item;
-import org.kerf.sync.model.Conflict;
 import org.kerf.sync.postgres.PullableCable;
 import org.kerf.sync.postgres.TestCentre;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.stock.StockPages;
-import org.kerf.ui.task.BugHandler;
 
 /**
  * Two stations change the same field while the cable is out: both hear of it, and a person decides
@@ -78,8 +75,8 @@ class OneFieldTwiceTest {
         .station()
         .nameStation()
         .run(yard.command(Role.SUPERVISOR), new StationName("Curte", ""), "D1");
-    link(office, centre.url(), "Birou");
-    link(yard, cable.url(centre), "Curte");
+    LinkedStations.link(centre, office, centre.url(), "Birou");
+    LinkedStations.link(centre, yard, cable.url(centre), "Curte");
     Party party = party(office, "").orElseThrow();
     waitFor(() -> party(yard, party.code()).isPresent() && item(yard).isPresent());
     cable.pull();
@@ -88,8 +85,8 @@ class OneFieldTwiceTest {
     reprice(office, "9.10");
     reprice(yard, "9.80");
     cable.plugIn();
-    waitFor(() -> open(office).size() == 2 && open(yard).size() == 2);
-    assertThat(open(office)).isEqualTo(open(yard));
+    waitFor(() -> LinkedStations.open(office).size() == 2 && LinkedStations.open(yard).size() == 2);
+    assertThat(LinkedStations.open(office)).isEqualTo(LinkedStations.open(yard));
     window.open("conflicts", "");
     window.settle();
     window.mainPictures("conflicts-field");
@@ -101,7 +98,7 @@ class OneFieldTwiceTest {
           return true;
         });
     window.press(KeyCode.SPACE);
-    waitFor(() -> open(office).size() == 1 && open(yard).size() == 1);
+    waitFor(() -> LinkedStations.open(office).size() == 1 && LinkedStations.open(yard).size() == 1);
     waitFor(() -> name(yard, party.code()).equals(name(office, party.code())));
     assertThat(name(yard, party.code())).isEqualTo("Construcții Nord SRL");
     SharedTables.assertSame(
@@ -145,20 +142,5 @@ class OneFieldTwiceTest {
     cells.set(cell, now);
     assertThat(records.run(at.command(Role.SUPERVISOR), Optional.of(seen), cells, Locale.ENGLISH))
         .isInstanceOf(SaveOutcome.Saved.class);
-  }
-
-  private void link(DemoStation station, String url, String name) throws StationFault {
-    station.station.startWorkers(new BugHandler());
-    assertThat(
-            station
-                .useCases
-                .sync()
-                .enrol()
-                .run(station.command(Role.SUPERVISOR), url, centre.code(name), ""))
-        .isEqualTo(new EnrolStation.Outcome.Enrolled(TestCentre.COMPANY));
-  }
-
-  private static List<Conflict> open(DemoStation at) throws StationFault {
-    return at.useCases.reading().of(tx -> at.useCases.sync().conflicts().found(tx, 10));
   }
 }
