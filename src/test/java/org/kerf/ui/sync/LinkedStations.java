@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.ui.task.BugHandler;
-import org.kerf.cutting.model.problem.PlanLimits;
-import org.kerf.cutting.model.proposal.PlanWatcher;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
+import org.kerf.cutting.model.problem.PlanLimits;
+import org.kerf.cutting.model.proposal.PlanWatcher;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.sync.EnrolStation;
 import org.kerf.identity.model.Role;
@@ -17,6 +16,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.sync.model.Conflict;
 import org.kerf.sync.postgres.TestCentre;
 import org.kerf.ui.DemoStation;
+import org.kerf.ui.task.BugHandler;
 
 /** What tests do with real stations at a real centre, and look at in their stores. */
 final class LinkedStations {

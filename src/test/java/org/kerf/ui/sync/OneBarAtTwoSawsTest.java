@@ -64,7 +64,9 @@ class OneBarAtTwoSawsTest {
         .nameStation()
         .run(saw.demo.command(Role.SUPERVISOR), new StationName("Debitare", ""), "D1");
     LinkedStations.link(centre, saw.demo, cable.url(centre), "Debitare");
-    saw.until("the saw has the plan", () -> LinkedStations.cuts(saw.demo) == 0 && LinkedStations.waiting(saw.demo) > 0);
+    saw.until(
+        "the saw has the plan",
+        () -> LinkedStations.cuts(saw.demo) == 0 && LinkedStations.waiting(saw.demo) > 0);
     saw.toTheSaw();
     saw.until("the saw offers the bar", () -> saw.isReady("saw-take"));
     cable.pull();
