@@ -13,12 +13,16 @@ import org.kerf.kernel.Tx;
 /** How far a simulated station has taken in the feed. */
 record SimulatedFeed(SimulatedStore store, Predicate<PlantedFault> planted) implements Feed {
 
+  /** Of the numbers that a centre allows for epochs. */
+  private static final int HIGHEST = 1_000_000;
+
   @Override
   public FeedPosition position(Tx tx, UUID station, int epoch) {
     var source = new SimulatedStore.Source(station, epoch);
     FeedPosition position =
         store.positions.getOrDefault(source, new FeedPosition(station, epoch, 0, 0));
-    if (!planted.test(PlantedFault.POSITION_WITHOUT_EPOCH)) {
+    // An epoch that begins again is looked for until there is none: that comes to an end.
+    if (epoch > HIGHEST || !planted.test(PlantedFault.POSITION_WITHOUT_EPOCH)) {
       return position;
     }
     long highest =
