@@ -21,7 +21,11 @@ import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitOrigin;
 
-/** Units with what they were cut from and for whom, in one statement a page. */
+/**
+ * Units with what they were cut from and for whom, in one statement a page. A page of a heat is in
+ * the order of its index, which begins with the heat, so that no more rows are read than it shows:
+ * the item is joined outer for that, though each unit has one.
+ */
 public final class TraceStore implements Traces {
 
   private static final String SELECT =
@@ -34,7 +38,7 @@ public final class TraceStore implements Traces {
              o.id AS order_id, o.number AS order_number, c.name AS customer_name,
              l.id AS line_id, l.mark
         FROM stock_unit u
-        JOIN item i ON i.id = u.item_id
+        LEFT JOIN item i ON i.id = u.item_id
         LEFT JOIN stock_unit up ON up.id = u.parent_id
         LEFT JOIN heat h ON h.id = u.heat_id
         LEFT JOIN place pl ON pl.id = u.place_id
@@ -93,7 +97,9 @@ public final class TraceStore implements Traces {
                 + " = ?"
                 + narrowed(filter)
                 + further
-                + " ORDER BY u.id LIMIT ?",
+                + " ORDER BY "
+                + column
+                + ", u.id LIMIT ?",
             p -> {
               fill(p.add(id), filter);
               if (after.isPresent()) {
