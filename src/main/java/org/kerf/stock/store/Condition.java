@@ -7,8 +7,13 @@ import org.kerf.db.sql.StoreTx;
  *
  * @param sql for a WHERE
  * @param fill its parameters
+ * @param wide whether it holds for more things than are named one by one
  */
-record Condition(String sql, StoreTx.Fill fill) {
+record Condition(String sql, StoreTx.Fill fill, boolean wide) {
 
   static final Condition ALL = new Condition("TRUE", p -> {});
+
+  Condition(String sql, StoreTx.Fill fill) {
+    this(sql, fill, false);
+  }
 }

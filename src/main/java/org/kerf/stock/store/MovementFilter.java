@@ -63,7 +63,7 @@ final class MovementFilter {
                   p.add(id);
                 }
               })
-          : new Condition(column + " IN (" + named + ')', p -> p.add(pattern));
+          : new Condition(column + " IN (" + named + ')', p -> p.add(pattern), true);
     }
   }
 

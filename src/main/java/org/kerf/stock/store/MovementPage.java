@@ -17,6 +17,11 @@ import org.kerf.stock.model.ledger.MovementLine;
  */
 final class MovementPage {
 
+  private static final String LEDGER = "LEDGER.movement m";
+
+  /** Among so many rows a page is looked for first, if a text names very many things. */
+  private static final int SOON = 1_500;
+
   private final List<Condition> ways;
   private final MovementColumn column;
   private final SortKey<MovementLine> key;
@@ -40,6 +45,12 @@ final class MovementPage {
     }
     if (ways.equals(List.of(Condition.ALL))) {
       return scanned(store, Condition.ALL, most);
+    }
+    if (ways.stream().anyMatch(Condition::wide)) {
+      List<MovementLine> soon = soon(store, MovementFilter.any(ways), most);
+      if (soon.size() == most) {
+        return soon;
+      }
     }
     return MovementFilter.few(store, ways, key.expression())
         .map(few -> sorted(store, few, most))
@@ -72,8 +83,7 @@ final class MovementPage {
                 p.add(seq);
               }
             }),
-        "",
-        p -> {},
+        Condition.ALL,
         most);
   }
 
@@ -85,49 +95,71 @@ final class MovementPage {
     };
   }
 
+  /** What the next rows in the order wanted have of the page. */
+  private List<MovementLine> soon(StoreTx store, Condition which, int most) {
+    Condition next = next();
+    String order = key.order(descending, StockOrders.MOVEMENT);
+    String rows = "(SELECT * FROM " + LEDGER + " WHERE " + next.sql() + ' ' + order + "LIMIT ?) m";
+    return page(
+        store,
+        rows,
+        new Condition(
+            which.sql(),
+            p -> {
+              next.fill().into(p);
+              p.add(SOON);
+              which.fill().into(p);
+            }),
+        most);
+  }
+
   /** Reads the ledger in the order wanted, until the page is full. */
   private List<MovementLine> scanned(StoreTx store, Condition which, int most) {
-    if (after.isEmpty()) {
-      return part(store, which, "", p -> {}, most);
-    }
-    MovementLine last = after.get();
-    if (key.isUnique(StockOrders.MOVEMENT)) {
-      return part(
-          store, which, "AND " + key.beyond(descending), p -> key.value().into(p, last), most);
-    }
-    List<MovementLine> lines =
-        new ArrayList<>(
-            part(
-                store,
-                which,
-                "AND " + key.alike(descending, StockOrders.MOVEMENT),
-                p -> {
-                  key.value().into(p, last);
-                  StockOrders.MOVEMENT.value().into(p, last);
-                },
-                most));
-    if (lines.size() < most) {
-      lines.addAll(
-          part(
-              store,
-              which,
-              "AND " + key.beyond(descending),
-              p -> key.value().into(p, last),
-              most - lines.size()));
+    List<MovementLine> lines = new ArrayList<>(part(store, which, next(), most));
+    if (lines.size() < most && after.isPresent() && !key.isUnique(StockOrders.MOVEMENT)) {
+      lines.addAll(part(store, which, beyond(after.get()), most - lines.size()));
     }
     return lines;
   }
 
-  private List<MovementLine> part(
-      StoreTx store, Condition which, String range, StoreTx.Fill bounds, int most) {
+  /** Rows that come next in the order: after the last one, of those that are alike if any may be. */
+  private Condition next() {
+    if (after.isEmpty()) {
+      return Condition.ALL;
+    }
+    MovementLine last = after.get();
+    return key.isUnique(StockOrders.MOVEMENT)
+        ? beyond(last)
+        : new Condition(
+            key.alike(descending, StockOrders.MOVEMENT),
+            p -> {
+              key.value().into(p, last);
+              StockOrders.MOVEMENT.value().into(p, last);
+            });
+  }
+
+  private Condition beyond(MovementLine last) {
+    return new Condition(key.beyond(descending), p -> key.value().into(p, last));
+  }
+
+  private List<MovementLine> part(StoreTx store, Condition which, Condition range, int most) {
+    Condition both =
+        new Condition(
+            which.sql() + " AND " + range.sql(),
+            p -> {
+              which.fill().into(p);
+              range.fill().into(p);
+            });
+    return page(store, LEDGER, both, most);
+  }
+
+  private List<MovementLine> page(StoreTx store, String rows, Condition which, int most) {
     String order = key.order(descending, StockOrders.MOVEMENT);
-    String page =
-        "SELECT m.* FROM LEDGER.movement m WHERE " + which.sql() + ' ' + range + order + "LIMIT ?";
+    String page = "SELECT m.* FROM " + rows + " WHERE " + which.sql() + ' ' + order + "LIMIT ?";
     return store.list(
         LedgerStore.LINE + '(' + page + ')' + LedgerStore.NAMES + order,
         p -> {
           which.fill().into(p);
-          bounds.into(p);
           p.add(most);
         },
         LedgerStore::line);
