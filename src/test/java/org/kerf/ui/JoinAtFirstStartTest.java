@@ -59,6 +59,7 @@ class JoinAtFirstStartTest {
       window.click("#start-join");
       window.click("#join-join");
       assertThat(window.text("#join-url-says")).isEqualTo("Scrieți adresa centrului.");
+      assertThat(window.text("#start-title")).isEqualTo("Centrul companiei");
       window.picture("start-join", 1280, 800);
       window.picture("start-join-small", 1024, 700);
       type(window, "#join-url", centre.url());

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -261,11 +262,11 @@ final class FirstStartScreen {
   private void show(StartStep step) {
     var title = new Label();
     title.setId("start-title");
-    title.textProperty().bind(texts.bind(step.key("title")));
+    title.textProperty().bind(heading(step, "title", "start.data.join"));
     title.getStyleClass().add("kerf-start-title");
     title.setWrapText(true);
     var more = new Label();
-    more.textProperty().bind(texts.bind(step.key("more")));
+    more.textProperty().bind(heading(step, "more", "start.data.join.more"));
     more.getStyleClass().add("kerf-start-more");
     more.setWrapText(true);
     more.setMinHeight(Region.USE_PREF_SIZE);
@@ -285,6 +286,18 @@ final class FirstStartScreen {
       next.disableProperty().bind(model.workingProperty());
     }
     focusOf(step);
+  }
+
+  /** The last step says what it asks: what to begin with, or which centre is joined. */
+  private ObservableValue<String> heading(StartStep step, String own, String joining) {
+    return step == StartStep.DATA
+        ? model
+            .join()
+            .stageProperty()
+            .flatMap(
+                stage ->
+                    texts.bind(stage == JoinModel.Stage.NONE ? step.key(own) : joining))
+        : texts.bind(step.key(own));
   }
 
   private BooleanBinding keyOpen() {
