@@ -22,8 +22,11 @@ import org.kerf.labels.model.LabelState;
  */
 record LabelSearch(String sql, StoreTx.Fill fill) {
 
-  /** So many labels are named one by one. */
-  private static final int NAMED = 300;
+  /**
+   * So many labels are named one by one; of more, the list is read in its order, and of a hundred
+   * thousand yields a page of them about as soon.
+   */
+  private static final int NAMED = 1_500;
 
   /** Empty if nothing has the text. */
   static Optional<LabelSearch> of(StoreTx store, LabelFilter filter, String text) {
