@@ -262,6 +262,55 @@ class SyncJourneyTest {
     }
   }
 
+  /** What it booked before it was linked is in its older copy, and at the centre. */
+  @Test
+  void aCopyFromBeforeThePlaceWasTakenSendsNothingTwice() throws Exception {
+    try (EnrolledShop office = shop("office", "01")) {
+      office.enrol();
+      UUID lost;
+      try (EnrolledShop saw = shop("saw", "02")) {
+        saw.enrol();
+        saw.shop.bundle(6_000, 3);
+        saw.exchange();
+        lost = saw.shop.reading.of(saw.shop.codes()::origin).station();
+      }
+      try (EnrolledShop fresh = shop("fresh", "03")) {
+        fresh.shop.bundle(4_000, 5);
+      }
+      copy(folder.resolve("fresh"), folder.resolve("backup"));
+      try (EnrolledShop fresh = shop("fresh", "03")) {
+        takePlace(fresh, lost, 1);
+        fresh.shop.bundle(2_000, 7);
+        fresh.exchange();
+      }
+      try (EnrolledShop older = shop("backup", "03")) {
+        takePlace(older, lost, 2);
+        older.shop.bundle(1_000, 9);
+        older.exchange();
+        assertThat(older.status().unsent()).isZero();
+        office.exchange();
+        older.exchange();
+        assertThat(bundles(office)).containsExactly(3L, 5L, 7L, 9L);
+        SharedTables.assertSameButNumbers(older.shop.reading, office.shop.reading, "alike");
+        assertThat(movements(office)).isEqualTo(4);
+        assertThat(movements(older)).isEqualTo(4);
+      }
+    }
+  }
+
+  private static void takePlace(EnrolledShop at, UUID lost, int latestEpoch) throws Exception {
+    at.cable.lost(lost, "Saw 1", latestEpoch);
+    at.sync.enrol().takePlace(at.shop.command(), "postgresql://c/kerf", "CODE", "");
+  }
+
+  private static long movements(EnrolledShop at) throws StationFault {
+    return at.shop.reading.of(
+        tx ->
+            StoreTx.of(tx)
+                .list("SELECT COUNT(*) AS n FROM LEDGER.movement", row -> row.getLong("n"))
+                .getFirst());
+  }
+
   @Test
   void aNewEpochWithTheCharactersOfAnotherStationDrawsAgain() throws Exception {
     try (EnrolledShop office = shop("office", "11")) {

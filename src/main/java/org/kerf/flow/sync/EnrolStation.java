@@ -130,7 +130,7 @@ public final class EnrolStation {
           states.save(tx, account);
           if (before.isEmpty()) {
             states.save(tx, SyncProgress.NOTHING);
-            feed.begin(tx, new Epoch(epoch(tx, self, enrolled), 0));
+            begin(tx, self, enrolled);
           }
           return Booked.of(
               new Outcome.Enrolled(account.companyName()),
@@ -140,13 +140,16 @@ public final class EnrolStation {
         });
   }
 
-  /** That all that is booked here is of, from the first entry on. */
-  private int epoch(Tx tx, Origin self, EnrolmentAnswer.Enrolled enrolled) {
+  /**
+   * All that is booked here is of this store's epoch, from the first entry on. In another station's
+   * place the epoch begins with the first greeting: a copy of this store may have been there before
+   * and sent some of it.
+   */
+  private void begin(Tx tx, Origin self, EnrolmentAnswer.Enrolled enrolled) {
     if (enrolled.station().equals(self.station())) {
-      return self.epoch();
+      feed.begin(tx, new Epoch(self.epoch(), 0));
+    } else {
+      origins.become(tx, enrolled.station(), enrolled.epoch() + 1);
     }
-    int next = enrolled.epoch() + 1;
-    origins.become(tx, enrolled.station(), next);
-    return next;
   }
 }

@@ -84,8 +84,13 @@ final class Greeting {
     this.program = program;
   }
 
-  /** What this station knows of itself. */
-  private record Self(Origin origin, OwnEntries own, SyncProgress progress, long lastNo) {}
+  /**
+   * What this station knows of itself.
+   *
+   * @param begun whether its epoch has begun; in a place that was just taken it has not
+   */
+  private record Self(
+      Origin origin, boolean begun, OwnEntries own, SyncProgress progress, long lastNo) {}
 
   /**
    * Greets the centre, and puts right what one of the two lost.
@@ -109,9 +114,12 @@ final class Greeting {
     if (ExchangeVersion.NEWEST < welcome.oldestSchema()) {
       throw StationFault.of(FaultCode.CENTRE_NEWER, FaultText.CENTRE_NEWER, account.url());
     }
-    if (welcome.epoch() > 0 && isForked(link, self, welcome)) {
+    if (!self.begun()) {
+      beginInPlace(self, common(link, self, welcome.epoch()));
+      self = self();
+    } else if (welcome.epoch() > 0 && isForked(link, self, welcome)) {
       refuseTwoCopies(self);
-      begin(self, welcome.epoch(), common(link, self, welcome.epoch()));
+      beginAnew(self, welcome.epoch(), common(link, self, welcome.epoch()));
       welcome = greetWithFreeCharacters(link);
       self = self();
     }
@@ -123,9 +131,11 @@ final class Greeting {
     return reading.of(
         tx -> {
           Origin origin = origins.origin(tx);
+          List<Epoch> epochs = feed.epochs(tx);
           return new Self(
               origin,
-              OwnEntries.of(origin, feed.epochs(tx)),
+              !epochs.isEmpty(),
+              OwnEntries.of(origin, epochs),
               states.progress(tx),
               journal.last(tx));
         });
@@ -275,23 +285,35 @@ final class Greeting {
     }
   }
 
-  private void begin(Self self, int known, Common common) throws StationFault {
-    long after = common.lastNo();
+  /** The epoch that this store was given with the place of another. */
+  private void beginInPlace(Self self, Common common) throws StationFault {
+    booking.keep(
+        tx -> {
+          begin(tx, self.origin().epoch(), common);
+          return true;
+        });
+  }
+
+  private void begin(Tx tx, int epoch, Common common) {
+    common.ofOthers().forEach(each -> feed.begin(tx, each));
+    feed.begin(tx, new Epoch(epoch, common.lastNo()));
+    states.save(tx, states.progress(tx).sent(common.lastNo()));
+  }
+
+  private void beginAnew(Self self, int known, Common common) throws StationFault {
     int next = Math.max(known, self.origin().epoch()) + 1;
     String characters = newCharacters.get();
     booking.take(
         (tx, at) -> {
           origins.begin(tx, next, characters);
-          common.ofOthers().forEach(epoch -> feed.begin(tx, epoch));
-          feed.begin(tx, new Epoch(next, after));
-          states.save(tx, states.progress(tx).sent(after));
+          begin(tx, next, common);
           return Booked.of(
               true,
               List.of(
                   new SyncFact.EpochBegun(
                       self.origin().station(),
                       next,
-                      after,
+                      common.lastNo(),
                       Change.of(self.origin().characters(), characters))));
         });
   }
