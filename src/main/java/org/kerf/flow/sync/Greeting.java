@@ -114,10 +114,10 @@ final class Greeting {
     if (ExchangeVersion.NEWEST < welcome.oldestSchema()) {
       throw StationFault.of(FaultCode.CENTRE_NEWER, FaultText.CENTRE_NEWER, account.url());
     }
-    if (!self.begun()) {
+    if (!self.begun() && welcome.epoch() < self.origin().epoch()) {
       beginInPlace(self, common(link, self, welcome.epoch()));
       self = self();
-    } else if (welcome.epoch() > 0 && isForked(link, self, welcome)) {
+    } else if (welcome.epoch() > 0 && (!self.begun() || isForked(link, self, welcome))) {
       refuseTwoCopies(self);
       beginAnew(self, welcome.epoch(), common(link, self, welcome.epoch()));
       welcome = greetWithFreeCharacters(link);
@@ -218,7 +218,12 @@ final class Greeting {
    * Up to where the centre has the entries of this store, and which of them it has in epochs that
    * another copy began.
    */
-  private record Common(long lastNo, List<Epoch> ofOthers) {}
+  private record Common(long lastNo, List<Epoch> ofOthers) {
+
+    boolean has(int epoch) {
+      return ofOthers.stream().anyMatch(each -> each.number() == epoch);
+    }
+  }
 
   private Common common(CentreLink link, Self self, int latest) throws StationFault {
     long low = 0;
@@ -234,7 +239,7 @@ final class Greeting {
     var others = new TreeMap<Integer, Epoch>();
     for (long no = low; no > 0; no--) {
       Optional<Integer> epoch = epochAtCentre(link, latest, no);
-      if (epoch.isEmpty() || self.own().of(epoch.get()).isPresent()) {
+      if (epoch.isEmpty() || (self.begun() && self.own().of(epoch.get()).isPresent())) {
         break;
       }
       others.put(epoch.get(), new Epoch(epoch.get(), no - 1));
@@ -306,6 +311,9 @@ final class Greeting {
     booking.take(
         (tx, at) -> {
           origins.begin(tx, next, characters);
+          if (!self.begun() && !common.has(self.origin().epoch())) {
+            feed.begin(tx, new Epoch(self.origin().epoch(), common.lastNo()));
+          }
           begin(tx, next, common);
           return Booked.of(
               true,
