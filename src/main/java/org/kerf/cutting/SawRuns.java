@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
+import org.kerf.kernel.Difference;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.saw.Balance;
@@ -86,5 +87,5 @@ public interface SawRuns {
    *
    * @param progress receives which part was proved, from 0 to 1
    */
-  List<String> differences(Tx tx, int most, DoubleConsumer progress);
+  List<Difference> differences(Tx tx, int most, DoubleConsumer progress);
 }

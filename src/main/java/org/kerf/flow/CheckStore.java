@@ -10,6 +10,7 @@ import org.kerf.audit.model.AuditVerdict;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.certificates.ReadCertificates;
+import org.kerf.kernel.Difference;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.Snapshot;
@@ -29,12 +30,33 @@ public final class CheckStore {
    * What was found.
    *
    * @param auditLines how long the chain is
-   * @param differences in words; empty if all is well
+   * @param differences in words, that no booking leads to; empty if the store is sound
+   * @param ofStations in words, where bookings of two stations do not go together; a person puts
+   *     that right by booking
    */
-  public record Report(long auditLines, List<String> differences) {
+  public record Report(long auditLines, List<String> differences, List<String> ofStations) {
 
     public Report {
       differences = List.copyOf(differences);
+      ofStations = List.copyOf(ofStations);
+    }
+
+    private Report(long auditLines, List<String> differences) {
+      this(auditLines, differences, List.of());
+    }
+
+    private static Report of(List<Difference> found) {
+      return new Report(
+          0,
+          sentences(found, Difference.Cause.DAMAGE),
+          sentences(found, Difference.Cause.TWO_STATIONS));
+    }
+
+    private static List<String> sentences(List<Difference> found, Difference.Cause cause) {
+      return found.stream()
+          .filter(difference -> difference.cause() == cause)
+          .map(Difference::sentence)
+          .toList();
     }
 
     public boolean clean() {
@@ -110,7 +132,7 @@ public final class CheckStore {
               done ->
                   snapshot.read(
                       tx ->
-                          new Report(0, repositories.ledger().differences(tx, MOST_LISTED, done))));
+                          Report.of(repositories.ledger().differences(tx, MOST_LISTED, done))));
       var chain = new Part(CHAIN_SHARE, told, done -> snapshot.read(tx -> chain(tx, done)));
       var saws =
           new Part(
@@ -118,7 +140,7 @@ public final class CheckStore {
               told,
               done ->
                   snapshot.read(
-                      tx -> new Report(0, repositories.runs().differences(tx, MOST_LISTED, done))));
+                      tx -> Report.of(repositories.runs().differences(tx, MOST_LISTED, done))));
       threads.run(List.of(ledger, rows, chain, saws));
       report = joined(rows.report(), List.of(ledger, saws, chain));
     }
@@ -130,7 +152,8 @@ public final class CheckStore {
     if (certificates.isEmpty() || !rows.clean()) {
       return rows;
     }
-    return new Report(rows.auditLines(), certificates.get().differences(MOST_LISTED));
+    return new Report(
+        rows.auditLines(), certificates.get().differences(MOST_LISTED), rows.ofStations());
   }
 
   /** What was proved of rows that can't be read says nothing. */
@@ -141,13 +164,15 @@ public final class CheckStore {
       found.add("Stock, balances, numbers and the audit chain can't be proved from this.");
       return new Report(0, found);
     }
+    List<String> ofStations = new ArrayList<>();
     long lines = 0;
     for (Part proof : proofs) {
       Report report = proof.report();
       found.addAll(report.differences());
+      ofStations.addAll(report.ofStations());
       lines += report.auditLines();
     }
-    return new Report(lines, found);
+    return new Report(lines, found, ofStations);
   }
 
   private Report chain(Tx tx, DoubleConsumer progress) {

@@ -1,5 +1,6 @@
 package org.kerf.cli.station;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Proves the store from its own rows.",
       "The stock is made anew from the movements, every bar's balance is recalculated, the numbers"
-          + " must be without a hole and the audit chain unbroken. Exit code 3 if anything differs."
+          + " must be without a hole and the audit chain unbroken. Exit code 3 if anything differs.",
+      "Where two stations booked what does not go together, this is told; the store is sound then,"
+          + " and the exit code 0."
     },
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer>, StoreCommand {
@@ -65,6 +68,7 @@ public final class CheckCommand implements Callable<Integer>, StoreCommand {
       List<String> differences = new ArrayList<>(report.differences());
       differences.addAll(otherThanPrinted(station.useCases()));
       differences.forEach(out::println);
+      tellOfStations(report.ofStations(), out);
       if (printed != null && differences.isEmpty()) {
         out.println("The journal up to entry " + printed.no() + " is the one that was printed.");
       }
@@ -78,6 +82,17 @@ public final class CheckCommand implements Callable<Integer>, StoreCommand {
                   + differences.size()
                   + ". Keep this folder as it is and ask for help.");
       return differences.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
+    }
+  }
+
+  /** Two bookings, each right for itself: nothing is lost, and a person decides. */
+  private static void tellOfStations(List<String> found, PrintWriter out) {
+    if (!found.isEmpty()) {
+      out.println("Two stations booked what does not go together (" + found.size() + "):");
+      found.forEach(sentence -> out.println("  " + sentence));
+      out.println(
+          "This is no fault of the store. Look at the page \"Conflicts\", or count and correct the"
+              + " bars; the same shows at each station.");
     }
   }
 

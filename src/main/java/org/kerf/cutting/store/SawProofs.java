@@ -6,6 +6,7 @@ import java.util.function.DoubleConsumer;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.Proof;
 import org.kerf.db.sql.StoreTx;
+import org.kerf.kernel.Difference;
 import org.kerf.kernel.Tx;
 
 /**
@@ -23,12 +24,25 @@ final class SawProofs {
           + " AND NOT EXISTS (SELECT 1 FROM plan_piece pp JOIN plan_bar pb ON pb.id = pp.bar_id"
           + " JOIN LEDGER.pulled_entry f ON f.subject = pb.plan_id WHERE pp.line_id = w.id)";
 
+  /** Whether another station moved this unit or planned it. */
+  private static String othersHad(String unit) {
+    return "(EXISTS (SELECT 1 FROM LEDGER.movement x JOIN LEDGER.pulled_entry f"
+        + " ON f.subject = x.document_id AND f.kind = 'movement.completed' WHERE x.unit_id = "
+        + unit
+        + ") OR EXISTS (SELECT 1 FROM plan_bar x JOIN LEDGER.pulled_entry f"
+        + " ON f.subject = x.plan_id WHERE x.unit_id = "
+        + unit
+        + "))";
+  }
+
   private static final List<Proof> PROOFS =
       List.of(
-          new Proof(
+          Proof.ofStations(
               "A bar's blade and trims are not those of its cuts",
-              """
-              SELECT r.id FROM run_bar r
+              "SELECT r.id, "
+                  + othersHad("r.unit_id")
+                  + """
+               FROM run_bar r
                 LEFT JOIN (SELECT run_bar_id, SUM(kerf) AS kerf, SUM(head_trim + offcut) AS before
                              FROM cut_piece WHERE undone_by IS NULL
                             GROUP BY run_bar_id) c ON c.run_bar_id = r.id
@@ -81,10 +95,12 @@ final class SawProofs {
                   OR 1 <> (SELECT COUNT(*) FROM LEDGER.movement w WHERE w.document_id = d.id
                        AND w.unit_id = m.unit_id AND w.kind = 'NOT_FOUND')
               """),
-          new Proof(
+          Proof.ofStations(
               "A bar has not the turn or the unit that it got when it was not found",
-              """
-              SELECT b.id FROM plan_bar b
+              "SELECT b.id, "
+                  + othersHad("b.unit_id")
+                  + """
+               FROM plan_bar b
                 LEFT JOIN (SELECT m.* FROM LEDGER.missing_bar m
                             WHERE NOT EXISTS (SELECT 1 FROM LEDGER.document c
                                    WHERE c.reverses = m.document_id)
@@ -139,14 +155,17 @@ final class SawProofs {
                   + " WHERE m.document_id = c.document_id AND m.unit_id = c.unit_id"
                   + " AND m.kind = 'PIECE_CUT' AND (m.length = c.measured OR NOT c.good"
                   + " AND c.material < c.measured AND m.length < c.measured))"),
-          new Proof(
+          Proof.ofStations(
               "A bar's end has another angle than its last cut",
-              "SELECT r.id FROM run_bar r WHERE r.face <> COALESCE((SELECT p.second_angle FROM"
+              "SELECT r.id, "
+                  + othersHad("r.unit_id")
+                  + " FROM run_bar r WHERE r.face <> COALESCE((SELECT p.second_angle FROM"
                   + " cut_piece c JOIN plan_piece p ON p.id = c.plan_piece_id WHERE c.run_bar_id ="
                   + " r.id AND c.undone_by IS NULL ORDER BY c.seq DESC LIMIT 1), 0)"),
-          new Proof(
+          Proof.ofStations(
               "A piece was undone and its document not, or the other way round",
-              "SELECT c.id FROM cut_piece c LEFT JOIN LEDGER.document d"
+              "SELECT c.id, 1 < (SELECT COUNT(*) FROM LEDGER.document x WHERE x.reverses ="
+                  + " c.document_id) FROM cut_piece c LEFT JOIN LEDGER.document d"
                   + " ON d.reverses = c.document_id WHERE c.undone_by IS DISTINCT FROM d.id"),
           new Proof(
               "What was cut here has no label",
@@ -169,9 +188,11 @@ final class SawProofs {
                   + " cut_piece c JOIN run_bar r ON r.id = c.run_bar_id WHERE r.plan_bar_id ="
                   + " p.bar_id AND c.plan_piece_id = p.id AND c.line_id = p.line_id AND c.good"
                   + " AND c.undone_by IS NULL))"),
-          new Proof(
+          Proof.ofStations(
               "A bar lies on the saw and its plan says otherwise, or the other way round",
-              "SELECT b.id FROM plan_bar b WHERE (CASE WHEN b.state = 'ON_SAW' THEN 1 ELSE 0 END)"
+              "SELECT b.id, "
+                  + othersHad("b.unit_id")
+                  + " FROM plan_bar b WHERE (CASE WHEN b.state = 'ON_SAW' THEN 1 ELSE 0 END)"
                   + " <> (SELECT COUNT(*) FROM run_bar r WHERE r.plan_bar_id = b.id"
                   + " AND r.state = 'ON_SAW')"),
           new Proof(
@@ -183,13 +204,18 @@ final class SawProofs {
               SELECT b.id FROM plan_bar b JOIN run_bar r ON r.plan_bar_id = b.id
                WHERE r.state = 'ON_SAW' AND r.saw_id <> b.saw_id
               """),
-          new Proof(
+          Proof.ofStations(
               "More than one bar lies on a saw",
-              "SELECT s.name FROM saw s WHERE 1 < (SELECT COUNT(*) FROM run_bar r WHERE r.saw_id ="
+              "SELECT s.name, EXISTS (SELECT 1 FROM run_bar r WHERE r.saw_id = s.id"
+                  + " AND r.state = 'ON_SAW' AND "
+                  + othersHad("r.unit_id")
+                  + ") FROM saw s WHERE 1 < (SELECT COUNT(*) FROM run_bar r WHERE r.saw_id ="
                   + " s.id AND r.state = 'ON_SAW')"),
-          new Proof(
+          Proof.ofStations(
               "A closed bar's remnant was not made, or made otherwise",
-              "SELECT r.id FROM run_bar r WHERE r.state = 'CLOSED' AND (r.remnant > 0) <> (EXISTS"
+              "SELECT r.id, "
+                  + othersHad("r.unit_id")
+                  + " FROM run_bar r WHERE r.state = 'CLOSED' AND (r.remnant > 0) <> (EXISTS"
                   + " (SELECT 1 FROM LEDGER.movement m WHERE m.unit_id = r.remnant_unit"
                   + " AND m.kind = 'REMNANT_MADE' AND m.length = r.remnant))"),
           new Proof(
@@ -215,10 +241,10 @@ final class SawProofs {
 
   private SawProofs() {}
 
-  static List<String> differences(Tx tx, int most, DoubleConsumer progress) {
+  static List<Difference> differences(Tx tx, int most, DoubleConsumer progress) {
     List<Proof.Finding> all = new ArrayList<>();
     all.add(SawProofs::barsAgainstCuts);
-    all.add(SawProofs::reservationsAgainstPlans);
+    all.add(Proof.Finding.ofDamage(SawProofs::reservationsAgainstPlans));
     PROOFS.forEach(proof -> all.add(proof.finding()));
     return Proof.differences(tx, all, most, progress);
   }
@@ -245,27 +271,35 @@ final class SawProofs {
                     + " on waiting plans.");
   }
 
-  private static List<String> barsAgainstCuts(Tx tx, int most) {
+  private static List<Difference> barsAgainstCuts(Tx tx, int most) {
     return StoreTx.of(tx)
         .list(
             """
-            SELECT r.id, r.length, r.pieces, COALESCE(c.material, 0) AS material
+            SELECT r.id, r.length, r.pieces, COALESCE(c.material, 0) AS material,
+            """
+                + othersHad("r.unit_id")
+                + """
+                   AS others
               FROM run_bar r
               LEFT JOIN (SELECT run_bar_id, SUM(material) AS material FROM cut_piece
                           WHERE undone_by IS NULL GROUP BY run_bar_id) c ON c.run_bar_id = r.id
              WHERE r.length <> r.pieces + r.kerf + r.trims + r.remnant + r.scrap + r.rest
                 OR r.pieces <> COALESCE(c.material, 0)
                 OR r.state = 'CLOSED' AND r.rest <> 0
-             ORDER BY r.id LIMIT ?
+             ORDER BY others, r.id LIMIT ?
             """,
             p -> p.add(most),
             row ->
-                "Bar run "
-                    + Columns.id(row, "id")
-                    + ": the bar says "
-                    + row.getLong("pieces")
-                    + " um of pieces, its cuts "
-                    + row.getLong("material")
-                    + " um, or it does not add up.");
+                new Difference(
+                    "Bar run "
+                        + Columns.id(row, "id")
+                        + ": the bar says "
+                        + row.getLong("pieces")
+                        + " um of pieces, its cuts "
+                        + row.getLong("material")
+                        + " um, or it does not add up.",
+                    row.getBoolean("others")
+                        ? Difference.Cause.TWO_STATIONS
+                        : Difference.Cause.DAMAGE));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
+import org.kerf.kernel.Difference;
 import org.kerf.cutting.SawRuns;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.plan.PlanBarId;
@@ -218,7 +219,7 @@ public final class SawRunStore implements SawRuns {
   }
 
   @Override
-  public List<String> differences(Tx tx, int most, DoubleConsumer progress) {
+  public List<Difference> differences(Tx tx, int most, DoubleConsumer progress) {
     return SawProofs.differences(tx, most, progress);
   }
 

@@ -1,7 +1,5 @@
 package org.kerf.stock.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +9,35 @@ import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.Json;
 import org.kerf.db.sql.Proof;
 import org.kerf.db.sql.StoreTx;
+import org.kerf.kernel.Difference;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 
 /** What holds between units, movements, documents and journal in a sound store. */
 final class LedgerProofs {
 
+  /** Whether another station moved unit {@code u} or planned it. */
+  private static final String OTHERS_HAD_IT =
+      """
+      EXISTS (SELECT 1 FROM LEDGER.movement x JOIN LEDGER.pulled_entry f
+                  ON f.subject = x.document_id AND f.kind = 'movement.completed'
+               WHERE x.unit_id = u.id)
+      OR EXISTS (SELECT 1 FROM plan_bar x JOIN LEDGER.pulled_entry f ON f.subject = x.plan_id
+               WHERE x.unit_id = u.id)
+      """;
+
   private static final List<Proof> PROOFS =
       List.of(
-          new Proof(
+          Proof.ofStations(
               "More bars of a unit are reserved than are on hand",
-              "SELECT code FROM stock_unit WHERE reserved > on_hand"),
-          new Proof(
+              "SELECT u.code, "
+                  + OTHERS_HAD_IT
+                  + " FROM stock_unit u WHERE u.reserved > u.on_hand"),
+          Proof.ofStations(
               "A unit is gone and on hand, or neither",
-              "SELECT code FROM stock_unit WHERE (state = 'GONE') <> (on_hand = 0)"),
+              "SELECT u.code, u.on_hand < 0 AND ("
+                  + OTHERS_HAD_IT
+                  + ") FROM stock_unit u WHERE (u.state = 'GONE') <> (u.on_hand = 0)"),
           new Proof(
               "A unit's owner is missing",
               "SELECT u.code FROM stock_unit u LEFT JOIN party p ON p.id = u.owner_id"
@@ -73,46 +86,54 @@ final class LedgerProofs {
 
   private LedgerProofs() {}
 
-  static List<String> differences(Tx tx, int most, DoubleConsumer progress) {
+  static List<Difference> differences(Tx tx, int most, DoubleConsumer progress) {
     List<Proof.Finding> all = new ArrayList<>();
-    all.add(UnitProof::differences);
-    all.add((of, each) -> numbers(of));
-    all.add(LedgerProofs::documents);
-    all.add((of, each) -> serials(of));
+    all.add(Proof.Finding.ofDamage(UnitProof::differences));
+    all.add(Proof.Finding.ofDamage((of, each) -> numbers(of)));
+    all.add(Proof.Finding.ofDamage(LedgerProofs::documents));
+    all.add(Proof.Finding.ofDamage((of, each) -> serials(of)));
     PROOFS.forEach(proof -> all.add(proof.finding()));
     return Proof.differences(tx, all, most, progress);
   }
 
-  /** Movement {@code m} was booked here; counter {@code c} numbered it. */
-  private static final String OWN =
+  /**
+   * The numbers of a store are without a hole over all its epochs, and whatever its characters were
+   * meanwhile. Movements of others have the numbers that those gave them. A document is another's
+   * if its booking came by the feed; what else another station booked about it, such as that it was
+   * undone, says nothing of where it is from.
+   */
+  private static final String NUMBERS =
       """
-      m.station = c.station AND m.epoch = c.epoch AND NOT EXISTS
-        (SELECT 1 FROM LEDGER.pulled_entry f WHERE f.subject = m.document_id)
+      SELECT COALESCE(c.movement_no, -1) AS movement_no, COALESCE(c.journal_no, -1) AS journal_no,
+             m.movements, m.last_movement, m.movement_sum, j.entries, j.last_entry, j.entry_sum
+        FROM (VALUES (1)) AS one (id) LEFT JOIN counter c ON c.id = one.id
+       CROSS JOIN (SELECT COUNT(*) AS movements, COALESCE(MAX(o.seq), 0) AS last_movement,
+                          COALESCE(SUM(o.seq), 0) AS movement_sum
+                     FROM LEDGER.movement o
+                    WHERE NOT EXISTS (SELECT 1 FROM LEDGER.pulled_entry f
+                            WHERE f.subject = o.document_id AND f.kind = 'movement.completed')) m
+       CROSS JOIN (SELECT COUNT(*) AS entries, COALESCE(MAX(no), 0) AS last_entry,
+                          COALESCE(SUM(no), 0) AS entry_sum
+                     FROM LEDGER.journal) j
       """;
 
   private static List<String> numbers(Tx tx) {
     return StoreTx.of(tx)
         .list(
-            """
-            SELECT COALESCE(c.movement_no, -1) AS movement_no, COALESCE(c.journal_no, -1)
-                     AS journal_no,
-                   (SELECT COUNT(*) FROM LEDGER.movement m WHERE m.seq >= 1 AND
-            """
-                + OWN
-                + """
-                       ) AS movements,
-                       (SELECT COALESCE(MAX(m.seq), 0) FROM LEDGER.movement m WHERE
-                """
-                + OWN
-                + """
-                       ) AS last_movement,
-                       (SELECT COUNT(*) FROM LEDGER.journal WHERE no >= 1) AS entries,
-                       (SELECT COALESCE(MAX(no), 0) FROM LEDGER.journal) AS last_entry
-                  FROM (VALUES (1)) AS one (id) LEFT JOIN counter c ON c.id = one.id
-                """,
+            NUMBERS,
             row ->
-                numbers("movements", row, "movement_no", "movements", "last_movement")
-                    + numbers("journal entries", row, "journal_no", "entries", "last_entry"))
+                numbers(
+                        "movements",
+                        row.getLong("movement_no"),
+                        row.getLong("movements"),
+                        row.getLong("last_movement"),
+                        row.getLong("movement_sum"))
+                    + numbers(
+                        "journal entries",
+                        row.getLong("journal_no"),
+                        row.getLong("entries"),
+                        row.getLong("last_entry"),
+                        row.getLong("entry_sum")))
         .stream()
         .filter(sentence -> !sentence.isEmpty())
         .toList();
@@ -143,21 +164,21 @@ final class LedgerProofs {
         .toList();
   }
 
-  private static String numbers(
-      String what, ResultSet row, String counter, String count, String last) throws SQLException {
-    long given = row.getLong(counter);
-    boolean whole = row.getLong(count) == given && row.getLong(last) == given;
-    return whole
+  private static String numbers(String what, long given, long count, long last, long sum) {
+    if (count != given || last != given) {
+      return "Of the "
+          + what
+          + ", "
+          + given
+          + " were numbered; "
+          + count
+          + " are there, the last is "
+          + last
+          + ". ";
+    }
+    return sum == given * (given + 1) / 2
         ? ""
-        : "Of the "
-            + what
-            + ", "
-            + given
-            + " were numbered; "
-            + row.getLong(count)
-            + " are there, the last is "
-            + row.getLong(last)
-            + ". ";
+        : "Of the " + what + ", one number is there twice and another is missing. ";
   }
 
   /** A document, and whether it is what was journaled. */

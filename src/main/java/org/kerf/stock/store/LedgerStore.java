@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
+import org.kerf.kernel.Difference;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Ids;
@@ -306,7 +307,7 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
-  public List<String> differences(Tx tx, int most, DoubleConsumer progress) {
+  public List<Difference> differences(Tx tx, int most, DoubleConsumer progress) {
     return LedgerProofs.differences(tx, most, progress);
   }
 

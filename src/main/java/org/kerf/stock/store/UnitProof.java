@@ -30,8 +30,7 @@ final class UnitProof {
     private final long length;
     private long booked;
     private boolean alike = true;
-    private long placedBy = Long.MIN_VALUE;
-    private @Nullable UUID location;
+    private final List<Placing> placings = new ArrayList<>(1);
 
     Sum(long seq, UUID item, long length) {
       this.firstSeq = seq;
@@ -42,11 +41,51 @@ final class UnitProof {
     boolean isOf(UUID otherItem, long otherLength) {
       return alike && item.equals(otherItem) && length == otherLength;
     }
+
+    void place(String source, long seq, @Nullable UUID location) {
+      for (Placing placing : placings) {
+        if (placing.source.equals(source)) {
+          placing.place(seq, location);
+          return;
+        }
+      }
+      placings.add(new Placing(source, seq, location));
+    }
+
+    boolean mayLieAt(@Nullable UUID place) {
+      return placings.isEmpty()
+          ? place == null
+          : placings.stream().anyMatch(placing -> Objects.equals(placing.location, place));
+    }
+  }
+
+  /**
+   * Where a unit lies by the last movement of one station. Stations count each for themselves, so
+   * which of several was the last one is known to the feed alone: it lies where one of them says.
+   */
+  private static final class Placing {
+    private final String source;
+    private long seq;
+    private @Nullable UUID location;
+
+    Placing(String source, long seq, @Nullable UUID location) {
+      this.source = source;
+      this.seq = seq;
+      this.location = location;
+    }
+
+    void place(long laterSeq, @Nullable UUID laterLocation) {
+      if (laterSeq > seq) {
+        seq = laterSeq;
+        location = laterLocation;
+      }
+    }
   }
 
   private final StoreTx store;
   private final int most;
   private final Map<UUID, Sum> sums = new HashMap<>();
+  private final Map<String, String> sources = new HashMap<>();
   private final List<String> counts = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
   private final List<String> locations = new ArrayList<>();
@@ -63,8 +102,8 @@ final class UnitProof {
 
   private List<String> differences() {
     inPages(
-        "SELECT m._ROWID_ AS row_no, m.seq, m.unit_id, m.item_id, m.length, m.count_change,"
-            + " m.to_place FROM LEDGER.movement m WHERE m._ROWID_ > ? ORDER BY m._ROWID_ LIMIT ?",
+        "SELECT m._ROWID_ AS row_no, m.station, m.epoch, m.seq, m.unit_id, m.item_id, m.length,"
+            + " m.count_change, m.to_place FROM LEDGER.movement m WHERE m._ROWID_ > ? ORDER BY m._ROWID_ LIMIT ?",
         this::add);
     inPages(
         "SELECT u._ROWID_ AS row_no, u.id, u.code, u.item_id, u.length, u.on_hand, u.place_id"
@@ -113,10 +152,14 @@ final class UnitProof {
     sum.booked += change;
     sum.alike = sum.isOf(item, length);
     @Nullable UUID to = Columns.idIfAny(row, "to_place").orElse(null);
-    if ((to != null || change == 0) && seq > sum.placedBy) {
-      sum.placedBy = seq;
-      sum.location = to;
+    if (to != null || change == 0) {
+      sum.place(source(Columns.text(row, "station"), row.getInt("epoch")), seq, to);
     }
+  }
+
+  /** Few of them, and many movements. */
+  private String source(String station, int epoch) {
+    return sources.computeIfAbsent(station + epoch, same -> same);
   }
 
   private void compare(ResultSet row) throws SQLException {
@@ -132,9 +175,9 @@ final class UnitProof {
         && others.size() < most) {
       others.add("A unit's item or length is not that of its movements: " + code + '.');
     }
-    if (!Objects.equals(
-            Columns.idIfAny(row, "place_id").orElse(null), sum == null ? null : sum.location)
-        && locations.size() < most) {
+    @Nullable UUID place = Columns.idIfAny(row, "place_id").orElse(null);
+    boolean liesThere = sum == null ? place == null : sum.mayLieAt(place);
+    if (!liesThere && locations.size() < most) {
       locations.add("A unit lies elsewhere than its movements say: " + code + '.');
     }
   }
