@@ -131,8 +131,7 @@ public final class CheckStore {
               told,
               done ->
                   snapshot.read(
-                      tx ->
-                          Report.of(repositories.ledger().differences(tx, MOST_LISTED, done))));
+                      tx -> Report.of(repositories.ledger().differences(tx, MOST_LISTED, done))));
       var chain = new Part(CHAIN_SHARE, told, done -> snapshot.read(tx -> chain(tx, done)));
       var saws =
           new Part(

@@ -46,6 +46,8 @@ final class CentreKillRounds implements CentreCrashTest {
         report.rounds(),
         report.acknowledged(),
         report.wentBack(),
+        report.fullDisks().atStations(),
+        report.fullDisks().atCentre(),
         report.lost(),
         report.doubled(),
         report.diverged(),

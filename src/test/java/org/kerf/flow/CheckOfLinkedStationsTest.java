@@ -198,7 +198,8 @@ class CheckOfLinkedStationsTest {
           tx -> {
             StoreTx.of(tx)
                 .change(
-                    "UPDATE stock_unit SET reserved = 3 WHERE id = ?", p -> p.add(own.id().value()));
+                    "UPDATE stock_unit SET reserved = 3 WHERE id = ?",
+                    p -> p.add(own.id().value()));
             return true;
           });
       assertThat(office.shop.check().differences())

@@ -81,11 +81,7 @@ final class SawMischief {
     Optional<UUID> id = any("SELECT id FROM cut_order WHERE state = 'OPEN' ORDER BY id");
     return id.isEmpty()
         ? Optional.empty()
-        : shop.reading.of(
-            tx ->
-                shop.repositories
-                    .orders()
-                    .order(tx, new OrderId(id.get())));
+        : shop.reading.of(tx -> shop.repositories.orders().order(tx, new OrderId(id.get())));
   }
 
   private void plan() throws StationFault {
@@ -103,11 +99,7 @@ final class SawMischief {
     Optional<UUID> id = any("SELECT id FROM plan_bar WHERE state = '" + state + "' ORDER BY id");
     return id.isEmpty()
         ? Optional.empty()
-        : shop.reading.of(
-            tx ->
-                shop.repositories
-                    .plans()
-                    .bar(tx, new PlanBarId(id.get())));
+        : shop.reading.of(tx -> shop.repositories.plans().bar(tx, new PlanBarId(id.get())));
   }
 
   private void take() throws StationFault {
@@ -199,8 +191,7 @@ final class SawMischief {
         }
       }
       case 1 -> {
-        Optional<UUID> plan =
-            any("SELECT id FROM cut_plan WHERE state = 'APPROVED' ORDER BY id");
+        Optional<UUID> plan = any("SELECT id FROM cut_plan WHERE state = 'APPROVED' ORDER BY id");
         if (plan.isPresent()) {
           new WithdrawPlan(shop.booking, shop.repositories)
               .run(shop.command(), new PlanId(plan.get()));

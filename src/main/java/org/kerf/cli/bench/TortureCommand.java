@@ -119,6 +119,18 @@ public final class TortureCommand implements Callable<Integer> {
     return report.violations().isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
   }
 
+  /** What was not met is not claimed. */
+  private static String fullDisks(CentreCrashTest.Report report) {
+    if (report.fullAtStations() == 0 && report.fullAtCentre() == 0) {
+      return "disk full: never; this run shows nothing about full disks.";
+    }
+    return "disk full: "
+        + report.fullAtStations()
+        + " times at stations, "
+        + report.fullAtCentre()
+        + " at the centre.";
+  }
+
   private OptionalLong seed() {
     Long chosen = seed;
     return chosen == null ? OptionalLong.empty() : OptionalLong.of(chosen);
@@ -147,6 +159,9 @@ public final class TortureCommand implements Callable<Integer> {
                 : "; stations noticed "
                     + report.wentBack()
                     + " times that the centre had lost bookings, and sent them again."));
+    if (kind == CentreCrashTest.Kind.SYNC) {
+      out.println(fullDisks(report));
+    }
     if (!report.passed()) {
       out.println("The stores lie in " + report.folder() + ".");
     }

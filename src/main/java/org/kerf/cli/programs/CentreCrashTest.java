@@ -26,6 +26,8 @@ public interface CentreCrashTest {
    * @param seed repeats the same as far as the machine's timing allows
    * @param bookings how many were acknowledged
    * @param wentBack how often stations noticed that the centre had lost what it acknowledged
+   * @param fullAtStations in how many rounds a station wanted to write and its disk was full
+   * @param fullAtCentre in how many the server did
    * @param lost acknowledged bookings that are not at the centre
    * @param doubled those that are there more than once
    * @param diverged stations that have other tables, or whatever else differs
@@ -37,6 +39,8 @@ public interface CentreCrashTest {
       int rounds,
       int bookings,
       long wentBack,
+      int fullAtStations,
+      int fullAtCentre,
       int lost,
       int doubled,
       int diverged,

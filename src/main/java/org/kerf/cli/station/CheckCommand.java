@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Proves the store from its own rows.",
       "The stock is made anew from the movements, every bar's balance is recalculated, the numbers"
-          + " must be without a hole and the audit chain unbroken. Exit code 3 if anything differs.",
+          + " must be without a hole and the audit chain unbroken. Exit code 3 if anything"
+          + " differs.",
       "Where two stations booked what does not go together, this is told; the store is sound then,"
           + " and the exit code 0."
     },

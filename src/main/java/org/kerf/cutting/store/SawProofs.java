@@ -42,17 +42,17 @@ final class SawProofs {
               "SELECT r.id, "
                   + othersHad("r.unit_id")
                   + """
-               FROM run_bar r
-                LEFT JOIN (SELECT run_bar_id, SUM(kerf) AS kerf, SUM(head_trim + offcut) AS before
-                             FROM cut_piece WHERE undone_by IS NULL
-                            GROUP BY run_bar_id) c ON c.run_bar_id = r.id
-               WHERE r.kerf <> COALESCE(c.kerf, 0)
-                  OR r.trims - COALESCE(c.before, 0) NOT BETWEEN 0
-                     AND CASE WHEN r.state = 'CLOSED' THEN r.tail_trim ELSE 0 END
-                         + CASE WHEN r.state = 'CLOSED' AND r.face > 0
-                           THEN r.height * TAN(RADIANS(r.face / 100.0)) / 2 + 2 * r.kerf_width + 1
-                           ELSE 0 END
-              """),
+                   FROM run_bar r
+                    LEFT JOIN (SELECT run_bar_id, SUM(kerf) AS kerf, SUM(head_trim + offcut) AS before
+                                 FROM cut_piece WHERE undone_by IS NULL
+                                GROUP BY run_bar_id) c ON c.run_bar_id = r.id
+                   WHERE r.kerf <> COALESCE(c.kerf, 0)
+                      OR r.trims - COALESCE(c.before, 0) NOT BETWEEN 0
+                         AND CASE WHEN r.state = 'CLOSED' THEN r.tail_trim ELSE 0 END
+                             + CASE WHEN r.state = 'CLOSED' AND r.face > 0
+                               THEN r.height * TAN(RADIANS(r.face / 100.0)) / 2 + 2 * r.kerf_width + 1
+                               ELSE 0 END
+                  """),
           new Proof(
               "An order's customer is missing",
               "SELECT o.code FROM cut_order o LEFT JOIN party p ON p.id = o.customer_id"
@@ -100,18 +100,18 @@ final class SawProofs {
               "SELECT b.id, "
                   + othersHad("b.unit_id")
                   + """
-               FROM plan_bar b
-                LEFT JOIN (SELECT m.* FROM LEDGER.missing_bar m
-                            WHERE NOT EXISTS (SELECT 1 FROM LEDGER.document c
-                                   WHERE c.reverses = m.document_id)
-                              AND NOT EXISTS (SELECT 1 FROM LEDGER.missing_bar n
-                                   WHERE n.bar_id = m.bar_id AND n.document_id > m.document_id
-                                     AND NOT EXISTS (SELECT 1 FROM LEDGER.document c
-                                         WHERE c.reverses = n.document_id))) l
-                  ON l.bar_id = b.id
-               WHERE b.put_off IS DISTINCT FROM l.put_off
-                  OR b.unit_id <> COALESCE(l.instead_unit, l.unit_id)
-              """),
+                   FROM plan_bar b
+                    LEFT JOIN (SELECT m.* FROM LEDGER.missing_bar m
+                                WHERE NOT EXISTS (SELECT 1 FROM LEDGER.document c
+                                       WHERE c.reverses = m.document_id)
+                                  AND NOT EXISTS (SELECT 1 FROM LEDGER.missing_bar n
+                                       WHERE n.bar_id = m.bar_id AND n.document_id > m.document_id
+                                         AND NOT EXISTS (SELECT 1 FROM LEDGER.document c
+                                             WHERE c.reverses = n.document_id))) l
+                      ON l.bar_id = b.id
+                   WHERE b.put_off IS DISTINCT FROM l.put_off
+                      OR b.unit_id <> COALESCE(l.instead_unit, l.unit_id)
+                  """),
           new Proof(
               "A planned piece and its order's line differ",
               """
@@ -279,15 +279,15 @@ final class SawProofs {
             """
                 + othersHad("r.unit_id")
                 + """
-                   AS others
-              FROM run_bar r
-              LEFT JOIN (SELECT run_bar_id, SUM(material) AS material FROM cut_piece
-                          WHERE undone_by IS NULL GROUP BY run_bar_id) c ON c.run_bar_id = r.id
-             WHERE r.length <> r.pieces + r.kerf + r.trims + r.remnant + r.scrap + r.rest
-                OR r.pieces <> COALESCE(c.material, 0)
-                OR r.state = 'CLOSED' AND r.rest <> 0
-             ORDER BY others, r.id LIMIT ?
-            """,
+                       AS others
+                  FROM run_bar r
+                  LEFT JOIN (SELECT run_bar_id, SUM(material) AS material FROM cut_piece
+                              WHERE undone_by IS NULL GROUP BY run_bar_id) c ON c.run_bar_id = r.id
+                 WHERE r.length <> r.pieces + r.kerf + r.trims + r.remnant + r.scrap + r.rest
+                    OR r.pieces <> COALESCE(c.material, 0)
+                    OR r.state = 'CLOSED' AND r.rest <> 0
+                 ORDER BY others, r.id LIMIT ?
+                """,
             p -> p.add(most),
             row ->
                 new Difference(

@@ -14,9 +14,16 @@ public final class DiskSpace {
 
   private static final Logger LOG = LoggerFactory.getLogger(DiskSpace.class);
 
-  /** What Linux, macOS and an English Windows say; others are found by the free space. */
+  /**
+   * What Linux, macOS and an English Windows say; others are found by the free space. A file may
+   * also reach the size that the system or its administrator allows.
+   */
   private static final List<String> FULL =
-      List.of("No space left on device", "not enough space on the disk", "quota exceeded");
+      List.of(
+          "No space left on device",
+          "not enough space on the disk",
+          "quota exceeded",
+          "File too large");
 
   /** A disk with less than a large chunk of H2 has no room. */
   private static final long NOTHING = 1 << 20;

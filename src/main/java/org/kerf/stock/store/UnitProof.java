@@ -103,7 +103,8 @@ final class UnitProof {
   private List<String> differences() {
     inPages(
         "SELECT m._ROWID_ AS row_no, m.station, m.epoch, m.seq, m.unit_id, m.item_id, m.length,"
-            + " m.count_change, m.to_place FROM LEDGER.movement m WHERE m._ROWID_ > ? ORDER BY m._ROWID_ LIMIT ?",
+            + " m.count_change, m.to_place FROM LEDGER.movement m WHERE m._ROWID_ > ? ORDER BY"
+            + " m._ROWID_ LIMIT ?",
         this::add);
     inPages(
         "SELECT u._ROWID_ AS row_no, u.id, u.code, u.item_id, u.length, u.on_hand, u.place_id"

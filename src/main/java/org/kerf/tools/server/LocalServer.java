@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ public final class LocalServer implements AutoCloseable {
   private final int port;
   private final String password;
   private @Nullable Process process;
+  private long limitedAt;
 
   private LocalServer(ServerPrograms programs, Path folder, int port, String password) {
     this.programs = programs;
@@ -296,6 +298,7 @@ public final class LocalServer implements AutoCloseable {
     if (running == null) {
       return;
     }
+    limitedAt = toldBytes();
     try {
       FileLimit.set(running.pid(), bytes);
       for (ProcessHandle other : running.descendants().toList()) {
@@ -303,6 +306,27 @@ public final class LocalServer implements AutoCloseable {
       }
     } catch (IOException e) {
       throw failed("The disk of the PostgreSQL server can't be filled", e.getMessage());
+    }
+  }
+
+  /** How many bytes it has said; they are in a file that the limit is for, too. */
+  public long toldBytes() {
+    try {
+      return Files.size(logFile());
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Whether it has said, since its files were limited, that it could not write. */
+  public boolean diskWasFull() {
+    try (var told = Files.newByteChannel(logFile())) {
+      told.position(Math.min(limitedAt, told.size()));
+      String since =
+          new String(Channels.newInputStream(told).readAllBytes(), StandardCharsets.UTF_8);
+      return since.contains("File too large") || since.contains("No space left on device");
+    } catch (IOException e) {
+      return false;
     }
   }
 

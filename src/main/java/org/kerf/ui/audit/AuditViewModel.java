@@ -181,9 +181,18 @@ final class AuditViewModel {
     CheckStore.Report report = checkStore.run(done -> progress.report(done, ""));
     Words sentence =
         report.clean()
-            ? Words.of("audit.store-clean", report.auditLines())
+            ? sound(report)
             : Words.of("audit.store-differs", report.differences().size());
     return new ChainVerdict(
-        report.clean(), sentence, report.differences(), context.clock().instant());
+        report.clean(),
+        sentence,
+        report.clean() ? report.ofStations() : report.differences(),
+        context.clock().instant());
+  }
+
+  private static Words sound(CheckStore.Report report) {
+    return report.ofStations().isEmpty()
+        ? Words.of("audit.store-clean", report.auditLines())
+        : Words.of("audit.store-of-stations", report.ofStations().size());
   }
 }

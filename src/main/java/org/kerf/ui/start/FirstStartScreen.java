@@ -294,9 +294,7 @@ final class FirstStartScreen {
         ? model
             .join()
             .stageProperty()
-            .flatMap(
-                stage ->
-                    texts.bind(stage == JoinModel.Stage.NONE ? step.key(own) : joining))
+            .flatMap(stage -> texts.bind(stage == JoinModel.Stage.NONE ? step.key(own) : joining))
         : texts.bind(step.key(own));
   }
 

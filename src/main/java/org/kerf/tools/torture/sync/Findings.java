@@ -40,8 +40,13 @@ final class Findings {
   }
 
   SyncTortureReport report(
-      long seed, int rounds, int acknowledged, long wentBack, List<String> strokes) {
+      long seed,
+      int rounds,
+      int acknowledged,
+      long wentBack,
+      FullDisks fullDisks,
+      List<String> strokes) {
     return new SyncTortureReport(
-        seed, rounds, acknowledged, wentBack, strokes, lost, doubled, diverged, told);
+        seed, rounds, acknowledged, wentBack, fullDisks, strokes, lost, doubled, diverged, told);
   }
 }

@@ -62,6 +62,9 @@ public final class StationChild {
   /** Begins that of something that should never happen. */
   static final String BUG = "bug ";
 
+  /** Begins that of something that failed in the world, with its code. */
+  static final String FAULT = "fault ";
+
   /** Begins that of an answer. */
   static final String ANSWER = "answer ";
 
@@ -165,7 +168,7 @@ public final class StationChild {
       step.run();
     } catch (StationFault fault) {
       // Disks are filled on purpose; what was not acknowledged may be there or not.
-      say("fault " + fault.code().code());
+      say(FAULT + fault.code().code());
     } catch (RuntimeException | Error bug) {
       tell(bug);
     }
@@ -213,7 +216,7 @@ public final class StationChild {
     try {
       say(ANSWER + answer(words));
     } catch (StationFault fault) {
-      say(ANSWER + "fault " + fault.code().code() + " " + fault.sentence());
+      say(ANSWER + FAULT + fault.code().code() + " " + fault.sentence());
     } catch (IOException | RuntimeException bug) {
       tell(bug);
       say(ANSWER + "bug");

@@ -37,6 +37,7 @@ final class StationProcess implements AutoCloseable {
   private final StoreKey key;
   private final List<String> acknowledged = new ArrayList<>();
   private final Set<String> bugs = new LinkedHashSet<>();
+  private volatile boolean diskWasFull;
   private @Nullable Process process;
   private @Nullable Thread reader;
   private BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
@@ -99,6 +100,7 @@ final class StationProcess implements AutoCloseable {
    */
   void fillDisk(long more) throws StationFault {
     Process running = process;
+    diskWasFull = false;
     if (running != null) {
       try {
         FileLimit.set(running.pid(), Files.size(folder.resolve("kerf.mv.db")) + more);
@@ -106,6 +108,11 @@ final class StationProcess implements AutoCloseable {
         throw failed(e);
       }
     }
+  }
+
+  /** Whether it has said since that there is no room. */
+  boolean diskWasFull() {
+    return diskWasFull;
   }
 
   private Path log() {
@@ -140,6 +147,8 @@ final class StationProcess implements AutoCloseable {
       synchronized (acknowledged) {
         acknowledged.add(said.substring(StationChild.BOOKED.length()));
       }
+    } else if (said.equals(StationChild.FAULT + FaultCode.DISK_FULL.code())) {
+      diskWasFull = true;
     } else if (said.startsWith(StationChild.BUG)) {
       synchronized (bugs) {
         bugs.add(name() + ": " + said.substring(StationChild.BUG.length()));

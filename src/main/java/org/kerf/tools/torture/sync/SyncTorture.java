@@ -9,7 +9,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kerf.db.key.KeyFile;
 import org.kerf.db.key.StoreKey;
@@ -30,8 +34,11 @@ public final class SyncTorture {
   private static final int LONGEST_MILLIS = 350;
   private static final int LEAST_BOOKED = 4;
   private static final int ROUNDS_PER_BAD_CABLE = 3;
-  private static final int MOST_STATION_BYTES = 200_000;
+  private static final int MOST_STATION_BYTES = 60_000;
+  private static final int FULL_WITHIN_MILLIS = 10_000;
+  private static final int LOOK_MILLIS = 20;
   private static final int LOG_FILE_BYTES = 1 << 20;
+  private static final int ROOM_TO_TELL = 1 << 16;
 
   private final Path folder;
   private final ServerPrograms programs;
@@ -40,6 +47,7 @@ public final class SyncTorture {
   private final Consumer<String> progress;
   private final List<Stroke> due = new ArrayList<>();
   private final List<String> strokes = new ArrayList<>();
+  private FullDisks fullDisks = FullDisks.NONE;
   private volatile @Nullable ServerPair running;
 
   /**
@@ -75,6 +83,8 @@ public final class SyncTorture {
         var company = new TorturedCompany(folder, key, random, findings)) {
       running = servers;
       company.found(servers.admin(), servers.url());
+      // Who has not heard of the saws and locations yet can book nothing there.
+      company.settle(servers.primary(), "at the beginning", false);
       while (done < rounds && findings.none()) {
         done++;
         Stroke stroke = next(random);
@@ -91,7 +101,8 @@ public final class SyncTorture {
       if (findings.none()) {
         company.join(servers.primary(), servers.admin(), servers.url());
       }
-      return findings.report(seed, done, company.acknowledged(), company.noticed(), strokes);
+      return findings.report(
+          seed, done, company.acknowledged(), company.noticed(), fullDisks, strokes);
     }
   }
 
@@ -141,11 +152,15 @@ public final class SyncTorture {
       case STATION_DISK_FULL -> {
         StationProcess station = company.any();
         station.fillDisk(random.nextInt(MOST_STATION_BYTES));
+        boolean met = waitFor(station::diskWasFull, station::live);
+        fullDisks = fullDisks.station(met);
         station.live(aWhile(random));
         station.kill();
       }
       case SERVER_DISK_FULL -> {
         primary.limitFiles(fullAt(primary, random));
+        boolean met = waitFor(primary::diskWasFull, company::live);
+        fullDisks = fullDisks.centre(met);
         company.live(aWhile(random));
         primary.kill();
       }
@@ -159,9 +174,19 @@ public final class SyncTorture {
     company.live(aWhile(random));
   }
 
+  /** Whether it comes to that while all go on. */
+  private static boolean waitFor(BooleanSupplier met, IntConsumer live) {
+    for (int i = 0; i < FULL_WITHIN_MILLIS / LOOK_MILLIS && !met.getAsBoolean(); i++) {
+      live.accept(LOOK_MILLIS);
+      // One that has ended does not keep anybody waiting.
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+    }
+    return met.getAsBoolean();
+  }
+
   /**
    * The size of a file at which the server's disk is full: of its log of changes, or of its largest
-   * table once that is larger than a file of the log.
+   * table once that is larger than a file of the log. What the server says of it must find room.
    */
   private static long fullAt(LocalServer server, Random random) throws StationFault {
     try {
@@ -173,7 +198,8 @@ public final class SyncTorture {
                       + " WHERE relnamespace = 'kerf'::regnamespace"));
       return largest > LOG_FILE_BYTES && random.nextBoolean()
           ? largest + random.nextInt(LOG_FILE_BYTES / 8)
-          : random.nextInt(LOG_FILE_BYTES);
+          : Math.min(LOG_FILE_BYTES, server.toldBytes() + ROOM_TO_TELL)
+              + random.nextInt(LOG_FILE_BYTES / 8);
     } catch (SQLException e) {
       throw new StationFault(FaultCode.CENTRE_FAILED, "The server's tables are unknown.", e);
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param rounds how many there were
  * @param acknowledged how many bookings the stations had acknowledged
  * @param wentBack how often stations noticed that the centre had lost what it had acknowledged
+ * @param fullDisks how often disks were full
  * @param strokes what was done to them, in words, for people
  * @param lost acknowledged bookings that are not at the centre
  * @param doubled those that are there more than once
@@ -20,6 +21,7 @@ public record SyncTortureReport(
     int rounds,
     int acknowledged,
     long wentBack,
+    FullDisks fullDisks,
     List<String> strokes,
     int lost,
     int doubled,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.ProofRounds;
 import org.kerf.sync.postgres.TestPrograms;
+import org.kerf.tools.server.FileLimit;
 
 class SyncTortureTest {
 
@@ -28,6 +29,10 @@ class SyncTortureTest {
     assertThat(report.passed()).isTrue();
     assertThat(report.rounds()).isEqualTo(ROUNDS);
     assertThat(report.wentBack()).as("a standby that lagged behind was noticed").isPositive();
+    if (FileLimit.exists()) {
+      assertThat(report.fullDisks().atStations()).as("a station's disk was full").isPositive();
+      assertThat(report.fullDisks().atCentre()).as("the server's disk was full").isPositive();
+    }
     assertThat(report.acknowledged()).isGreaterThan(ROUNDS);
   }
 }
