@@ -19,7 +19,7 @@ import org.kerf.cutting.model.saw.RunProgress;
 import org.kerf.cutting.model.saw.SawPace;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.cutting.model.saw.WasteLine;
-import org.kerf.kernel.Difference;
+import org.kerf.kernel.CheckFinding;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.ledger.DocumentId;
@@ -87,5 +87,5 @@ public interface SawRuns {
    *
    * @param progress receives which part was proved, from 0 to 1
    */
-  List<Difference> differences(Tx tx, int most, DoubleConsumer progress);
+  List<CheckFinding> differences(Tx tx, int most, DoubleConsumer progress);
 }

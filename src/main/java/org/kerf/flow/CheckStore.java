@@ -10,7 +10,7 @@ import org.kerf.audit.model.AuditVerdict;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.certificates.ReadCertificates;
-import org.kerf.kernel.Difference;
+import org.kerf.kernel.CheckFinding;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.Snapshot;
@@ -45,17 +45,17 @@ public final class CheckStore {
       this(auditLines, differences, List.of());
     }
 
-    private static Report of(List<Difference> found) {
+    private static Report of(List<CheckFinding> found) {
       return new Report(
           0,
-          sentences(found, Difference.Cause.DAMAGE),
-          sentences(found, Difference.Cause.TWO_STATIONS));
+          sentences(found, CheckFinding.Cause.DAMAGE),
+          sentences(found, CheckFinding.Cause.TWO_STATIONS));
     }
 
-    private static List<String> sentences(List<Difference> found, Difference.Cause cause) {
+    private static List<String> sentences(List<CheckFinding> found, CheckFinding.Cause cause) {
       return found.stream()
           .filter(difference -> difference.cause() == cause)
-          .map(Difference::sentence)
+          .map(CheckFinding::sentence)
           .toList();
     }
 

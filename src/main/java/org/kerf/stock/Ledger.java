@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import org.kerf.kernel.Difference;
+import org.kerf.kernel.CheckFinding;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Subject;
@@ -102,5 +102,5 @@ public interface Ledger {
    *
    * @param progress receives which part was proved, from 0 to 1
    */
-  List<Difference> differences(Tx tx, int most, DoubleConsumer progress);
+  List<CheckFinding> differences(Tx tx, int most, DoubleConsumer progress);
 }

@@ -6,7 +6,7 @@ import java.util.function.DoubleConsumer;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.Proof;
 import org.kerf.db.sql.StoreTx;
-import org.kerf.kernel.Difference;
+import org.kerf.kernel.CheckFinding;
 import org.kerf.kernel.Tx;
 
 /**
@@ -241,7 +241,7 @@ final class SawProofs {
 
   private SawProofs() {}
 
-  static List<Difference> differences(Tx tx, int most, DoubleConsumer progress) {
+  static List<CheckFinding> differences(Tx tx, int most, DoubleConsumer progress) {
     List<Proof.Finding> all = new ArrayList<>();
     all.add(SawProofs::barsAgainstCuts);
     all.add(Proof.Finding.ofDamage(SawProofs::reservationsAgainstPlans));
@@ -271,7 +271,7 @@ final class SawProofs {
                     + " on waiting plans.");
   }
 
-  private static List<Difference> barsAgainstCuts(Tx tx, int most) {
+  private static List<CheckFinding> barsAgainstCuts(Tx tx, int most) {
     return StoreTx.of(tx)
         .list(
             """
@@ -290,7 +290,7 @@ final class SawProofs {
                 """,
             p -> p.add(most),
             row ->
-                new Difference(
+                new CheckFinding(
                     "Bar run "
                         + Columns.id(row, "id")
                         + ": the bar says "
@@ -299,7 +299,7 @@ final class SawProofs {
                         + row.getLong("material")
                         + " um, or it does not add up.",
                     row.getBoolean("others")
-                        ? Difference.Cause.TWO_STATIONS
-                        : Difference.Cause.DAMAGE));
+                        ? CheckFinding.Cause.TWO_STATIONS
+                        : CheckFinding.Cause.DAMAGE));
   }
 }

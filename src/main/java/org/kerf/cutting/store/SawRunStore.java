@@ -23,7 +23,7 @@ import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
-import org.kerf.kernel.Difference;
+import org.kerf.kernel.CheckFinding;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.ledger.DocumentId;
@@ -219,7 +219,7 @@ public final class SawRunStore implements SawRuns {
   }
 
   @Override
-  public List<Difference> differences(Tx tx, int most, DoubleConsumer progress) {
+  public List<CheckFinding> differences(Tx tx, int most, DoubleConsumer progress) {
     return SawProofs.differences(tx, most, progress);
   }
 

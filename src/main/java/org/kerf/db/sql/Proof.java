@@ -3,7 +3,7 @@ package org.kerf.db.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import org.kerf.kernel.Difference;
+import org.kerf.kernel.CheckFinding;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 
@@ -30,12 +30,12 @@ public record Proof(String sentence, String sql, boolean ofStations) {
   /** Finds what is wrong, in sentences: at most so many. */
   @FunctionalInterface
   public interface Finding {
-    List<Difference> differences(Tx tx, int most);
+    List<CheckFinding> differences(Tx tx, int most);
 
     /** What no booking leads to, whoever books. */
     static Finding ofDamage(Sentences sentences) {
       return (tx, most) ->
-          sentences.differences(tx, most).stream().map(Difference::damage).toList();
+          sentences.differences(tx, most).stream().map(CheckFinding::damage).toList();
     }
   }
 
@@ -55,9 +55,9 @@ public record Proof(String sentence, String sql, boolean ofStations) {
    *
    * @param progress receives which part of them is done, from 0 to 1
    */
-  public static List<Difference> differences(
+  public static List<CheckFinding> differences(
       Tx tx, List<Finding> findings, int most, DoubleConsumer progress) {
-    List<Difference> found = new ArrayList<>();
+    List<CheckFinding> found = new ArrayList<>();
     double done = 0;
     for (Finding finding : findings) {
       found.addAll(finding.differences(tx, most));
@@ -67,7 +67,7 @@ public record Proof(String sentence, String sql, boolean ofStations) {
     return found;
   }
 
-  private List<Difference> differences(Tx tx, int most) {
+  private List<CheckFinding> differences(Tx tx, int most) {
     // Damage first: what stations booked must not hide it.
     String order = ofStations ? " ORDER BY 2" : "";
     return StoreTx.of(tx)
@@ -75,11 +75,11 @@ public record Proof(String sentence, String sql, boolean ofStations) {
             sql.stripTrailing() + order + " LIMIT ?",
             p -> p.add(most),
             row ->
-                new Difference(
+                new CheckFinding(
                     sentence + ": " + named(row.getString(1)) + ".",
                     ofStations && row.getBoolean(2)
-                        ? Difference.Cause.TWO_STATIONS
-                        : Difference.Cause.DAMAGE));
+                        ? CheckFinding.Cause.TWO_STATIONS
+                        : CheckFinding.Cause.DAMAGE));
   }
 
   /** A code as it is printed; what is no code, or a damaged one, as it stands. */

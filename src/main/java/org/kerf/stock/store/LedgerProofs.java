@@ -9,7 +9,7 @@ import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.Json;
 import org.kerf.db.sql.Proof;
 import org.kerf.db.sql.StoreTx;
-import org.kerf.kernel.Difference;
+import org.kerf.kernel.CheckFinding;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 
@@ -86,7 +86,7 @@ final class LedgerProofs {
 
   private LedgerProofs() {}
 
-  static List<Difference> differences(Tx tx, int most, DoubleConsumer progress) {
+  static List<CheckFinding> differences(Tx tx, int most, DoubleConsumer progress) {
     List<Proof.Finding> all = new ArrayList<>();
     all.add(Proof.Finding.ofDamage(UnitProof::differences));
     all.add(Proof.Finding.ofDamage((of, each) -> numbers(of)));

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
-import org.kerf.kernel.Difference;
+import org.kerf.kernel.CheckFinding;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
@@ -307,7 +307,7 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
-  public List<Difference> differences(Tx tx, int most, DoubleConsumer progress) {
+  public List<CheckFinding> differences(Tx tx, int most, DoubleConsumer progress) {
     return LedgerProofs.differences(tx, most, progress);
   }
 

@@ -6,7 +6,7 @@ package org.kerf.kernel;
  * @param sentence what, in words
  * @param cause what it may come of
  */
-public record Difference(String sentence, Cause cause) {
+public record CheckFinding(String sentence, Cause cause) {
 
   /** What may have led to it. */
   public enum Cause {
@@ -19,7 +19,7 @@ public record Difference(String sentence, Cause cause) {
     TWO_STATIONS
   }
 
-  public static Difference damage(String sentence) {
-    return new Difference(sentence, Cause.DAMAGE);
+  public static CheckFinding damage(String sentence) {
+    return new CheckFinding(sentence, Cause.DAMAGE);
   }
 }
