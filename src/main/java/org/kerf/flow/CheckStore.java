@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditVerdict;
+import org.kerf.audit.model.FeedVerdict;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.certificates.ReadCertificates;
@@ -175,9 +177,35 @@ public final class CheckStore {
   }
 
   private Report chain(Tx tx, DoubleConsumer progress) {
-    return switch (audit.verify(tx, progress)) {
-      case AuditVerdict.Intact intact -> new Report(intact.lines(), List.of());
-      case AuditVerdict.Broken broken -> new Report(broken.no() - 1, List.of(broken.sentence()));
+    List<String> ofOthers =
+        audit.verifyFeed(tx, done -> progress.accept(done / 2)).faults().stream()
+            .map(CheckStore::sentence)
+            .toList();
+    return switch (audit.verify(tx, done -> progress.accept((1 + done) / 2))) {
+      case AuditVerdict.Intact intact -> new Report(intact.lines(), ofOthers);
+      case AuditVerdict.Broken broken ->
+          new Report(
+              broken.no() - 1,
+              Stream.concat(Stream.of(broken.sentence()), ofOthers.stream()).toList());
+    };
+  }
+
+  private static String sentence(FeedVerdict.Fault fault) {
+    return switch (fault) {
+      case FeedVerdict.Fault.LinesDiffer lines ->
+          "The audit lines "
+              + lines.first()
+              + " to "
+              + lines.last()
+              + " of station "
+              + lines.station().called()
+              + " are not those that the centre sent.";
+      case FeedVerdict.Fault.BatchesMissing batches ->
+          "What the centre sent as "
+              + batches.first()
+              + " to "
+              + batches.last()
+              + " of its feed is missing here.";
     };
   }
 

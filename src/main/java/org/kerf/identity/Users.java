@@ -27,6 +27,11 @@ public interface Users {
   /** What everybody is called who has ever booked here, the program and the terminal with them. */
   PersonNames names(Tx tx);
 
+  /** What people of other stations are called; nobody at a station that is alone. */
+  default PersonNames othersNames(Tx tx) {
+    return PersonNames.NONE;
+  }
+
   /** Those of {@link #names} whose name contains the text, in whatever case and marks. */
   List<UUID> named(Tx tx, String text);
 

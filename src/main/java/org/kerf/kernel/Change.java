@@ -28,8 +28,8 @@ public record Change<T>(T now, Optional<T> before) {
     return new Change<>(now, before.equals(now) ? Optional.empty() : Optional.of(before));
   }
 
-  /** The change, if it is one. */
+  /** The change, if it is one; from an empty text, too. */
   public static <T> Optional<Change<T>> ifAny(T before, T now) {
-    return Optional.of(of(before, now)).filter(change -> change.before().isPresent());
+    return before.equals(now) ? Optional.empty() : Optional.of(of(before, now));
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
+import org.kerf.audit.model.AuditPlace;
 import org.kerf.flow.Workshop;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.UserFact.CredentialSet;
@@ -100,6 +101,7 @@ class AuditFilterTest {
               new AuditFilter(
                   text,
                   user,
+                  Optional.empty(),
                   family,
                   moments.get(random.nextInt(3)),
                   moments.get(random.nextInt(3)));
@@ -127,22 +129,22 @@ class AuditFilterTest {
           return 0;
         });
     var filter =
-        new AuditFilter("p01 0000", Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+        AuditFilter.of("p01 0000");
     assertThat(pages(filter, 20)).hasSize(60);
   }
 
   private List<AuditLine> pages(AuditFilter filter, int size) throws StationFault {
     List<AuditLine> found = new ArrayList<>();
-    long before = Long.MAX_VALUE;
+    AuditPlace before = AuditPlace.TOP;
     while (true) {
-      long from = before;
+      AuditPlace from = before;
       List<AuditLine> page =
           shop.reading.of(tx -> shop.audit.lines(tx, filter, List.of(), from, size));
       found.addAll(page);
       if (page.size() < size) {
         return found;
       }
-      before = page.getLast().no();
+      before = page.getLast().place();
     }
   }
 

@@ -33,6 +33,20 @@ public final class Damage {
     }
   }
 
+  /**
+   * Changes rows below an open store, as its owner with a database tool.
+   *
+   * @return how many
+   */
+  public static int change(Path folder, StoreKey key, String sql) throws SQLException {
+    String url = StorePlace.in(folder).url(key);
+    try (Connection owner =
+            DriverManager.getConnection(url, StoreFile.ADMIN, key.password(StoreFile.ADMIN));
+        Statement statement = owner.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
   private static List<String> protections(Statement statement) throws SQLException {
     List<String> drops = new ArrayList<>();
     for (String type : List.of("FOREIGN KEY", "CHECK", "UNIQUE")) {

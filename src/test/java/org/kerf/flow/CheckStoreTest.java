@@ -177,7 +177,10 @@ class CheckStoreTest {
           "INSERT INTO rejected_thing (station, epoch, no, thing)"
               + " SELECT station, epoch, no, subject FROM rejected_entry",
           "INSERT INTO exchange_stall (id, since) VALUES (1, CURRENT_TIMESTAMP)",
-          "INSERT INTO feed_batch (seq, hash) VALUES (1, REPEAT('0', 64))",
+          "INSERT INTO feed_batch (seq, hash, station, epoch, first_no, last_no)"
+              + " SELECT 1, REPEAT('0', 64), station, epoch, no, no FROM LEDGER.pulled_entry",
+          "INSERT INTO company_station (id, characters, name)"
+              + " VALUES (RANDOM_UUID(), 'D1', 'Curte')",
           "INSERT INTO store_epoch (epoch, after_no) VALUES (1, 0)",
           "INSERT INTO person_name (id, name) VALUES (RANDOM_UUID(), 'Ioana Țurcanu')",
           "INSERT INTO feed_notification (id, station, epoch, no, seen)"

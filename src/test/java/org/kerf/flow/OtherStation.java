@@ -88,7 +88,8 @@ public final class OtherStation implements AutoCloseable {
                     entry.fact(),
                     entry.stored(),
                     entry.at(),
-                    entry.user()))
+                    entry.user(),
+                    ""))
         .toList();
   }
 

@@ -142,6 +142,7 @@ class ReplayTest {
         fact,
         stored,
         like.at(),
-        like.user());
+        like.user(),
+        like.hash());
   }
 }

@@ -1,6 +1,5 @@
 package org.kerf.audit.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,11 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.kerf.audit.model.AuditFilter;
-import org.kerf.audit.model.AuditLine;
-import org.kerf.audit.store.LineNumbers.Way;
+import org.kerf.audit.store.LineTable.Way;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.FoldedText;
-import org.kerf.db.sql.JournalRows;
 import org.kerf.db.sql.StoreTx;
 
 /**
@@ -27,21 +24,27 @@ final class AuditSearch {
   private static final int MOST_NAMES = 40;
 
   private final StoreTx store;
+  private final LineTable table;
 
-  AuditSearch(StoreTx store) {
+  AuditSearch(StoreTx store, LineTable table) {
     this.store = store;
+    this.table = table;
   }
 
   /**
-   * Lines of the filter.
+   * Lines of the filter, the newest first.
    *
    * @param named whose names hold the filter's text
+   * @param before above those that are wanted
    */
-  List<AuditLine> find(AuditFilter filter, List<UUID> named, long before, int most) {
-    long first = filter.from().map(this::firstSince).orElse(1L);
-    long end = Math.min(before, filter.until().map(this::firstSince).orElse(Long.MAX_VALUE));
+  List<Mark> find(AuditFilter filter, List<UUID> named, Mark before, int most) {
+    Mark first = filter.from().map(table::since).orElse(Mark.BOTTOM);
+    Mark until = filter.until().map(table::since).orElse(before);
+    Mark end = until.compareTo(before) < 0 ? until : before;
     List<LineNumbers> parts = parts(filter, named);
-    return parts.isEmpty() ? between(first, end, most) : lines(common(parts, first, end, most));
+    return parts.isEmpty()
+        ? table.below(end, most).stream().filter(mark -> mark.compareTo(first) >= 0).toList()
+        : common(parts, first, end, most);
   }
 
   private List<LineNumbers> parts(AuditFilter filter, List<UUID> named) {
@@ -53,7 +56,8 @@ final class AuditSearch {
     if (!filter.families().isEmpty()) {
       parts.add(ofActions(action -> filter.families().contains(family(action))));
     }
-    return parts.stream().map(ways -> new LineNumbers(store, ways)).toList();
+    filter.station().flatMap(table::ofStation).ifPresent(way -> parts.add(List.of(way)));
+    return parts.stream().map(ways -> new LineNumbers(table, ways)).toList();
   }
 
   private static String family(String action) {
@@ -62,17 +66,17 @@ final class AuditSearch {
   }
 
   /**
-   * The newest numbers that all parts have. Each step begins where the part that is furthest behind
-   * has its next one, so there are no more steps than the rarest part has numbers.
+   * The newest lines that all parts have. Each step begins where the part that is furthest behind
+   * has its next one, so there are no more steps than the rarest part has lines.
    */
-  private static List<Long> common(List<LineNumbers> parts, long first, long end, int most) {
-    List<Long> found = new ArrayList<>();
-    long before = end;
-    while (found.size() < most && before > first) {
-      long floor = first;
-      Set<Long> kept = new HashSet<>();
+  private static List<Mark> common(List<LineNumbers> parts, Mark first, Mark end, int most) {
+    List<Mark> found = new ArrayList<>();
+    Mark before = end;
+    while (found.size() < most && before.compareTo(first) > 0) {
+      Mark floor = first;
+      Set<Mark> kept = new HashSet<>();
       for (int i = 0; i < parts.size(); i++) {
-        List<Long> next = parts.get(i).below(before, most);
+        List<Mark> next = parts.get(i).below(before, most);
         if (next.isEmpty()) {
           return found;
         }
@@ -81,67 +85,26 @@ final class AuditSearch {
         } else {
           kept.retainAll(Set.copyOf(next));
         }
-        before = Math.min(before, next.getFirst() + 1);
-        floor = Math.max(floor, next.size() < most ? first : next.getLast());
+        before = least(before, next.getFirst().above());
+        floor = next.size() < most ? floor : greatest(floor, next.getLast());
       }
-      long least = floor;
+      Mark least = floor;
       kept.stream()
-          .filter(no -> no >= least)
+          .filter(mark -> mark.compareTo(least) >= 0)
           .sorted(Collections.reverseOrder())
           .limit(most - (long) found.size())
           .forEach(found::add);
-      before = Math.min(before, floor);
+      before = least(before, floor);
     }
     return found;
   }
 
-  private List<AuditLine> between(long first, long end, int most) {
-    return store.list(
-        JournalRows.SELECT + "WHERE no >= ? AND no < ? ORDER BY no DESC LIMIT ?",
-        p -> p.add(first).add(end).add(most),
-        AuditStore::line);
+  private static Mark least(Mark one, Mark other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private List<AuditLine> lines(List<Long> numbers) {
-    if (numbers.isEmpty()) {
-      return List.of();
-    }
-    String marks = String.join(", ", Collections.nCopies(numbers.size(), "?"));
-    return store.list(
-        JournalRows.SELECT + "WHERE no IN (" + marks + ") ORDER BY no DESC",
-        p -> {
-          for (long no : numbers) {
-            p.add(no);
-          }
-        },
-        AuditStore::line);
-  }
-
-  /**
-   * The number of the first line of this moment or later; lines have the numbers 1, 2, 3 in the
-   * order of time.
-   */
-  private long firstSince(Instant moment) {
-    long low = 1;
-    long high = 1 + store.number("SELECT COALESCE(MAX(no), 0) FROM LEDGER.journal", p -> {});
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      if (at(middle).isBefore(moment)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private Instant at(long no) {
-    return store
-        .first(
-            "SELECT at FROM LEDGER.journal WHERE no = ?",
-            p -> p.add(no),
-            row -> Columns.instant(row, "at"))
-        .orElse(Instant.MAX);
+  private static Mark greatest(Mark one, Mark other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   private static Way ofUser(UUID user) {
@@ -178,7 +141,7 @@ final class AuditSearch {
 
   private Optional<String> actionAfter(String last) {
     return store.first(
-        "SELECT kind FROM LEDGER.journal WHERE kind >= ? ORDER BY kind LIMIT 1",
+        "SELECT kind FROM " + table.table() + " WHERE kind >= ? ORDER BY kind LIMIT 1",
         p -> p.add(FoldedText.following(last)),
         row -> Columns.text(row, "kind"));
   }
@@ -200,7 +163,7 @@ final class AuditSearch {
 
   private Optional<String> codeSince(String least, String part) {
     return store.first(
-        "SELECT code FROM LEDGER.journal WHERE code >= ? AND code < ? ORDER BY code LIMIT 1",
+        "SELECT code FROM " + table.table() + " WHERE code >= ? AND code < ? ORDER BY code LIMIT 1",
         p -> p.add(least).add(part + '\uffff'),
         row -> Columns.text(row, "code"));
   }

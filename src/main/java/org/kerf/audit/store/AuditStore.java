@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
+import org.kerf.audit.model.AuditPlace;
+import org.kerf.audit.model.AuditStation;
 import org.kerf.audit.model.AuditVerdict;
+import org.kerf.audit.model.FeedVerdict;
 import org.kerf.db.seal.Chain;
 import org.kerf.db.seal.ChainedRow;
 import org.kerf.db.seal.Hash;
@@ -32,8 +36,39 @@ public final class AuditStore implements Audit {
   }
 
   @Override
-  public List<AuditLine> lines(Tx tx, AuditFilter filter, List<UUID> named, long before, int most) {
-    return new AuditSearch(StoreTx.of(tx)).find(filter, named, before, most);
+  public List<AuditLine> lines(
+      Tx tx, AuditFilter filter, List<UUID> named, AuditPlace after, int most) {
+    return new LineReading(StoreTx.of(tx)).lines(filter, named, after, most);
+  }
+
+  @Override
+  public List<AuditLine> lines(Tx tx, long before, int most) {
+    return new LineReading(StoreTx.of(tx)).own(AuditFilter.NONE, List.of(), before, most);
+  }
+
+  @Override
+  public long count(Tx tx) {
+    StoreTx store = StoreTx.of(tx);
+    return store.number("SELECT MAX(no) FROM LEDGER.journal", p -> {})
+        + store.number("SELECT COUNT(*) FROM LEDGER.pulled_entry", p -> {});
+  }
+
+  @Override
+  public List<AuditStation> stations(Tx tx) {
+    StoreTx store = StoreTx.of(tx);
+    LineStations known = LineStations.read(store);
+    return Stream.concat(
+            Stream.of(known.self()),
+            new PulledLines(store)
+                .stations().stream()
+                    .filter(id -> !id.equals(known.self().id()))
+                    .map(known::of))
+        .toList();
+  }
+
+  @Override
+  public FeedVerdict verifyFeed(Tx tx, DoubleConsumer read) {
+    return new FeedProof(StoreTx.of(tx)).run(read);
   }
 
   @Override
@@ -107,18 +142,4 @@ public final class AuditStore implements Audit {
     return new Chained(JournalRows.row(row), JournalRows.hash(row));
   }
 
-  static AuditLine line(ResultSet row) throws SQLException {
-    ChainedRow line = JournalRows.row(row);
-    return new AuditLine(
-        line.no(),
-        line.at(),
-        line.station(),
-        line.user(),
-        line.userName(),
-        line.kind(),
-        line.version(),
-        line.subject(),
-        line.details(),
-        point(row).spaced());
-  }
 }

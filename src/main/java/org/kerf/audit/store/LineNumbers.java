@@ -1,46 +1,17 @@
 package org.kerf.audit.store;
 
 import java.util.List;
-import org.kerf.db.sql.StoreTx;
+import org.kerf.audit.store.LineTable.Way;
 
-/**
- * Numbers of the lines that have one of several values in a column, read along an index from the
- * newest down.
- */
-final class LineNumbers {
+/** The lines that have one of several values in a column, along an index from the newest down. */
+record LineNumbers(LineTable table, List<Way> ways) {
 
-  /** The lines that have this in a column. */
-  record Way(String column, StoreTx.Fill value) {
-
-    private String sql() {
-      return "(SELECT a.no FROM LEDGER.journal a WHERE a.$c = ? AND a.no < ?".replace("$c", column)
-          + " ORDER BY a.$c DESC, a.no DESC LIMIT ?)".replace("$c", column);
-    }
+  LineNumbers {
+    ways = List.copyOf(ways);
   }
 
-  private final StoreTx store;
-  private final List<Way> ways;
-
-  LineNumbers(StoreTx store, List<Way> ways) {
-    this.store = store;
-    this.ways = List.copyOf(ways);
-  }
-
-  /** The newest below {@code before}, at most so many. */
-  List<Long> below(long before, int most) {
-    if (ways.isEmpty()) {
-      return List.of();
-    }
-    String found = String.join(" UNION ", ways.stream().map(Way::sql).toList());
-    return store.list(
-        "SELECT f.no FROM (" + found + ") f ORDER BY f.no DESC LIMIT ?",
-        p -> {
-          for (Way way : ways) {
-            way.value().into(p);
-            p.add(before).add(most);
-          }
-          p.add(most);
-        },
-        row -> row.getLong("no"));
+  /** The newest below one, at most so many. */
+  List<Mark> below(Mark before, int most) {
+    return ways.isEmpty() ? List.of() : table.below(ways, before, most);
   }
 }

@@ -31,6 +31,7 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
           "PUBLIC.CENTRE_CLAIM",
           "PUBLIC.CENTRE_PROGRESS",
           "PUBLIC.COMMAND_OUTCOME",
+          "PUBLIC.COMPANY_STATION",
           "PUBLIC.CONFLICT",
           "PUBLIC.COUNT_ENTRY",
           "PUBLIC.COUNT_SHEET",

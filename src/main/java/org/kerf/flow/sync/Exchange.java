@@ -2,9 +2,11 @@ package org.kerf.flow.sync;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kerf.flow.booking.Booked;
@@ -26,6 +28,7 @@ import org.kerf.kernel.FaultText;
 import org.kerf.kernel.Origin;
 import org.kerf.kernel.Origins;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 import org.kerf.kernel.Transactions;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.SyncStates;
@@ -66,6 +69,11 @@ final class Exchange {
   private final Map<EntryKey, String> givenUp = new HashMap<>();
   private Map<UUID, String> namesSent = Map.of();
   private boolean triedAgain;
+
+  /** Stations of which the store knows that they are there. */
+  private final Set<UUID> heardOf = new HashSet<>();
+
+  private boolean heardOfAnother;
 
   Exchange(
       Transactions transactions,
@@ -216,7 +224,8 @@ final class Exchange {
               return Booked.of(0, List.of());
             }
             Booked<Integer> booked = pulled.apply(tx, origins.origin(tx), entries, taking);
-            page.forEach(batch -> states.add(tx, new FeedCursor(batch.seq(), batch.hash())));
+            page.forEach(batch -> states.add(tx, batch));
+            hear(tx, page);
             FeedBatch last = page.getLast();
             states.save(tx, states.progress(tx).at(new FeedCursor(last.seq(), last.hash())));
             return booked;
@@ -226,6 +235,22 @@ final class Exchange {
     }
     tries.clear();
     givenUp.clear();
+    for (FeedBatch batch : page) {
+      heardOfAnother |= heardOf.add(batch.station());
+    }
+  }
+
+  private void hear(Tx tx, List<FeedBatch> page) {
+    page.stream()
+        .filter(batch -> !heardOf.contains(batch.station()))
+        .forEach(batch -> states.hear(tx, batch.station(), batch.characters()));
+  }
+
+  /** Whether a station was heard of since this was asked last. */
+  boolean heardOfAnother() {
+    boolean heard = heardOfAnother;
+    heardOfAnother = false;
+    return heard;
   }
 
   /** Counts the try. */
@@ -291,7 +316,8 @@ final class Exchange {
               codec.read(stored),
               stored,
               entry.at(),
-              entry.user()));
+              entry.user(),
+              entry.hash()));
     }
     return entries;
   }

@@ -123,7 +123,8 @@ final class RefusedBatches {
         codec.read(stored),
         stored,
         of.at(),
-        of.user());
+        of.user(),
+        of.hash());
   }
 
   /** The same numbers and hashes, so that the order of the entries stays whole. */

@@ -19,6 +19,7 @@ import org.kerf.sync.CentreLink;
 import org.kerf.sync.Centres;
 import org.kerf.sync.SyncStates;
 import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.CentreStation;
 import org.kerf.sync.model.KeptClaim;
 import org.kerf.sync.model.Told;
 import org.kerf.sync.model.Welcome;
@@ -82,6 +83,7 @@ public final class SyncWithCentre implements AutoCloseable {
   private volatile boolean again;
   private volatile Instant wanted = Instant.EPOCH;
   private Instant listedAt = Instant.EPOCH;
+  private List<String> namesKept = List.of();
   private Instant toldAt = Instant.EPOCH;
   private Optional<Told> told = Optional.empty();
   private boolean centreListens = true;
@@ -200,6 +202,7 @@ public final class SyncWithCentre implements AutoCloseable {
     Instant now = booking.now();
     contact = contact.greeted(now, Duration.between(now, welcome.at()));
     exchange.renewNames(to, !welcome.paused());
+    list(to, now);
     claims.greeted();
     users.take(to, true);
     usersAskedAt = now;
@@ -231,7 +234,7 @@ public final class SyncWithCentre implements AutoCloseable {
     }
     if (sent == Exchange.Step.DONE && taken == Exchange.Step.DONE) {
       tell(open, now);
-      list(open, now);
+      listIfWanted(open, now);
       claims.release(open, kept);
       news = open.waitForNews(LISTEN);
     }
@@ -255,10 +258,30 @@ public final class SyncWithCentre implements AutoCloseable {
     told = Optional.of(say);
   }
 
+  private void listIfWanted(CentreLink open, Instant now) throws StationFault {
+    boolean wants = isBefore(wanted, LOOKED_AT, now) && !isBefore(listedAt, LIST, now);
+    if (wants || exchange.heardOfAnother()) {
+      list(open, now);
+    }
+  }
+
+  /** What the stations are called is kept: people read it while the centre is away, too. */
   private void list(CentreLink open, Instant now) throws StationFault {
-    if (isBefore(wanted, LOOKED_AT, now) && !isBefore(listedAt, LIST, now)) {
-      recent.list(open.stations());
-      listedAt = now;
+    Optional<List<CentreStation>> listed = open.stations();
+    recent.list(listed);
+    listedAt = now;
+    List<String> names =
+        listed.stream()
+            .flatMap(List::stream)
+            .map(each -> each.id() + each.characters() + each.name())
+            .toList();
+    if (!names.equals(namesKept)) {
+      booking.keep(
+          tx -> {
+            states.call(tx, listed.orElse(List.of()));
+            return true;
+          });
+      namesKept = names;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.FoldedText;
 import org.kerf.db.sql.StoreTx;
@@ -114,14 +115,21 @@ public final class UserStore implements Users {
   public PersonNames names(Tx tx) {
     Map<UUID, String> names = new HashMap<>();
     names.put(Actor.STATION.id(), Actor.STATION.name());
-    StoreTx.of(tx)
-        .list(
-            "SELECT id, name FROM person_name",
-            row -> Map.entry(Columns.id(row, "id"), Columns.text(row, "name")))
-        .forEach(each -> names.put(each.getKey(), each.getValue()));
+    names.putAll(othersNames(tx).byId());
     ProgramUsers.ALL.forEach(each -> names.put(each.id(), each.name()));
     all(tx).forEach(each -> names.put(each.user().id(), each.user().name()));
     return new PersonNames(names);
+  }
+
+  @Override
+  public PersonNames othersNames(Tx tx) {
+    return new PersonNames(
+        StoreTx.of(tx)
+            .list(
+                "SELECT id, name FROM person_name",
+                row -> Map.entry(Columns.id(row, "id"), Columns.text(row, "name")))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

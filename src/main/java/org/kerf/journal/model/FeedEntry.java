@@ -15,6 +15,7 @@ import org.kerf.kernel.Fact;
  * @param fact what was stored, as far as this program can read it
  * @param stored to be kept
  * @param user who did it
+ * @param hash in the chain of its station, 64 hexadecimal digits; empty where nobody told
  */
 public record FeedEntry(
     long seq,
@@ -25,11 +26,12 @@ public record FeedEntry(
     Fact fact,
     StoredFact stored,
     Instant at,
-    UUID user) {
+    UUID user,
+    String hash) {
 
   /** The same, of another epoch. */
   public FeedEntry of(int other) {
-    return new FeedEntry(seq, station, characters, other, no, fact, stored, at, user);
+    return new FeedEntry(seq, station, characters, other, no, fact, stored, at, user, hash);
   }
 
   public EntryKey key() {

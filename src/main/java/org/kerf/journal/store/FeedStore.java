@@ -1,5 +1,6 @@
 package org.kerf.journal.store;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.kerf.db.sql.Columns;
@@ -43,7 +44,7 @@ public final class FeedStore implements Feed {
     StoreTx.of(tx)
         .change(
             "INSERT INTO LEDGER.pulled_entry (station, epoch, no, kind, version, subject, details,"
-                + " at, user_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " at, user_id, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             p ->
                 p.add(entry.station())
                     .add(entry.epoch())
@@ -53,7 +54,8 @@ public final class FeedStore implements Feed {
                     .add(entry.stored().subject())
                     .add(entry.stored().details())
                     .add(entry.at())
-                    .add(entry.user()));
+                    .add(entry.user())
+                    .add(HexFormat.of().parseHex(entry.hash())));
   }
 
   @Override

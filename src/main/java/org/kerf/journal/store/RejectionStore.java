@@ -3,6 +3,7 @@ package org.kerf.journal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,7 +29,7 @@ public final class RejectionStore implements Rejections {
 
   private static final String SELECT =
       "SELECT seq, station, characters, epoch, no, kind, version, subject, details, at, user_id,"
-          + " movements_before, why, problem, program, since FROM rejected_entry ";
+          + " movements_before, why, problem, program, since, hash FROM rejected_entry ";
 
   private final FactCodec codec;
 
@@ -76,9 +77,10 @@ public final class RejectionStore implements Rejections {
     StoreTx.of(tx)
         .change(
             "MERGE INTO rejected_entry (seq, station, characters, epoch, no, kind, version,"
-                + " subject, details, at, user_id, movements_before, why, problem, program, since)"
+                + " subject, details, at, user_id, movements_before, why, problem, program, since,"
+                + " hash)"
                 + " KEY (station, epoch, no)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             p ->
                 p.add(of.seq())
                     .add(of.station())
@@ -95,7 +97,8 @@ public final class RejectionStore implements Rejections {
                     .add(entry.why().name())
                     .add(problem.substring(0, Math.min(problem.length(), MOST_PROBLEM)))
                     .add(entry.program())
-                    .add(entry.since()));
+                    .add(entry.since())
+                    .add(HexFormat.of().parseHex(of.hash())));
     forgetThings(tx, of.key());
     StoreTx.of(tx)
         .batch(
@@ -167,7 +170,8 @@ public final class RejectionStore implements Rejections {
             codec.read(stored),
             stored,
             Columns.instant(row, "at"),
-            Columns.id(row, "user_id")),
+            Columns.id(row, "user_id"),
+            HexFormat.of().formatHex(Columns.bytes(row, "hash"))),
         Set.of(),
         row.getLong("movements_before"),
         RejectedEntry.Why.valueOf(Columns.text(row, "why")),

@@ -1,11 +1,16 @@
 package org.kerf.sync.store;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Tx;
 import org.kerf.sync.SyncStates;
 import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.CentreEntry;
+import org.kerf.sync.model.CentreStation;
+import org.kerf.sync.model.FeedBatch;
 import org.kerf.sync.model.FeedCursor;
 import org.kerf.sync.model.SyncProgress;
 
@@ -74,11 +79,39 @@ public final class SyncStateStore implements SyncStates {
   }
 
   @Override
-  public void add(Tx tx, FeedCursor batch) {
+  public void add(Tx tx, FeedBatch batch) {
+    List<CentreEntry> entries = batch.entries();
+    long first = entries.isEmpty() ? 0 : entries.getFirst().no();
+    long last = entries.isEmpty() ? 0 : entries.getLast().no();
     StoreTx.of(tx)
         .change(
-            "MERGE INTO feed_batch (seq, hash) KEY (seq) VALUES (?, ?)",
-            p -> p.add(batch.seq()).add(batch.hash()));
+            "MERGE INTO feed_batch (seq, hash, station, epoch, first_no, last_no) KEY (seq)"
+                + " VALUES (?, ?, ?, ?, ?, ?)",
+            p ->
+                p.add(batch.seq())
+                    .add(batch.hash())
+                    .add(batch.station())
+                    .add(batch.epoch())
+                    .add(first)
+                    .add(last));
+  }
+
+  @Override
+  public void hear(Tx tx, UUID station, String characters) {
+    StoreTx.of(tx)
+        .change(
+            "INSERT INTO company_station (id, characters, name) SELECT ?, ?, ''"
+                + " WHERE NOT EXISTS (SELECT 1 FROM company_station WHERE id = ?)",
+            p -> p.add(station).add(characters).add(station));
+  }
+
+  @Override
+  public void call(Tx tx, List<CentreStation> stations) {
+    StoreTx.of(tx)
+        .batch(
+            "MERGE INTO company_station (id, characters, name) KEY (id) VALUES (?, ?, ?)",
+            stations,
+            (p, each) -> p.add(each.id()).add(each.characters()).add(each.name()));
   }
 
   @Override

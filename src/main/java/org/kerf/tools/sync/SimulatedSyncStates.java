@@ -1,13 +1,17 @@
 package org.kerf.tools.sync;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.Tx;
 import org.kerf.sync.SyncStates;
 import org.kerf.sync.model.CentreAccount;
+import org.kerf.sync.model.CentreStation;
+import org.kerf.sync.model.FeedBatch;
 import org.kerf.sync.model.FeedCursor;
 import org.kerf.sync.model.SyncProgress;
 
@@ -50,7 +54,17 @@ record SimulatedSyncStates(SimulatedStore store, Predicate<PlantedFault> planted
   }
 
   @Override
-  public void add(Tx tx, FeedCursor batch) {
+  public void hear(Tx tx, UUID station, String characters) {
+    // What stations are called is for people.
+  }
+
+  @Override
+  public void call(Tx tx, List<CentreStation> stations) {
+    // The simulated centre names none.
+  }
+
+  @Override
+  public void add(Tx tx, FeedBatch batch) {
     store.put(store.batches, batch.seq(), batch.hash());
   }
 

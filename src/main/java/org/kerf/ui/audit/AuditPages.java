@@ -42,7 +42,8 @@ public final class AuditPages {
                             useCases.audit(),
                             useCases.users(),
                             opening,
-                            useCases.checkStore()))
+                            useCases.checkStore(),
+                            useCases.sync().look()))
                     .page()));
   }
 }

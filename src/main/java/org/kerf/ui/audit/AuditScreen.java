@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.audit.model.AuditPlace;
+import org.kerf.audit.model.AuditStation;
 import org.kerf.query.audit.AuditEntry;
 import org.kerf.ui.audit.AuditViewModel.Person;
 import org.kerf.ui.context.ViewContext;
@@ -44,9 +46,10 @@ final class AuditScreen {
   private final ViewContext context;
   private final Texts texts;
   private final AuditViewModel model;
-  private final WindowTable<AuditEntry, Long> table;
+  private final WindowTable<AuditEntry, AuditPlace> table;
   private final FilterBar filters;
   private final FilterChoice<AuditPeriod> period;
+  private final FilterChoice<AuditStation> station;
   private final FilterChoice<Person> person;
   private final FilterChoice<AuditTopic> topic;
   private final DetailDrawer drawer;
@@ -67,6 +70,13 @@ final class AuditScreen {
             Words.of("audit.any-time"),
             AuditPeriod::words,
             AuditPeriod::name,
+            this::search);
+    this.station =
+        filters.list(
+            "station",
+            Words.of("audit.any-station"),
+            AuditScreen::station,
+            from -> from.id().toString(),
             this::search);
     this.person =
         filters.list(
@@ -96,6 +106,7 @@ final class AuditScreen {
     period.offer(List.of(AuditPeriod.values()));
     topic.offer(List.of(AuditTopic.values()));
     model.peopleProperty().subscribe(person::offer);
+    model.stationsProperty().subscribe(this::offerStations);
     new FilterMenu(context, "audit").fit(page, table);
     new ListExport(context, "audit").fit(page, table);
     table.setWhenEmpty(
@@ -132,9 +143,38 @@ final class AuditScreen {
         .figures(
             "no", Words.of("audit.col.no"), 70, entry -> texts.figures().count(entry.line().no()))
         .words("when", Words.of("audit.col.when"), 150, this::when)
+        .words("station", Words.of("audit.col.station"), 120, entry -> entry.line().station().called())
         .names("who", Words.of("audit.col.who"), 170, this::who)
         .words("what", Words.of("audit.col.what"), 560, this::what);
     table.columns().growing("what").unsorted().exported("when", this::moment);
+  }
+
+  /** One station alone is none to choose. */
+  private void offerStations(List<AuditStation> known) {
+    station.offer(known);
+    station.setVisible(known.size() > 1);
+    station.setManaged(known.size() > 1);
+    showStations();
+  }
+
+  private void showStations() {
+    table
+        .columns()
+        .setShown(
+            "station",
+            model.stationsProperty().get().size() > 1 && !drawer.openProperty().get());
+  }
+
+  private static Words station(AuditStation of) {
+    return of.own()
+        ? Words.of("audit.this-station", of.called())
+        : Words.plain(of.called());
+  }
+
+  private String atStation(AuditStation of) {
+    return of.name().isEmpty() || of.characters().isEmpty()
+        ? of.called()
+        : of.name() + " · " + of.characters();
   }
 
   private void search() {
@@ -142,6 +182,7 @@ final class AuditScreen {
         model.lines(
             filters.searchProperty().get().strip(),
             person.chosen(),
+            station.chosen(),
             topic.chosen(),
             period.chosen()));
   }
@@ -170,11 +211,15 @@ final class AuditScreen {
     content
         .getChildren()
         .addAll(
-            named(texts.of("audit.station"), line.station()),
-            named(texts.of("audit.hash"), line.fingerprint()));
+            named(texts.of("audit.station"), atStation(line.station())),
+            named(texts.of("audit.hash"), line.fingerprint().isEmpty() ? NONE : line.fingerprint()));
     content.getChildren().addAll(0, List.of(named(texts.of("audit.col.who"), who(entry)), about));
     model.ask(entry);
-    String caption = texts.of("audit.line", line.no()) + " · " + when(entry);
+    String number =
+        line.station().own()
+            ? texts.of("audit.line", line.no())
+            : texts.of("audit.line-of", line.no(), line.station().called());
+    String caption = number + " · " + when(entry);
     drawer.show(caption, what(entry), content);
   }
 
@@ -249,6 +294,7 @@ final class AuditScreen {
 
   private void opened(boolean open) {
     table.columns().setShown("who", !open);
+    showStations();
     if (!open && shown != null) {
       shown = null;
       table.focusRows();

@@ -49,6 +49,7 @@ final class ProofCard {
       return;
     }
     lines.getChildren().add(verdict(proof));
+    proof.told().forEach(words -> lines.getChildren().add(wrapped(texts.of(words))));
     proof.differences().stream()
         .limit(MOST_SHOWN)
         .forEach(difference -> lines.getChildren().add(wrapped(difference)));

@@ -54,6 +54,15 @@ class StationSettingsTest {
   }
 
   @Test
+  void theAuditSaysToWhatSomebodySetWhatNobodyHadSet() throws StationFault {
+    try (var station = new NewStation(folder)) {
+      set(station, 70);
+      assertThat(station.auditNewestFirst().getFirst().details())
+          .isEqualTo("{\"percent\":\"70\",\"setting\":\"loudness\"}");
+    }
+  }
+
+  @Test
   void settingTheSameAgainIsNoBooking() throws StationFault {
     try (var station = new NewStation(folder)) {
       set(station, 70);

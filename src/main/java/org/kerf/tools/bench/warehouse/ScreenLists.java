@@ -199,6 +199,7 @@ final class ScreenLists {
     return new AuditFilter(
         text,
         Optional.of(person),
+        Optional.empty(),
         families,
         Optional.of(now.minus(FAR_BACK)),
         Optional.of(now.minus(A_WHILE_AGO)));

@@ -23,6 +23,7 @@ import org.kerf.attachment.store.AttachmentStore;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
+import org.kerf.audit.model.AuditPlace;
 import org.kerf.audit.store.AuditStore;
 import org.kerf.counting.store.CountStore;
 import org.kerf.cutting.store.OrderStore;
@@ -241,7 +242,7 @@ class GeneratedWarehouseTest {
     List<AuditLine> all = new ArrayList<>();
     List<AuditLine> page;
     do {
-      long before = all.isEmpty() ? Long.MAX_VALUE : all.getLast().no();
+      AuditPlace before = all.isEmpty() ? AuditPlace.TOP : all.getLast().place();
       page =
           store.read(
               tx -> AUDIT.lines(tx, AuditFilter.of(text), USERS.named(tx, text), before, PAGE));
