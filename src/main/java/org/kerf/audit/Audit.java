@@ -56,8 +56,8 @@ public interface Audit {
   }
 
   /**
-   * Compares the lines of the other stations with the feed of the centre, batch by batch. What lines
-   * say is not proved by it: that is under the seal of the store.
+   * Compares the lines of the other stations with the feed of the centre, batch by batch. What
+   * lines say is not proved by it: that is under the seal of the store.
    *
    * @param read receives which part of it was read, from 0 to 1
    */

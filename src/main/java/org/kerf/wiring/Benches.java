@@ -28,6 +28,9 @@ import org.kerf.tools.demo.DemoFiles;
 /** Measures the station and its planner, on files that go afterwards. */
 final class Benches implements Benchmarks {
 
+  /** Of the warehouse whose audit is measured. */
+  private static final int OWN_MOVEMENTS = 50_000;
+
   private static final int WORKERS = 3;
 
   /** Movements of a store in which something else is measured than its size. */
@@ -88,6 +91,22 @@ final class Benches implements Benchmarks {
     return data.isPresent()
         ? warehouse(data.get(), movements, seed, line)
         : inNewFolder(folder -> warehouse(folder.resolve("data"), movements, seed, line));
+  }
+
+  @Override
+  public void audit(Optional<Path> data, int lines, long seed, Consumer<String> line)
+      throws StationFault {
+    if (data.isPresent()) {
+      audit(data.get(), lines, seed, line);
+    } else {
+      inNewFolder(folder -> audit(folder.resolve("data"), lines, seed, line));
+    }
+  }
+
+  private static int audit(Path data, int lines, long seed, Consumer<String> line)
+      throws StationFault {
+    StationConfig config = StationConfig.of(Optional.of(data), Optional.empty()).forDemo(data);
+    return new WarehouseBenchRun(config, OWN_MOVEMENTS, seed, line).audit(lines);
   }
 
   private static boolean warehouse(Path data, int movements, long seed, Consumer<String> line)

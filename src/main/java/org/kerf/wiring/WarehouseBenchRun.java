@@ -16,6 +16,7 @@ import org.kerf.flow.facts.StationFacts;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.tools.bench.warehouse.GeneratedOthers;
 import org.kerf.tools.bench.warehouse.ImportBench;
 import org.kerf.tools.bench.warehouse.Measured;
 import org.kerf.tools.bench.warehouse.WarehouseBench;
@@ -43,19 +44,38 @@ final class WarehouseBenchRun {
    */
   boolean run() throws StationFault {
     try (Station station = opened();
-        ExecutorService workers =
-            Executors.newFixedThreadPool(
-                WORKERS, Thread.ofPlatform().name("list-", 1).daemon(true).factory())) {
-      Store store = station.store();
-      var measured =
-          Measured.of(
-              store,
-              station.useCases(),
-              InstantSource.system(),
-              config.zone(),
-              document(store),
-              store.read(tx -> station.useCases().users().active(tx).getFirst().id()));
-      return new WarehouseBench(measured, workers, seed, line).run();
+        ExecutorService workers = workers()) {
+      return new WarehouseBench(measured(station), workers, seed, line).run();
+    }
+  }
+
+  private static ExecutorService workers() {
+    return Executors.newFixedThreadPool(
+        WORKERS, Thread.ofPlatform().name("list-", 1).daemon(true).factory());
+  }
+
+  private Measured measured(Station station) throws StationFault {
+    Store store = station.store();
+    return Measured.of(
+        store,
+        station.useCases(),
+        InstantSource.system(),
+        config.zone(),
+        document(store),
+        store.read(tx -> station.useCases().users().active(tx).getFirst().id()));
+  }
+
+  /**
+   * Measures the audit's pages with at least so many lines of other stations.
+   *
+   * @return how many lines there are
+   */
+  int audit(int lines) throws StationFault {
+    try (Station station = opened();
+        ExecutorService workers = workers()) {
+      new GeneratedOthers(station.store()).fill(lines);
+      new WarehouseBench(measured(station), workers, seed, line).audit();
+      return lines;
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -19,9 +20,13 @@ import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.model.AuditPlace;
 import org.kerf.flow.Workshop;
+import org.kerf.flow.facts.StationFacts;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.UserFact.CredentialSet;
 import org.kerf.identity.model.UserFact.SignInRefused;
+import org.kerf.journal.model.FeedEntry;
+import org.kerf.journal.model.FeedPosition;
+import org.kerf.journal.store.FeedStore;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -35,6 +40,8 @@ class AuditFilterTest {
 
   private static final int LINES = 600;
   private static final List<UUID> PEOPLE = List.of(person(1), person(2), person(3));
+
+  private static final List<UUID> STATIONS = List.of(person(11), person(12));
 
   @TempDir Path folder;
   private Workshop shop;
@@ -57,7 +64,63 @@ class AuditFilterTest {
           }
           return 0;
         });
-    all = shop.reading.of(tx -> shop.audit.lines(tx, Long.MAX_VALUE, 10_000));
+    others(random);
+    all =
+        shop.reading.of(
+            tx -> shop.audit.lines(tx, AuditFilter.NONE, List.of(), AuditPlace.TOP, 10 * LINES));
+  }
+
+  /** Two other stations: whole bookings, in whatever order their clocks have it. */
+  private void others(Random random) throws StationFault {
+    var feed = new FeedStore();
+    shop.booking.keep(
+        tx -> {
+          for (int i = 0; i < LINES; i++) {
+            Fact fact = fact(random);
+            feed.add(
+                tx,
+                new FeedEntry(
+                    1,
+                    STATIONS.get(i % 2),
+                    "D1",
+                    1,
+                    1 + i,
+                    fact,
+                    StationFacts.codec().write(fact),
+                    start.plus(Duration.ofMinutes(10L * random.nextInt(LINES / 3))),
+                    PEOPLE.get(random.nextInt(3)),
+                    ""));
+          }
+          STATIONS.forEach(each -> feed.save(tx, new FeedPosition(each, 1, LINES, 0)));
+          return 0;
+        });
+  }
+
+  @Test
+  void linesOfAllStationsStandInTheOrderOfTimeEachOnce() throws StationFault {
+    assertThat(all).hasSizeGreaterThan(2 * LINES);
+    assertThat(all)
+        .isSortedAccordingTo(Comparator.comparing(AuditLine::at).reversed())
+        .doesNotHaveDuplicates();
+    assertThat(all).extracting(line -> line.station().own()).contains(true, false);
+    assertThat(shop.reading.<Long>of(shop.audit::count)).isEqualTo(all.size());
+  }
+
+  @Test
+  void aClockThatWasPutBackHidesNoLine() throws StationFault {
+    shop.booking.keep(
+        tx -> {
+          for (int i = 0; i < 50; i++) {
+            shop.journal.write(
+                tx,
+                List.of(new SignInRefused(person(1), i)),
+                start.minus(Duration.ofHours(48)).plus(Duration.ofMinutes(i)),
+                PEOPLE.getFirst());
+          }
+          return 0;
+        });
+    List<AuditLine> read = pages(AuditFilter.NONE, 7);
+    assertThat(read).hasSize(all.size() + 50).doesNotHaveDuplicates();
   }
 
   @AfterEach
@@ -94,6 +157,9 @@ class AuditFilterTest {
             Optional.of(start.plus(Duration.ofMinutes(600))),
             Optional.of(start.plus(Duration.ofMinutes(1_205))));
     var random = new Random(6);
+    List<Optional<UUID>> stations = new ArrayList<>(List.of(Optional.empty()));
+    shop.reading.of(shop.audit::stations).forEach(each -> stations.add(Optional.of(each.id())));
+    assertThat(stations).hasSize(1 + 1 + STATIONS.size());
     for (Optional<UUID> user : users) {
       for (Set<String> family : families) {
         for (String text : List.of("", "sign_in", "nothing has this")) {
@@ -101,13 +167,13 @@ class AuditFilterTest {
               new AuditFilter(
                   text,
                   user,
-                  Optional.empty(),
+                  stations.get(random.nextInt(stations.size())),
                   family,
                   moments.get(random.nextInt(3)),
                   moments.get(random.nextInt(3)));
-          assertThat(pages(filter, 1 + random.nextInt(50)))
+          assertThat(pages(filter, 1 + random.nextInt(50)).stream().map(Key::of).toList())
               .as("%s", filter)
-              .isEqualTo(all.stream().filter(line -> keeps(filter, line)).toList());
+              .isEqualTo(all.stream().filter(line -> keeps(filter, line)).map(Key::of).toList());
         }
       }
     }
@@ -128,9 +194,15 @@ class AuditFilterTest {
           }
           return 0;
         });
-    var filter =
-        AuditFilter.of("p01 0000");
+    var filter = AuditFilter.of("p01 0000");
     assertThat(pages(filter, 20)).hasSize(60);
+  }
+
+  /** A line, wherever a list goes on after it. */
+  private record Key(UUID station, long no) {
+    private static Key of(AuditLine line) {
+      return new Key(line.station().id(), line.no());
+    }
   }
 
   private List<AuditLine> pages(AuditFilter filter, int size) throws StationFault {
@@ -152,6 +224,7 @@ class AuditFilterTest {
     String family = line.action().substring(0, line.action().indexOf('.'));
     return line.action().contains(filter.text())
         && filter.user().map(line.user()::equals).orElse(true)
+        && filter.station().map(line.station().id()::equals).orElse(true)
         && (filter.families().isEmpty() || filter.families().contains(family))
         && filter.from().map(from -> !line.at().isBefore(from)).orElse(true)
         && filter.until().map(line.at()::isBefore).orElse(true);

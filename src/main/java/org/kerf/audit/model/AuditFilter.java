@@ -26,12 +26,7 @@ public record AuditFilter(
   /** All lines. */
   public static final AuditFilter NONE =
       new AuditFilter(
-          "",
-          Optional.empty(),
-          Optional.empty(),
-          Set.of(),
-          Optional.empty(),
-          Optional.empty());
+          "", Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
 
   public AuditFilter {
     families = Set.copyOf(families);
@@ -39,7 +34,6 @@ public record AuditFilter(
 
   /** All lines of this text. */
   public static AuditFilter of(String text) {
-    return new AuditFilter(
-        text, NONE.user, NONE.station, NONE.families, NONE.from, NONE.until);
+    return new AuditFilter(text, NONE.user, NONE.station, NONE.families, NONE.from, NONE.until);
   }
 }

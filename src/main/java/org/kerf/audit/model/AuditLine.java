@@ -31,7 +31,7 @@ public record AuditLine(
     String fingerprint) {
 
   /** The same, after which a list goes on elsewhere. */
-  public AuditLine at(AuditPlace other) {
+  public AuditLine before(AuditPlace other) {
     return new AuditLine(
         other, no, at, station, user, formerName, action, version, subject, details, fingerprint);
   }

@@ -37,10 +37,10 @@ final class AuditSearch {
    * @param named whose names hold the filter's text
    * @param before above those that are wanted
    */
-  List<Mark> find(AuditFilter filter, List<UUID> named, Mark before, int most) {
-    Mark first = filter.from().map(table::since).orElse(Mark.BOTTOM);
-    Mark until = filter.until().map(table::since).orElse(before);
-    Mark end = until.compareTo(before) < 0 ? until : before;
+  List<LineMark> find(AuditFilter filter, List<UUID> named, LineMark before, int most) {
+    LineMark first = filter.from().map(table::since).orElse(LineMark.BOTTOM);
+    LineMark until = filter.until().map(table::since).orElse(before);
+    LineMark end = until.compareTo(before) < 0 ? until : before;
     List<LineNumbers> parts = parts(filter, named);
     return parts.isEmpty()
         ? table.below(end, most).stream().filter(mark -> mark.compareTo(first) >= 0).toList()
@@ -69,14 +69,15 @@ final class AuditSearch {
    * The newest lines that all parts have. Each step begins where the part that is furthest behind
    * has its next one, so there are no more steps than the rarest part has lines.
    */
-  private static List<Mark> common(List<LineNumbers> parts, Mark first, Mark end, int most) {
-    List<Mark> found = new ArrayList<>();
-    Mark before = end;
+  private static List<LineMark> common(
+      List<LineNumbers> parts, LineMark first, LineMark end, int most) {
+    List<LineMark> found = new ArrayList<>();
+    LineMark before = end;
     while (found.size() < most && before.compareTo(first) > 0) {
-      Mark floor = first;
-      Set<Mark> kept = new HashSet<>();
+      LineMark floor = first;
+      Set<LineMark> kept = new HashSet<>();
       for (int i = 0; i < parts.size(); i++) {
-        List<Mark> next = parts.get(i).below(before, most);
+        List<LineMark> next = parts.get(i).below(before, most);
         if (next.isEmpty()) {
           return found;
         }
@@ -88,7 +89,7 @@ final class AuditSearch {
         before = least(before, next.getFirst().above());
         floor = next.size() < most ? floor : greatest(floor, next.getLast());
       }
-      Mark least = floor;
+      LineMark least = floor;
       kept.stream()
           .filter(mark -> mark.compareTo(least) >= 0)
           .sorted(Collections.reverseOrder())
@@ -99,11 +100,11 @@ final class AuditSearch {
     return found;
   }
 
-  private static Mark least(Mark one, Mark other) {
+  private static LineMark least(LineMark one, LineMark other) {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private static Mark greatest(Mark one, Mark other) {
+  private static LineMark greatest(LineMark one, LineMark other) {
     return one.compareTo(other) >= 0 ? one : other;
   }
 

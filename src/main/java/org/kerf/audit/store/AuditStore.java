@@ -60,9 +60,7 @@ public final class AuditStore implements Audit {
     return Stream.concat(
             Stream.of(known.self()),
             new PulledLines(store)
-                .stations().stream()
-                    .filter(id -> !id.equals(known.self().id()))
-                    .map(known::of))
+                .stations().stream().filter(id -> !id.equals(known.self().id())).map(known::of))
         .toList();
   }
 
@@ -141,5 +139,4 @@ public final class AuditStore implements Audit {
   private static Chained chained(ResultSet row) throws SQLException {
     return new Chained(JournalRows.row(row), JournalRows.hash(row));
   }
-
 }

@@ -91,6 +91,7 @@ final class FeedProof {
                             "SELECT COUNT(*) FROM LEDGER.pulled_entry WHERE station = ?",
                             p -> p.add(id)),
                         bound.getOrDefault(id, 0L)))
+            .filter(each -> each.lines() > 0)
             .toList();
   }
 
@@ -188,7 +189,6 @@ final class FeedProof {
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
-        row.getLong("no"), Columns.bytes(row, "hash"), row.getBoolean("aside"));
+    return new Entry(row.getLong("no"), Columns.bytes(row, "hash"), row.getBoolean("aside"));
   }
 }

@@ -11,7 +11,7 @@ record LineNumbers(LineTable table, List<Way> ways) {
   }
 
   /** The newest below one, at most so many. */
-  List<Mark> below(Mark before, int most) {
+  List<LineMark> below(LineMark before, int most) {
     return ways.isEmpty() ? List.of() : table.below(ways, before, most);
   }
 }

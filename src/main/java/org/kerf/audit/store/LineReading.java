@@ -56,14 +56,14 @@ final class LineReading {
           ownIsNext
               ? new AuditPlace(of.ownBefore(), place.othersAt(), place.othersBefore())
               : new AuditPlace(place.ownBefore(), of.othersAt(), of.othersBefore());
-      merged.add(line.at(place));
+      merged.add(line.before(place));
     }
     return merged;
   }
 
   /** Those of this station. */
   List<AuditLine> own(AuditFilter filter, List<UUID> named, long before, int most) {
-    List<Mark> found =
+    List<LineMark> found =
         new AuditSearch(store, new OwnLines(store))
             .find(filter, named, OwnLines.mark(before), most);
     return lines(JournalRows.SELECT + "WHERE no IN ($n) ORDER BY no DESC", found, this::own);
@@ -73,8 +73,7 @@ final class LineReading {
     ChainedRow line = JournalRows.row(row);
     AuditStation self = stations.self();
     return new AuditLine(
-        new AuditPlace(
-            line.no(), AuditPlace.TOP.othersAt(), AuditPlace.TOP.othersBefore()),
+        new AuditPlace(line.no(), AuditPlace.TOP.othersAt(), AuditPlace.TOP.othersBefore()),
         line.no(),
         line.at(),
         new AuditStation(self.id(), line.station(), self.name(), true),
@@ -87,11 +86,10 @@ final class LineReading {
         fingerprint(line.no(), JournalRows.hash(row)));
   }
 
-  private List<AuditLine> pulled(
-      AuditFilter filter, List<UUID> named, AuditPlace after, int most) {
-    List<Mark> found =
+  private List<AuditLine> pulled(AuditFilter filter, List<UUID> named, AuditPlace after, int most) {
+    List<LineMark> found =
         new AuditSearch(store, new PulledLines(store))
-            .find(filter, named, new Mark(after.othersAt(), after.othersBefore()), most);
+            .find(filter, named, new LineMark(after.othersAt(), after.othersBefore()), most);
     return lines(
         "SELECT line, station, no, kind, version, subject, details, at, user_id, hash"
             + " FROM LEDGER.pulled_entry WHERE line IN ($n) ORDER BY at DESC, line DESC",
@@ -103,8 +101,7 @@ final class LineReading {
     long no = row.getLong("no");
     byte[] hash = Columns.bytes(row, "hash");
     return new AuditLine(
-        new AuditPlace(
-            AuditPlace.TOP.ownBefore(), Columns.instant(row, "at"), row.getLong("line")),
+        new AuditPlace(AuditPlace.TOP.ownBefore(), Columns.instant(row, "at"), row.getLong("line")),
         no,
         Columns.instant(row, "at"),
         stations.of(Columns.id(row, "station")),
@@ -121,7 +118,7 @@ final class LineReading {
     return new JournalPoint(no, hash.fingerprint()).spaced();
   }
 
-  private List<AuditLine> lines(String sql, List<Mark> numbers, StoreTx.Row<AuditLine> line) {
+  private List<AuditLine> lines(String sql, List<LineMark> numbers, StoreTx.Row<AuditLine> line) {
     if (numbers.isEmpty()) {
       return List.of();
     }
@@ -129,7 +126,7 @@ final class LineReading {
     return store.list(
         sql.replace("$n", marks),
         p -> {
-          for (Mark each : numbers) {
+          for (LineMark each : numbers) {
             p.add(each.no());
           }
         },

@@ -16,13 +16,13 @@ interface LineTable {
   String table();
 
   /** The newest lines below one that have any of these, the newest first, at most so many. */
-  List<Mark> below(List<Way> ways, Mark before, int most);
+  List<LineMark> below(List<Way> ways, LineMark before, int most);
 
   /** The first line of this moment or later, or where it would stand. */
-  Mark since(Instant moment);
+  LineMark since(Instant moment);
 
   /** The newest lines below one, the newest first, at most so many. */
-  List<Mark> below(Mark before, int most);
+  List<LineMark> below(LineMark before, int most);
 
   /** How lines of a station are found; empty where all are of one. */
   Optional<Way> ofStation(UUID station);

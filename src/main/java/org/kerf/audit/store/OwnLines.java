@@ -17,8 +17,8 @@ record OwnLines(StoreTx store) implements LineTable {
       "(SELECT a.no FROM LEDGER.journal a WHERE a.$c = ? AND a.no < ?"
           + " ORDER BY a.$c DESC, a.no DESC LIMIT ?)";
 
-  static Mark mark(long no) {
-    return new Mark(ANY, no);
+  static LineMark mark(long no) {
+    return new LineMark(ANY, no);
   }
 
   @Override
@@ -27,10 +27,9 @@ record OwnLines(StoreTx store) implements LineTable {
   }
 
   @Override
-  public List<Mark> below(List<Way> ways, Mark before, int most) {
+  public List<LineMark> below(List<Way> ways, LineMark before, int most) {
     String found =
-        String.join(
-            " UNION ", ways.stream().map(way -> WAY.replace("$c", way.column())).toList());
+        String.join(" UNION ", ways.stream().map(way -> WAY.replace("$c", way.column())).toList());
     return store.list(
         "SELECT f.no FROM (" + found + ") f ORDER BY f.no DESC LIMIT ?",
         p -> {
@@ -44,7 +43,7 @@ record OwnLines(StoreTx store) implements LineTable {
   }
 
   @Override
-  public Mark since(Instant moment) {
+  public LineMark since(Instant moment) {
     long low = 1;
     long high = 1 + store.number("SELECT COALESCE(MAX(no), 0) FROM LEDGER.journal", p -> {});
     while (low < high) {
@@ -68,7 +67,7 @@ record OwnLines(StoreTx store) implements LineTable {
   }
 
   @Override
-  public List<Mark> below(Mark before, int most) {
+  public List<LineMark> below(LineMark before, int most) {
     return store.list(
         "SELECT no FROM LEDGER.journal WHERE no < ? ORDER BY no DESC LIMIT ?",
         p -> p.add(before.no()).add(most),

@@ -1,7 +1,6 @@
 package org.kerf.audit.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +28,9 @@ record PulledLines(StoreTx store) implements LineTable {
   }
 
   @Override
-  public List<Mark> below(List<Way> ways, Mark before, int most) {
+  public List<LineMark> below(List<Way> ways, LineMark before, int most) {
     String found =
-        String.join(
-            " UNION ", ways.stream().map(way -> WAY.replace("$c", way.column())).toList());
+        String.join(" UNION ", ways.stream().map(way -> WAY.replace("$c", way.column())).toList());
     return store.list(
         "SELECT f.at, f.line FROM (" + found + ") f ORDER BY f.at DESC, f.line DESC LIMIT ?",
         p -> {
@@ -44,16 +42,16 @@ record PulledLines(StoreTx store) implements LineTable {
           }
           p.add(most);
         },
-        row -> new Mark(Columns.instant(row, "at"), row.getLong("line")));
+        row -> new LineMark(Columns.instant(row, "at"), row.getLong("line")));
   }
 
   @Override
-  public Mark since(Instant moment) {
-    return new Mark(moment, 0);
+  public LineMark since(Instant moment) {
+    return new LineMark(moment, 0);
   }
 
   @Override
-  public List<Mark> below(Mark before, int most) {
+  public List<LineMark> below(LineMark before, int most) {
     List<Way> ways = stations().stream().map(PulledLines::way).toList();
     return ways.isEmpty() ? List.of() : below(ways, before, most);
   }
@@ -69,21 +67,8 @@ record PulledLines(StoreTx store) implements LineTable {
 
   /** Whoever anything came from: there are few. */
   List<UUID> stations() {
-    List<UUID> found = new ArrayList<>();
-    Optional<UUID> next =
-        store.first(
-            "SELECT station FROM LEDGER.pulled_entry ORDER BY station LIMIT 1",
-            p -> {},
-            row -> Columns.id(row, "station"));
-    while (next.isPresent()) {
-      UUID last = next.get();
-      found.add(last);
-      next =
-          store.first(
-              "SELECT station FROM LEDGER.pulled_entry WHERE station > ? ORDER BY station LIMIT 1",
-              p -> p.add(last),
-              row -> Columns.id(row, "station"));
-    }
-    return found;
+    return store.list(
+        "SELECT DISTINCT station FROM feed_position ORDER BY station",
+        row -> Columns.id(row, "station"));
   }
 }

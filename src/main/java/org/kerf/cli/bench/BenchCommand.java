@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
           + " scan_loaded_p95_ms=X booking_p95_ms=X booking_ratio=X check_s=X heap_mib=X",
       "With --import how long a file of stock takes to come in, beside the same rows by batched"
           + " JDBC; the last line then: rows=N bare_s=X preview_s=X import_s=X import_ratio=X",
+      "With --audit how long a page of the audit takes with the lines of other stations; the last"
+          + " line then: lines=N page_p95_ms=X",
       "With --labels how long labels take; the last line then: labels=N preview_p95_ms=X"
           + " designer_p95_ms=X generate_s=X check_s=X checked=N journal_s=X batch_s=X"
           + " heap_before_mib=X heap_after_mib=X",
@@ -136,7 +138,7 @@ public final class BenchCommand implements Callable<Integer> {
             + labels.asked();
     if (wanted != 1 || (folder == null) != (table == null)) {
       throw wrong(
-          "Say what to measure: --start, --warehouse, --import, --labels, --cable, --sync,"
+          "Say what to measure: --start, --warehouse, --import, --audit, --labels, --cable, --sync,"
               + " --csp-dir with --known, or one of --planted, --scale, --cancel, --replan and"
               + " --sequence.");
     }

@@ -45,8 +45,16 @@ final class WarehouseBenchOptions {
       description = "Takes in a file of so many rows of stock, beside as many by batched JDBC.")
   private @Nullable Integer rows;
 
+  @Option(
+      names = "--audit",
+      paramLabel = "LINES",
+      description =
+          "The audit alone, in a warehouse of fewer movements that has so many lines of three other"
+              + " stations.")
+  private @Nullable Integer lines;
+
   boolean asked() {
-    return warehouse || rows != null;
+    return warehouse || rows != null || lines != null;
   }
 
   int run(Benchmarks benchmarks, CommandLine command, long seed, Consumer<String> line)
@@ -54,6 +62,15 @@ final class WarehouseBenchOptions {
     Integer imported = rows;
     if (imported != null) {
       return imports(benchmarks, command, imported, seed, line);
+    }
+    Integer ofOthers = lines;
+    if (ofOthers != null) {
+      if (warehouse || ofOthers < FEWEST || ofOthers > MOST) {
+        throw new ParameterException(
+            command, "Give --audit alone, with " + FEWEST + " to " + MOST + " lines.");
+      }
+      benchmarks.audit(Optional.ofNullable(data), ofOthers, seed, line);
+      return ExitCode.OK;
     }
     if (movements < FEWEST || movements > MOST) {
       throw new ParameterException(

@@ -78,6 +78,15 @@ public interface Benchmarks {
       throws StationFault;
 
   /**
+   * Measures the pages of the audit in a warehouse that has taken in what other stations booked.
+   *
+   * @param data as above
+   * @param lines how many lines of others there are
+   * @param line is given the report line by line, the last with the figures
+   */
+  void audit(Optional<Path> data, int lines, long seed, Consumer<String> line) throws StationFault;
+
+  /**
    * Takes in a file of stock of this many rows, and writes as many by batched JDBC.
    *
    * @param line is given the report line by line, the last with the figures

@@ -143,7 +143,8 @@ final class AuditScreen {
         .figures(
             "no", Words.of("audit.col.no"), 70, entry -> texts.figures().count(entry.line().no()))
         .words("when", Words.of("audit.col.when"), 150, this::when)
-        .words("station", Words.of("audit.col.station"), 120, entry -> entry.line().station().called())
+        .words(
+            "station", Words.of("audit.col.station"), 120, entry -> entry.line().station().called())
         .names("who", Words.of("audit.col.who"), 170, this::who)
         .words("what", Words.of("audit.col.what"), 560, this::what);
     table.columns().growing("what").unsorted().exported("when", this::moment);
@@ -161,14 +162,11 @@ final class AuditScreen {
     table
         .columns()
         .setShown(
-            "station",
-            model.stationsProperty().get().size() > 1 && !drawer.openProperty().get());
+            "station", model.stationsProperty().get().size() > 1 && !drawer.openProperty().get());
   }
 
   private static Words station(AuditStation of) {
-    return of.own()
-        ? Words.of("audit.this-station", of.called())
-        : Words.plain(of.called());
+    return of.own() ? Words.of("audit.this-station", of.called()) : Words.plain(of.called());
   }
 
   private String atStation(AuditStation of) {
@@ -212,7 +210,8 @@ final class AuditScreen {
         .getChildren()
         .addAll(
             named(texts.of("audit.station"), atStation(line.station())),
-            named(texts.of("audit.hash"), line.fingerprint().isEmpty() ? NONE : line.fingerprint()));
+            named(
+                texts.of("audit.hash"), line.fingerprint().isEmpty() ? NONE : line.fingerprint()));
     content.getChildren().addAll(0, List.of(named(texts.of("audit.col.who"), who(entry)), about));
     model.ask(entry);
     String number =

@@ -191,7 +191,20 @@ final class ScreenLists {
     audit("no hit", round -> AuditFilter.of("xqzw" + round));
     audit("user, moves", round -> narrowed("", Set.of("movement")));
     audit("user, settings", round -> narrowed("", Set.of("setting", "user")));
+    audit("a station", round -> ofStation(Set.of()));
+    audit("station, moves", round -> ofStation(Set.of("movement")));
     audit("user, action", round -> narrowed("cut.confirm", Set.of("cut", "bar")));
+  }
+
+  /** What another station booked. */
+  private AuditFilter ofStation(Set<String> families) {
+    return new AuditFilter(
+        "",
+        Optional.empty(),
+        Optional.of(GeneratedOthers.STATION),
+        families,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What a person booked in the days before the last ten. */

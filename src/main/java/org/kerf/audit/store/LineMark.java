@@ -9,21 +9,21 @@ import java.util.Comparator;
  * @param at when it was booked, where lines stand in this order; else the same for all
  * @param no distinguishes lines that are equally old
  */
-record Mark(Instant at, long no) implements Comparable<Mark> {
+record LineMark(Instant at, long no) implements Comparable<LineMark> {
 
-  private static final Comparator<Mark> ORDER =
-      Comparator.comparing(Mark::at).thenComparingLong(Mark::no);
+  private static final Comparator<LineMark> ORDER =
+      Comparator.comparing(LineMark::at).thenComparingLong(LineMark::no);
 
   /** Below all lines. */
-  static final Mark BOTTOM = new Mark(Instant.MIN, 0);
+  static final LineMark BOTTOM = new LineMark(Instant.MIN, 0);
 
   @Override
-  public int compareTo(Mark other) {
+  public int compareTo(LineMark other) {
     return ORDER.compare(this, other);
   }
 
   /** So that lines below it are this one and those below it. */
-  Mark above() {
-    return new Mark(at, no + 1);
+  LineMark above() {
+    return new LineMark(at, no + 1);
   }
 }
