@@ -15,8 +15,8 @@ public interface Feed {
 
   void save(Tx tx, FeedPosition position);
 
-  /** Keeps an entry of another station as it came. */
-  void add(Tx tx, FeedEntry entry);
+  /** Keeps entries of other stations as they came. */
+  void add(Tx tx, List<FeedEntry> entries);
 
   /** Whether another entry is kept under the number of this one. */
   boolean hasAnother(Tx tx, FeedEntry entry);

@@ -15,8 +15,8 @@ import org.kerf.stock.model.ledger.Movement;
 import org.kerf.stock.model.ledger.MovementColumn;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.MovementLine;
-import org.kerf.stock.model.ledger.MovementNumbers;
 import org.kerf.stock.model.ledger.PeriodClosing;
+import org.kerf.stock.model.ledger.TakenDocument;
 import org.kerf.stock.model.unit.UnitId;
 
 /**
@@ -32,8 +32,8 @@ public interface Ledger {
    */
   void post(Tx tx, Document document, List<MovementDraft> movements);
 
-  /** As {@link #post}, what another station booked: whatever becomes of the units. */
-  void take(Tx tx, Document document, List<MovementDraft> movements, MovementNumbers numbers);
+  /** As {@link #post}, what other stations booked: whatever becomes of the units. */
+  void take(Tx tx, List<TakenDocument> documents);
 
   /** Where the movements leave their units. */
   void locate(Tx tx, List<MovementDraft> movements);

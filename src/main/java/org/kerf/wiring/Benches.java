@@ -3,8 +3,11 @@ package org.kerf.wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -138,10 +141,14 @@ final class Benches implements Benchmarks {
   }
 
   @Override
-  public boolean sync(Optional<Path> programs, boolean small, Consumer<String> line)
+  public boolean sync(
+      Optional<Path> programs, boolean small, List<String> parts, Consumer<String> line)
       throws StationFault {
+    var asked = EnumSet.noneOf(SyncBench.Part.class);
+    parts.forEach(part -> asked.add(SyncBench.Part.valueOf(part.toUpperCase(Locale.ROOT))));
+    Set<SyncBench.Part> wanted = asked.isEmpty() ? EnumSet.allOf(SyncBench.Part.class) : asked;
     SyncBench.Size size = small ? SyncBench.Size.SMALL : SyncBench.Size.WHOLE;
-    return inNewFolder(folder -> new SyncBenchRun(folder, line).run(programs, size));
+    return inNewFolder(folder -> new SyncBenchRun(folder, line).run(programs, size, wanted));
   }
 
   private static <T> T inNewFolder(Measuring<T> measuring) throws StationFault {

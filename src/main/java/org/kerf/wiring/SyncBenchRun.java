@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -33,7 +34,8 @@ final class SyncBenchRun {
    * @param programs where those of a PostgreSQL lie, if not in the usual places
    * @return whether everything arrived once
    */
-  boolean run(Optional<Path> programs, SyncBench.Size size) throws StationFault {
+  boolean run(Optional<Path> programs, SyncBench.Size size, Set<SyncBench.Part> parts)
+      throws StationFault {
     var random = new SecureRandom();
     try (var server =
             LocalServer.in(ServerPrograms.of(programs), folder.resolve("server"), random);
@@ -45,11 +47,12 @@ final class SyncBenchRun {
               server,
               new PostgresAdministration(),
               new PostgresCentres(random),
+              PostgresCentres::within,
               this::open,
               threads,
               InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS),
               line)
-          .run(size);
+          .run(size, parts);
     }
   }
 

@@ -102,7 +102,7 @@ public final class OtherStation implements AutoCloseable {
   int pullSettingAside(List<FeedEntry> page) throws StationFault {
     var givenUp = new HashMap<EntryKey, String>();
     while (true) {
-      var taking = new Taking("test", Instant.EPOCH, givenUp);
+      var taking = Taking.oneByOne("test", Instant.EPOCH, givenUp);
       try {
         return booking.take(
             (tx, at) ->
@@ -131,7 +131,7 @@ public final class OtherStation implements AutoCloseable {
     PulledFacts pulled = pulledFacts(repositories, journal);
     return booking.take(
         (tx, at) ->
-            pulled.apply(tx, new Origin(self, "", 1), page, new Taking("test", at, Map.of())));
+            pulled.apply(tx, new Origin(self, "", 1), page, Taking.together("test", at, Map.of())));
   }
 
   public Reading reading() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.flow.facts.FeedFact;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.projection.FactTables;
+import org.kerf.flow.projection.Incoming;
 import org.kerf.flow.projection.SharedTables;
 import org.kerf.journal.model.JournalEntry;
 import org.kerf.journal.model.RejectedEntry.Why;
@@ -20,7 +21,6 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.StockFact;
-import org.kerf.stock.model.ledger.MovementNumbers;
 import org.kerf.tools.sync.ModelCentre;
 
 /** One entry that can't be taken holds up nothing else, and nothing of it is lost. */
@@ -127,9 +127,10 @@ class RejectedEntriesTest {
   private static FactTables stumbling(FactTables tables) {
     return new FactTables() {
       @Override
-      public void take(Tx tx, Instant at, UUID user, Fact fact, MovementNumbers numbers) {
-        tables.take(tx, at, user, fact, numbers);
-        if (fact instanceof StockFact.MovementCompleted) {
+      public void take(Tx tx, List<Incoming> entries) {
+        tables.take(tx, entries);
+        if (entries.stream()
+            .anyMatch(each -> each.entry().fact() instanceof StockFact.MovementCompleted)) {
           throw new IllegalStateException("stumbled");
         }
       }

@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
       "With --labels how long labels take; the last line then: labels=N preview_p95_ms=X"
           + " designer_p95_ms=X generate_s=X check_s=X checked=N journal_s=X batch_s=X"
           + " heap_before_mib=X heap_after_mib=X",
-      "With --sync how long stations and their centre take; the last line then: push_ratio=X"
-          + " pull_ratio=X seen_p95_ms=X seen_loaded_p95_ms=X stations=N movements=N week_s=X"
-          + " extra_heap_mib=X",
+      "With --sync how long stations and their centre take; the last line then: seen_p95_ms=X"
+          + " seen_loaded_p95_ms=X push_ratio=X pull_ratio=X extra_heap_mib=X stations=N"
+          + " movements=N week_s=X rows=N doubled=N missed=N",
       "Exit code 1 if the checker refuses a plan or a proof is false."
     },
     mixinStandardHelpOptions = true)
@@ -150,6 +150,10 @@ public final class BenchCommand implements Callable<Integer> {
     if (sync.asked()) {
       leftAside(OF_FILES);
       leftAside(List.of("--rounds", "--seed"));
+      Optional<String> unknown = sync.unknown();
+      if (unknown.isPresent()) {
+        throw wrong("--part is one of " + String.join(", ", Benchmarks.SYNC_PARTS) + ".");
+      }
       return sync.run(benchmarks, this::say);
     }
     if (warehouse.asked()) {

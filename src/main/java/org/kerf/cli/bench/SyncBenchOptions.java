@@ -1,6 +1,7 @@
 package org.kerf.cli.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ final class SyncBenchOptions {
   private boolean small;
 
   @Option(
+      names = "--part",
+      paramLabel = "PART",
+      description =
+          "With --sync: only this, seen, push, pull, week or feed (16 writers and a reader, a"
+              + " million rows); more than once for several.")
+  private List<String> parts = List.of();
+
+  @Option(
       names = "--postgres-bin",
       paramLabel = "DIR",
       description =
@@ -34,8 +43,13 @@ final class SyncBenchOptions {
     return sync;
   }
 
+  /** A part that there is not; empty if all that were asked for are. */
+  Optional<String> unknown() {
+    return parts.stream().filter(part -> !Benchmarks.SYNC_PARTS.contains(part)).findFirst();
+  }
+
   int run(Benchmarks benchmarks, Consumer<String> line) throws StationFault {
-    boolean sound = benchmarks.sync(Optional.ofNullable(programs), small, line);
+    boolean sound = benchmarks.sync(Optional.ofNullable(programs), small, parts, line);
     return sound ? ExitCode.OK : ExitCode.FAULT;
   }
 }

@@ -2,6 +2,7 @@ package org.kerf.cli.programs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,6 +11,9 @@ import org.kerf.kernel.StationFault;
 
 /** Measures this program on this machine. */
 public interface Benchmarks {
+
+  /** What of the exchange can be measured by itself. */
+  List<String> SYNC_PARTS = List.of("seen", "push", "pull", "week", "feed");
 
   /**
    * Which instances are solved, and how.
@@ -116,8 +120,10 @@ public interface Benchmarks {
    *
    * @param programs where those of the server lie; empty for the usual places
    * @param small just to see that it works
+   * @param parts of {@link #SYNC_PARTS}; none for all of them
    * @param line is given the report line by line, the last with the figures
    * @return whether everything arrived once and the stores are sound
    */
-  boolean sync(Optional<Path> programs, boolean small, Consumer<String> line) throws StationFault;
+  boolean sync(Optional<Path> programs, boolean small, List<String> parts, Consumer<String> line)
+      throws StationFault;
 }

@@ -6,13 +6,12 @@ import java.util.UUID;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.ledger.MovementNumbers;
 
 /** Tables that are made from facts, of this station's as well as of others'. */
 public interface FactTables {
 
-  /** Writes what another station booked, once. */
-  void take(Tx tx, Instant at, UUID user, Fact fact, MovementNumbers numbers);
+  /** Writes what other stations booked, each once, as if one were written after the other. */
+  void take(Tx tx, List<Incoming> entries);
 
   /** Sets the states of a fact once more that was written before. */
   void reapply(Tx tx, Instant at, UUID user, Fact fact);

@@ -1,6 +1,7 @@
 package org.kerf.flow.projection;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,6 @@ import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentContent;
 import org.kerf.stock.model.ledger.MovementDraft;
-import org.kerf.stock.model.ledger.MovementNumbers;
 import org.kerf.stock.model.unit.NewUnit;
 import org.kerf.sync.model.SyncFact;
 
@@ -60,7 +60,7 @@ public final class Projections implements FactTables {
    */
   public <F extends Fact> F book(Tx tx, Instant at, UUID user, F fact) {
     guard(tx, fact);
-    insert(tx, fact, new Source(at, user, Optional.empty()));
+    insert(tx, fact, new Source(at, user));
     setState(tx, at, user, fact);
     setUp(tx, fact);
     return fact;
@@ -105,9 +105,20 @@ public final class Projections implements FactTables {
   }
 
   @Override
-  public void take(Tx tx, Instant at, UUID user, Fact fact, MovementNumbers numbers) {
-    insert(tx, fact, new Source(at, user, Optional.of(numbers)));
-    setState(tx, at, user, fact);
+  public void take(Tx tx, List<Incoming> entries) {
+    List<Incoming> documents = new ArrayList<>();
+    for (Incoming each : entries) {
+      FeedEntry entry = each.entry();
+      if (entry.fact() instanceof StockFact.MovementCompleted) {
+        documents.add(each);
+      } else {
+        stock.take(tx, documents);
+        documents.clear();
+        insert(tx, entry.fact(), new Source(entry.at(), entry.user()));
+        setState(tx, entry.at(), entry.user(), entry.fact());
+      }
+    }
+    stock.take(tx, documents);
   }
 
   @Override
@@ -180,10 +191,6 @@ public final class Projections implements FactTables {
     }
   }
 
-  /**
-   * Where a fact comes from.
-   *
-   * @param numbers of its movements at the station that booked them; empty for this one
-   */
-  record Source(Instant at, UUID user, Optional<MovementNumbers> numbers) {}
+  /** When a fact was booked, and by whom. */
+  record Source(Instant at, UUID user) {}
 }

@@ -19,7 +19,6 @@ import org.kerf.journal.model.RejectedEntry;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Origin;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.ledger.MovementNumbers;
 
 /**
  * Takes in what other stations booked. It was permitted there, so nothing is asked here, and
@@ -64,23 +63,29 @@ public final class PulledFacts {
     }
     OwnEntries own = OwnEntries.of(self, feed.epochs(tx));
     var sieve = new Sieve(tx, rejections, taking, page.getFirst());
+    var intake = new Intake(tx, projections, feed);
     boolean changed = false;
     List<FeedEntry> others = new ArrayList<>();
     List<Fact> booked = new ArrayList<>();
-    Map<Source, Integer> latest = new HashMap<>();
+    Map<Intake.Source, Integer> latest = new HashMap<>();
     for (List<FeedEntry> sent : bookings(page)) {
       List<FeedEntry> booking =
-          sent.stream().map(each -> own.has(each) ? each : filed(tx, each, latest)).toList();
+          sent.stream().map(each -> own.has(each) ? each : filed(tx, each, intake, latest)).toList();
       taking.begin(booking.getFirst());
       if (own.has(booking.getFirst())) {
         for (FeedEntry entry : booking) {
-          changed |= comeBack(tx, entry, changed, booked);
+          changed |= comeBack(tx, entry, intake, changed, booked);
         }
       } else {
-        changed |= takeAll(tx, booking, sieve, others);
+        changed |= takeAll(tx, booking, intake, sieve, others);
       }
-      taking.end();
+      if (taking.oneByOne()) {
+        intake.write();
+        taking.end();
+      }
     }
+    intake.end();
+    taking.end();
     if (changed) {
       reapplyOwn(tx, own);
     }
@@ -90,28 +95,29 @@ public final class PulledFacts {
     return Booked.of(page.size() - sieve.setAside(), facts);
   }
 
-  /** Whose entries, and of which epoch. */
-  private record Source(UUID station, int epoch) {}
-
   /**
    * If a store and the centre were both restored, an epoch may begin a second time, of which
    * neither of the two remembers the first; others do. Its entries are kept as those of another
    * epoch, however often that happens.
    */
-  private FeedEntry filed(Tx tx, FeedEntry sent, Map<Source, Integer> latest) {
-    var source = new Source(sent.station(), sent.epoch());
-    int epoch = latest.computeIfAbsent(source, of -> latest(tx, of));
-    boolean known = sent.no() <= feed.position(tx, sent.station(), epoch).lastNo();
-    if (known && feed.hasAnother(tx, sent.of(epoch))) {
-      epoch += BEGUN_AGAIN;
-      latest.put(source, epoch);
+  private FeedEntry filed(
+      Tx tx, FeedEntry sent, Intake intake, Map<Intake.Source, Integer> latest) {
+    var source = Intake.Source.of(sent);
+    int epoch = latest.computeIfAbsent(source, of -> latest(intake, of));
+    FeedEntry entry = sent.of(epoch);
+    if (sent.no() <= intake.position(Intake.Source.of(entry)).lastNo()) {
+      intake.write();
+      if (feed.hasAnother(tx, entry)) {
+        latest.put(source, epoch + BEGUN_AGAIN);
+        return sent.of(epoch + BEGUN_AGAIN);
+      }
     }
-    return sent.of(epoch);
+    return entry;
   }
 
-  private int latest(Tx tx, Source source) {
+  private static int latest(Intake intake, Intake.Source source) {
     int epoch = source.epoch();
-    while (feed.position(tx, source.station(), epoch + BEGUN_AGAIN).lastNo() > 0) {
+    while (intake.position(new Intake.Source(source.station(), epoch + BEGUN_AGAIN)).lastNo() > 0) {
       epoch += BEGUN_AGAIN;
     }
     return epoch;
@@ -141,11 +147,12 @@ public final class PulledFacts {
    * @param booked what comes of it here
    * @return whether it has another place now
    */
-  private boolean comeBack(Tx tx, FeedEntry entry, boolean changed, List<Fact> booked) {
-    FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
-    boolean again = entry.no() <= before.lastNo();
+  private boolean comeBack(
+      Tx tx, FeedEntry entry, Intake intake, boolean changed, List<Fact> booked) {
+    intake.write();
+    boolean again = entry.no() <= intake.position(Intake.Source.of(entry)).lastNo();
     if (!again) {
-      feed.save(tx, at(entry, before.lastMovement() + Sieve.movements(entry)));
+      intake.pass(entry);
     }
     if (again || changed) {
       projections.reapply(tx, entry.at(), entry.user(), booked(tx, entry));
@@ -167,33 +174,35 @@ public final class PulledFacts {
   }
 
   /** Whether the tables changed. */
-  private boolean takeAll(Tx tx, List<FeedEntry> booking, Sieve sieve, List<FeedEntry> others) {
-    FeedEntry first = booking.getFirst();
-    if (sieve.holds(booking, feed.position(tx, first.station(), first.epoch()).lastNo())) {
+  private boolean takeAll(
+      Tx tx, List<FeedEntry> booking, Intake intake, Sieve sieve, List<FeedEntry> others) {
+    var source = Intake.Source.of(booking.getFirst());
+    if (sieve.holds(booking, intake.position(source).lastNo())) {
       for (FeedEntry entry : booking) {
-        FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
+        FeedPosition before = intake.position(source);
         sieve.setAside(entry, before);
         if (entry.no() > before.lastNo()) {
-          feed.save(tx, at(entry, before.lastMovement() + Sieve.movements(entry)));
+          intake.pass(entry);
         }
       }
       return false;
     }
     for (FeedEntry entry : booking) {
-      FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
+      FeedPosition before = intake.position(source);
       Optional<RejectedEntry> aside = sieve.aside(entry);
       if (aside.isPresent()) {
         rejections.remove(tx, entry.key());
-        insert(tx, entry, aside.get().movementsBefore());
+        intake.add(entry, aside.get().movementsBefore());
         others.add(entry);
       } else if (entry.no() <= before.lastNo()) {
+        intake.write();
         projections.reapply(tx, entry.at(), entry.user(), entry.fact());
+        projections.place(tx, entry);
       } else {
-        insert(tx, entry, before.lastMovement());
-        feed.save(tx, at(entry, before.lastMovement() + Sieve.movements(entry)));
+        intake.add(entry, before.lastMovement());
+        intake.pass(entry);
         others.add(entry);
       }
-      projections.place(tx, entry);
     }
     return true;
   }
@@ -211,20 +220,6 @@ public final class PulledFacts {
                     of.size(),
                     of.getLast().no()))
         .toList();
-  }
-
-  private static FeedPosition at(FeedEntry entry, long lastMovement) {
-    return new FeedPosition(entry.station(), entry.epoch(), entry.no(), lastMovement);
-  }
-
-  private void insert(Tx tx, FeedEntry entry, long movementsBefore) {
-    feed.add(tx, entry);
-    projections.take(
-        tx,
-        entry.at(),
-        entry.user(),
-        entry.fact(),
-        new MovementNumbers(entry.characters(), entry.epoch(), movementsBefore + 1));
   }
 
   private void reapplyOwn(Tx tx, OwnEntries own) {

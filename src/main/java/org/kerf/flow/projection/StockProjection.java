@@ -1,6 +1,8 @@
 package org.kerf.flow.projection;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.FieldMerge;
@@ -9,8 +11,11 @@ import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.item.ItemContent;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentContent;
+import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.PeriodClosing;
 import org.kerf.stock.model.ledger.PeriodClosingId;
+import org.kerf.stock.model.ledger.TakenDocument;
+import org.kerf.stock.model.unit.NewUnit;
 
 /** Documents, units and master data of stock. */
 final class StockProjection {
@@ -28,11 +33,30 @@ final class StockProjection {
     DocumentContent content = fact.content().get();
     Document document = fact.whole(source.at(), source.user()).orElseThrow();
     repositories.stock().create(tx, content.units());
-    source
-        .numbers()
-        .ifPresentOrElse(
-            numbers -> repositories.ledger().take(tx, document, content.movements(), numbers),
-            () -> repositories.ledger().post(tx, document, content.movements()));
+    repositories.ledger().post(tx, document, content.movements());
+  }
+
+  /**
+   * Writes documents of other stations, and where they leave their units. What each of them adds
+   * may be written before what the next one sets: neither reads the other's columns.
+   */
+  void take(Tx tx, List<Incoming> documents) {
+    List<NewUnit> units = new ArrayList<>();
+    List<TakenDocument> taken = new ArrayList<>();
+    List<MovementDraft> movements = new ArrayList<>();
+    for (Incoming each : documents) {
+      if (each.entry().fact() instanceof StockFact.MovementCompleted fact
+          && fact.content().isPresent()) {
+        DocumentContent content = fact.content().get();
+        Document document = fact.whole(each.entry().at(), each.entry().user()).orElseThrow();
+        units.addAll(content.units());
+        taken.add(new TakenDocument(document, content.movements(), each.numbers()));
+        movements.addAll(content.movements());
+      }
+    }
+    repositories.stock().create(tx, units);
+    repositories.ledger().take(tx, taken);
+    repositories.ledger().locate(tx, movements);
   }
 
   void insert(

@@ -39,12 +39,16 @@ import org.kerf.sync.model.FeedCursor;
 import org.kerf.sync.model.PersonName;
 import org.kerf.sync.model.PushAnswer;
 import org.kerf.sync.model.SyncProgress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends what was booked here and takes in what others booked, a page at a time. Both may be broken
  * off anywhere and begun again: what was taken is not taken twice.
  */
 final class Exchange {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
   /** Of the feed, in one transaction of this store: whoever books meanwhile waits for it. */
   private static final int PAGE = 250;
@@ -215,23 +219,15 @@ final class Exchange {
       reason = "whatever an entry has the tables stumble over, those behind it must come in")
   private void takeIn(FeedCursor from, List<FeedBatch> page) throws StationFault {
     List<FeedEntry> entries = page.stream().flatMap(batch -> entries(batch).stream()).toList();
-    var taking = new Taking(program, booking.now(), givenUp);
+    var together = Taking.together(program, booking.now(), givenUp);
     try {
-      booking.take(
-          (tx, at) -> {
-            if (!states.progress(tx).cursor().equals(from)) {
-              // Somebody had the feed read again from another place meanwhile.
-              return Booked.of(0, List.of());
-            }
-            Booked<Integer> booked = pulled.apply(tx, origins.origin(tx), entries, taking);
-            page.forEach(batch -> states.add(tx, batch));
-            hear(tx, page);
-            FeedBatch last = page.getLast();
-            states.save(tx, states.progress(tx).at(new FeedCursor(last.seq(), last.hash())));
-            return booked;
-          });
-    } catch (RuntimeException bug) {
-      throw failed(taking.underWay().orElseThrow(() -> bug), bug);
+      takeIn(from, page, entries, together);
+    } catch (RuntimeException somewhere) {
+      if (together.underWay().isEmpty()) {
+        throw somewhere;
+      }
+      LOG.debug("a page failed, its bookings are taken in one by one", somewhere);
+      takeOneByOne(from, page, entries);
     }
     tries.clear();
     givenUp.clear();
@@ -251,6 +247,35 @@ final class Exchange {
     boolean heard = heardOfAnother;
     heardOfAnother = false;
     return heard;
+  }
+
+  /** Finds out which booking it is that fails. */
+  @Exempt(rule = "catch-all", reason = "whatever an entry has the tables stumble over, it is told")
+  private void takeOneByOne(FeedCursor from, List<FeedBatch> page, List<FeedEntry> entries)
+      throws StationFault {
+    var taking = Taking.oneByOne(program, booking.now(), givenUp);
+    try {
+      takeIn(from, page, entries, taking);
+    } catch (RuntimeException bug) {
+      throw failed(taking.underWay().orElseThrow(() -> bug), bug);
+    }
+  }
+
+  private void takeIn(FeedCursor from, List<FeedBatch> page, List<FeedEntry> entries, Taking taking)
+      throws StationFault {
+    booking.take(
+        (tx, at) -> {
+          if (!states.progress(tx).cursor().equals(from)) {
+            // Somebody had the feed read again from another place meanwhile.
+            return Booked.of(0, List.of());
+          }
+          Booked<Integer> booked = pulled.apply(tx, origins.origin(tx), entries, taking);
+          page.forEach(batch -> states.add(tx, batch));
+          hear(tx, page);
+          FeedBatch last = page.getLast();
+          states.save(tx, states.progress(tx).at(new FeedCursor(last.seq(), last.hash())));
+          return booked;
+        });
   }
 
   /** Counts the try. */

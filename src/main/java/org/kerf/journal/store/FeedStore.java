@@ -40,12 +40,13 @@ public final class FeedStore implements Feed {
   }
 
   @Override
-  public void add(Tx tx, FeedEntry entry) {
+  public void add(Tx tx, List<FeedEntry> entries) {
     StoreTx.of(tx)
-        .change(
+        .batch(
             "INSERT INTO LEDGER.pulled_entry (station, epoch, no, kind, version, subject, details,"
                 + " at, user_id, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            p ->
+            entries,
+            (p, entry) ->
                 p.add(entry.station())
                     .add(entry.epoch())
                     .add(entry.no())

@@ -3,7 +3,9 @@ package org.kerf.stock.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
@@ -29,6 +31,7 @@ import org.kerf.stock.model.ledger.MovementKind;
 import org.kerf.stock.model.ledger.MovementLine;
 import org.kerf.stock.model.ledger.MovementNumbers;
 import org.kerf.stock.model.ledger.PeriodClosing;
+import org.kerf.stock.model.ledger.TakenDocument;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.UnitId;
 
@@ -78,7 +81,7 @@ public final class LedgerStore implements Ledger {
   @Override
   public void post(Tx tx, Document document, List<MovementDraft> movements) {
     StoreTx store = StoreTx.of(tx);
-    insert(store, document);
+    insert(store, List.of(document));
     int[] counted = count(store, movements, true);
     for (int i = 0; i < counted.length; i++) {
       if (counted[i] != 1) {
@@ -88,29 +91,38 @@ public final class LedgerStore implements Ledger {
     }
     store.numbered(
         counter ->
-            insert(
+            insertMovements(
                 store,
-                document,
-                movements,
-                new MovementNumbers(
-                    counter.station(), counter.epoch(), counter.nextMovements(movements.size()))));
+                List.of(
+                    new TakenDocument(
+                        document,
+                        movements,
+                        new MovementNumbers(
+                            counter.station(),
+                            counter.epoch(),
+                            counter.nextMovements(movements.size()))))));
   }
 
   @Override
-  public void take(
-      Tx tx, Document document, List<MovementDraft> movements, MovementNumbers numbers) {
+  public void take(Tx tx, List<TakenDocument> documents) {
     StoreTx store = StoreTx.of(tx);
-    insert(store, document);
-    count(store, movements, false);
-    insert(store, document, movements, numbers);
+    insert(store, documents.stream().map(TakenDocument::document).toList());
+    List<MovementDraft> counting =
+        documents.stream()
+            .flatMap(each -> each.movements().stream())
+            .filter(draft -> draft.countChange() != 0)
+            .toList();
+    count(store, counting, false);
+    insertMovements(store, documents);
   }
 
-  private static void insert(StoreTx store, Document document) {
-    store.change(
+  private static void insert(StoreTx store, List<Document> documents) {
+    store.batch(
         "INSERT INTO LEDGER.document (id, code, kind, occurred_at, recorded_at, user_id,"
             + " reason, subject_kind, subject_id, note, reverses)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        p ->
+        documents,
+        (p, document) ->
             p.add(document.id().value())
                 .add(document.code())
                 .add(document.kind().name())
@@ -152,25 +164,26 @@ public final class LedgerStore implements Ledger {
   @Override
   public void locate(Tx tx, List<MovementDraft> movements) {
     // What comes back to no location at all lies where it was made.
-    List<MovementDraft> located =
-        movements.stream()
-            .filter(draft -> draft.to().isPresent() || draft.countChange() == 0)
-            .toList();
+    Map<UnitId, MovementDraft> last = new LinkedHashMap<>();
+    movements.stream()
+        .filter(draft -> draft.to().isPresent() || draft.countChange() == 0)
+        .forEach(draft -> last.put(draft.unit(), draft));
     StoreTx.of(tx)
         .batch(
             "UPDATE stock_unit SET place_id = ? WHERE id = ? AND place_id IS DISTINCT FROM ?",
-            located,
+            List.copyOf(last.values()),
             (p, draft) -> {
               Optional<UUID> place = draft.to().map(LocationId::value);
               p.addId(place).add(draft.unit().value()).addId(place);
             });
   }
 
-  private static void insert(
-      StoreTx store, Document document, List<MovementDraft> movements, MovementNumbers numbers) {
+  private static void insertMovements(StoreTx store, List<TakenDocument> documents) {
     List<Numbered> numbered = new ArrayList<>();
-    for (MovementDraft draft : movements) {
-      numbered.add(new Numbered(numbered.size(), draft));
+    for (TakenDocument of : documents) {
+      for (int i = 0; i < of.movements().size(); i++) {
+        numbered.add(new Numbered(of.document(), i, of.numbers(), of.movements().get(i)));
+      }
     }
     store.batch(
         """
@@ -181,23 +194,24 @@ public final class LedgerStore implements Ledger {
         """,
         numbered,
         (p, each) ->
-            p.add(Ids.part(document.id().value(), each.place() + 1))
-                .add(numbers.station())
-                .add(numbers.epoch())
-                .add(numbers.first() + each.place())
-                .add(document.id().value())
+            p.add(Ids.part(each.document().id().value(), each.place() + 1))
+                .add(each.numbers().station())
+                .add(each.numbers().epoch())
+                .add(each.numbers().first() + each.place())
+                .add(each.document().id().value())
                 .add(each.draft().kind().name())
                 .add(each.draft().countChange())
                 .addId(each.draft().from().map(LocationId::value))
                 .addId(each.draft().to().map(LocationId::value))
                 .addId(each.draft().reverses().map(MovementId::value))
-                .add(document.occurredAt())
-                .add(document.user())
-                .add(document.reason())
+                .add(each.document().occurredAt())
+                .add(each.document().user())
+                .add(each.document().reason())
                 .add(each.draft().unit().value()));
   }
 
-  private record Numbered(int place, MovementDraft draft) {}
+  private record Numbered(
+      Document document, int place, MovementNumbers numbers, MovementDraft draft) {}
 
   @Override
   public Optional<Document> document(Tx tx, DocumentId id) {

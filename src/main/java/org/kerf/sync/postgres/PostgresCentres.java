@@ -12,6 +12,7 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.Centre;
+import org.kerf.sync.CentreLink;
 import org.kerf.sync.Centres;
 import org.kerf.sync.model.CentreAccount;
 import org.kerf.sync.model.EnrolmentAnswer;
@@ -35,6 +36,11 @@ public final class PostgresCentres implements Centres {
   @Override
   public Centre of(CentreAccount account) {
     return new PostgresCentre(account);
+  }
+
+  /** A station's calls in transactions that the caller ends, or takes back. */
+  public static CentreLink within(Connection connection) throws StationFault {
+    return PostgresLink.on(connection, "");
   }
 
   @Override

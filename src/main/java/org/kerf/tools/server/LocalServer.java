@@ -203,8 +203,12 @@ public final class LocalServer implements AutoCloseable {
 
   /** A connection of the administrator. */
   public Connection open(String database) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:" + url(database) + "?sslmode=disable", ADMIN, password);
+    return open(database, ADMIN, password);
+  }
+
+  /** A connection of this role. */
+  public Connection open(String database, String role, String secret) throws SQLException {
+    return DriverManager.getConnection("jdbc:" + url(database) + "?sslmode=disable", role, secret);
   }
 
   /** As the administrator. */

@@ -45,11 +45,13 @@ record SimulatedFeed(SimulatedStore store, Predicate<PlantedFault> planted) impl
   }
 
   @Override
-  public void add(Tx tx, FeedEntry entry) {
-    store.put(
-        store.pulled,
-        new SimulatedStore.Numbered(entry.station(), entry.epoch(), entry.no()),
-        entry);
+  public void add(Tx tx, List<FeedEntry> entries) {
+    for (FeedEntry entry : entries) {
+      store.put(
+          store.pulled,
+          new SimulatedStore.Numbered(entry.station(), entry.epoch(), entry.no()),
+          entry);
+    }
   }
 
   @Override

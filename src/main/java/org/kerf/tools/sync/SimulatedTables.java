@@ -1,21 +1,24 @@
 package org.kerf.tools.sync;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.kerf.flow.projection.FactTables;
+import org.kerf.flow.projection.Incoming;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.ledger.MovementNumbers;
 
 /** Two tables: amounts, to which facts add, and states, of which the last in the feed counts. */
 record SimulatedTables(SimulatedStore store, boolean setsAgain, boolean outsideTransaction)
     implements FactTables {
 
   @Override
-  public void take(Tx tx, Instant at, UUID user, Fact fact, MovementNumbers numbers) {
-    if (fact instanceof SimulatedFact of) {
-      insert(of);
-      set(of);
+  public void take(Tx tx, List<Incoming> entries) {
+    for (Incoming each : entries) {
+      if (each.entry().fact() instanceof SimulatedFact of) {
+        insert(of);
+        set(of);
+      }
     }
   }
 

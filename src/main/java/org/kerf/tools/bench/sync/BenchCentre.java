@@ -62,6 +62,11 @@ final class BenchCentre {
     return server.open(database);
   }
 
+  /** A connection of a station. */
+  Connection open(CentreAccount account) throws SQLException {
+    return server.open(database, account.role(), account.password());
+  }
+
   /** The number that an administrator's query finds. */
   long number(String sql) throws StationFault {
     try {

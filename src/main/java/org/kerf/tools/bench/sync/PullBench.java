@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.kerf.db.sql.JournalRows;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.facts.FeedFact;
@@ -52,65 +53,77 @@ final class PullBench {
   private final BenchStation bare;
   private final Connection centre;
   private final UUID sender;
-  private long pullNanos;
-  private long bareNanos;
-  private double mostHeap;
+  private final long movementsAfter;
 
   /**
-   * @param station that belongs to the centre and has taken in what came before
+   * @param station that belongs to the centre
    * @param bare one like it
    * @param centre an administrator's connection to the centre
    * @param sender the station that booked what is taken in
+   * @param movementsAfter the place in the feed after which there are its movements only
    */
-  PullBench(BenchStation station, BenchStation bare, Connection centre, UUID sender) {
+  PullBench(
+      BenchStation station,
+      BenchStation bare,
+      Connection centre,
+      UUID sender,
+      long movementsAfter) {
     this.station = station;
     this.bare = bare;
     this.centre = centre;
     this.sender = sender;
+    this.movementsAfter = movementsAfter;
   }
 
-  /**
-   * Takes in everything up to a batch.
-   *
-   * @param looks how often on the way the heap is looked at
-   */
-  void run(long head, int looks) throws StationFault, SQLException {
-    long first = cursor();
-    long every = Math.max(1, (head - first) / looks);
-    double before = SyncBench.heapMib();
-    mostHeap = 0;
-    for (long seq = first + 1; seq <= head; seq++) {
-      long start = System.nanoTime();
-      write(seq);
-      bareNanos += System.nanoTime() - start;
-      start = System.nanoTime();
-      while (cursor() < seq) {
-        station.useCases().sync().exchange().run();
-      }
-      pullNanos += System.nanoTime() - start;
-      if ((seq - first) % every == 0) {
-        mostHeap = Math.max(mostHeap, SyncBench.heapMib() - before);
-      }
+  /** Takes in what comes before the first batch of movements, and so many of these, uncounted. */
+  void begin(int batches) throws StationFault, SQLException {
+    takeUpTo(station, movementsAfter);
+    takeUpTo(bare, movementsAfter);
+    for (int i = 0; i < batches; i++) {
+      write(cursor() + 1);
+      take(1);
     }
   }
 
-  double pullSeconds() {
-    return pullNanos / SyncBench.SECOND;
+  /** Takes in so many batches one way and the other in turn, in some rounds. */
+  void run(Rate rate, int batches, Consumer<String> line) throws StationFault, SQLException {
+    int aRound = batches / Rate.ROUNDS;
+    for (int round = 0; round < Rate.ROUNDS; round++) {
+      long pullNanos = 0;
+      long bareNanos = 0;
+      for (int i = 0; i < aRound; i++) {
+        long start = System.nanoTime();
+        write(cursor() + 1);
+        long between = System.nanoTime();
+        take(1);
+        pullNanos += System.nanoTime() - between;
+        bareNanos += between - start;
+      }
+      rate.add(
+          (double) aRound * PushBench.A_BATCH,
+          pullNanos / SyncBench.SECOND,
+          bareNanos / SyncBench.SECOND,
+          line);
+    }
   }
 
-  double bareSeconds() {
-    return bareNanos / SyncBench.SECOND;
+  /** So many batches by the station's own exchange. */
+  void take(int batches) throws StationFault {
+    takeUpTo(station, cursor() + batches);
   }
 
-  /**
-   * Beyond what was in use before, after collections, in MiB: both stores' page caches included.
-   */
-  double mostHeap() {
-    return mostHeap;
+  private void takeUpTo(BenchStation taking, long seq) throws StationFault {
+    while (cursor(taking) < seq) {
+      taking.useCases().sync().exchange().run();
+    }
   }
 
   private long cursor() throws StationFault {
-    return station.store().read(tx -> states.progress(tx).cursor().seq());
+    return cursor(station);
+  }
+
+  private long cursor(BenchStation of) throws StationFault {
+    return of.store().read(tx -> states.progress(tx).cursor().seq());
   }
 
   private void write(long seq) throws SQLException, StationFault {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.kerf.kernel.StationFault;
 import org.kerf.sync.CentreLink;
 import org.kerf.sync.model.Batch;
@@ -36,8 +37,6 @@ final class PushBench {
   private final Instant received;
   private final UUID station = new UUID(0x7000, 9);
   private long seq;
-  private long pushNanos;
-  private long bareNanos;
 
   /**
    * @param link of a station that sent nothing yet
@@ -50,28 +49,31 @@ final class PushBench {
     bare.setAutoCommit(false);
   }
 
-  /** Sends so many batches one way and the other in turn, the first of each uncounted. */
-  void run(MadeJournal journal, int batches) throws StationFault, SQLException {
+  /** Sends so many batches one way and the other in turn, in some rounds; the first uncounted. */
+  void run(MadeJournal journal, Rate rate, int batches, Consumer<String> line)
+      throws StationFault, SQLException {
     push(link, journal.beginning());
     push(link, journal.next(A_BATCH));
     write(journal.last(), new MadeJournal("BB", 1, received).next(A_BATCH));
-    for (int i = 0; i < batches; i++) {
-      Batch batch = journal.next(A_BATCH);
-      long start = System.nanoTime();
-      write(batch.afterNo() + A_BATCH, batch);
-      bareNanos += System.nanoTime() - start;
-      start = System.nanoTime();
-      push(link, batch);
-      pushNanos += System.nanoTime() - start;
+    int aRound = batches / Rate.ROUNDS;
+    for (int round = 0; round < Rate.ROUNDS; round++) {
+      long pushNanos = 0;
+      long bareNanos = 0;
+      for (int i = 0; i < aRound; i++) {
+        Batch batch = journal.next(A_BATCH);
+        long start = System.nanoTime();
+        write(batch.afterNo() + A_BATCH, batch);
+        long between = System.nanoTime();
+        push(link, batch);
+        pushNanos += System.nanoTime() - between;
+        bareNanos += between - start;
+      }
+      rate.add(
+          (double) aRound * A_BATCH,
+          pushNanos / SyncBench.SECOND,
+          bareNanos / SyncBench.SECOND,
+          line);
     }
-  }
-
-  double pushSeconds() {
-    return pushNanos / SyncBench.SECOND;
-  }
-
-  double bareSeconds() {
-    return bareNanos / SyncBench.SECOND;
   }
 
   static void push(CentreLink link, Batch batch) throws StationFault {

@@ -1,12 +1,12 @@
 package org.kerf.tools.bench.sync;
 
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,15 +30,13 @@ import org.kerf.tools.server.LocalServer;
 
 /**
  * Measures the exchange with a real centre on this computer: how long a booking takes to the other
- * station, push and pull beside bare JDBC, and many stations that come back at once.
+ * station, push and pull beside bare JDBC, many stations that come back at once, and whether a
+ * reader misses anything of many who write.
  */
 public final class SyncBench {
 
   static final double SECOND = 1e9;
   private static final double MILLI = 1e6;
-  private static final double BYTES_PER_MIB = 1 << 20;
-  private static final int COLLECTIONS = 3;
-  private static final int LOOKS_AT_HEAP = 5;
   private static final int P95 = 95;
   private static final int ALL = 100;
 
@@ -66,6 +64,25 @@ public final class SyncBench {
     BenchStation open(String name, String characters) throws StationFault;
   }
 
+  /** What is measured. */
+  public enum Part {
+    /** How long a booking takes to the other station. */
+    SEEN,
+    /** Sending beside bare JDBC. */
+    PUSH,
+    /** Taking in beside bare JDBC, and the heap that it takes. */
+    PULL,
+    /** Many stations that come back at once. */
+    WEEK,
+    /** Whether a reader of the feed misses anything of many who write at once. */
+    FEED
+  }
+
+  /** What a station asks, in transactions of a connection that does not end them by itself. */
+  public interface Within {
+    CentreLink of(Connection connection) throws StationFault;
+  }
+
   /**
    * How much is done.
    *
@@ -73,23 +90,26 @@ public final class SyncBench {
    * @param batches of a thousand movements that are pushed and pulled
    * @param stations that come back at once
    * @param movements that each of them has
+   * @param feed entries that many who write at once send, all of them together
    */
-  public record Size(int bookings, int batches, int stations, int movements) {
+  public record Size(int bookings, int batches, int stations, int movements, int feed) {
 
     /** What the targets speak of. */
-    public static final Size WHOLE = new Size(200, 50, 20, 50_000);
+    public static final Size WHOLE = new Size(200, 50, 20, 50_000, 1_000_000);
 
     /** To see that it works. */
-    public static final Size SMALL = new Size(2, 1, 2, 1_000);
+    public static final Size SMALL = new Size(2, 3, 2, 1_000, 10_000);
   }
 
   private final LocalServer server;
   private final CentreAdministration administration;
   private final Centres centres;
+  private final Within within;
   private final Stations stations;
   private final ExecutorService threads;
   private final Instant now;
   private final Consumer<String> line;
+  private final List<String> figures = new ArrayList<>();
 
   /**
    * @param server running
@@ -100,6 +120,7 @@ public final class SyncBench {
       LocalServer server,
       CentreAdministration administration,
       Centres centres,
+      Within within,
       Stations stations,
       ExecutorService threads,
       Instant now,
@@ -107,6 +128,7 @@ public final class SyncBench {
     this.server = server;
     this.administration = administration;
     this.centres = centres;
+    this.within = within;
     this.stations = stations;
     this.threads = threads;
     this.now = now;
@@ -114,32 +136,28 @@ public final class SyncBench {
   }
 
   /**
-   * Measures all.
+   * Measures these parts.
    *
    * @return whether everything arrived once and the stores are sound
    */
-  public boolean run(Size size) throws StationFault {
+  public boolean run(Size size, Set<Part> parts) throws StationFault {
+    boolean sound = true;
     try {
-      List<Double> seen = seenAtTheOther(size);
-      Rates rates = rates(size);
-      Week week = afterAWeek(size);
-      line.accept(
-          String.format(
-              Locale.ROOT,
-              "push_ratio=%.2f pull_ratio=%.2f seen_p95_ms=%.1f seen_loaded_p95_ms=%.1f"
-                  + " stations=%d movements=%d week_s=%.1f extra_heap_mib=%.1f",
-              rates.pushRatio(),
-              rates.pullRatio(),
-              seen.getFirst(),
-              seen.getLast(),
-              size.stations(),
-              week.movements(),
-              week.seconds(),
-              rates.heap()));
-      return rates.sound() && week.movements() == (long) size.stations() * size.movements();
+      for (Part part : parts) {
+        sound &=
+            switch (part) {
+              case SEEN -> seenAtTheOther(size);
+              case PUSH -> push(size);
+              case PULL -> pull(size);
+              case WEEK -> afterAWeek(size);
+              case FEED -> feed(size);
+            };
+      }
     } catch (SQLException e) {
       throw BenchCentre.failed(e);
     }
+    line.accept(String.join(" ", figures));
+    return sound;
   }
 
   private BenchCentre centre(String database) throws StationFault {
@@ -175,7 +193,7 @@ public final class SyncBench {
 
   // ---- until the other station has it
 
-  private List<Double> seenAtTheOther(Size size) throws StationFault {
+  private boolean seenAtTheOther(Size size) throws StationFault {
     BenchCentre centre = centre("kerf_seen");
     var journal = new MadeJournal("CC", 1, now);
     CentreAccount account = centre.enrol("bulk", id(1), "CC");
@@ -198,7 +216,9 @@ public final class SyncBench {
         enough.set(true);
       }
       line.accept("bulk load: " + sent.get() + " movements a second");
-      return List.of(quiet, loaded);
+      figures.add(
+          String.format(Locale.ROOT, "seen_p95_ms=%.1f seen_loaded_p95_ms=%.1f", quiet, loaded));
+      return true;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -257,60 +277,79 @@ public final class SyncBench {
 
   // ---- beside bare JDBC
 
-  private record Rates(double pushRatio, double pullRatio, double heap, boolean sound) {}
-
-  private Rates rates(Size size) throws StationFault, SQLException {
-    BenchCentre centre = centre("kerf_rates");
+  private boolean push(Size size) throws StationFault, SQLException {
+    BenchCentre centre = centre("kerf_push");
     BenchCentre other = centre("kerf_bare");
     var journal = new MadeJournal("AA", 2, now);
     CentreAccount account = centre.enrol("sender", id(2), "AA");
+    var rate = new Rate("push");
     try (CentreLink link = sender(centre, account, journal);
-        Connection bare = other.open();
+        Connection bare = other.open()) {
+      var bench = new PushBench(link, bare, now);
+      bench.run(journal, rate, size.batches(), line);
+    }
+    figures.add(rate.figure());
+    return true;
+  }
+
+  private boolean pull(Size size) throws StationFault, SQLException {
+    BenchCentre centre = centre("kerf_pull");
+    var journal = new MadeJournal("AA", 2, now);
+    CentreAccount account = centre.enrol("sender", id(2), "AA");
+    var rate = new Rate("pull");
+    try (CentreLink link = sender(centre, account, journal);
         Connection admin = centre.open();
         BenchStation station = station(centre, "pulls", "A1");
         BenchStation below = station(centre, "below", "A2")) {
-      var push = new PushBench(link, bare, now);
-      push.run(journal, 0);
-      catchUp(centre, List.of(station, below));
-      push.run(journal, size.batches());
-      double rows = (double) size.batches() * PushBench.A_BATCH;
-      rate("push", rows, push.pushSeconds(), push.bareSeconds());
-      var pull = new PullBench(station, below, admin, id(2));
-      pull.run(centre.number("SELECT seq FROM kerf.feed_head"), LOOKS_AT_HEAP);
-      rate("pull", rows, pull.pullSeconds(), pull.bareSeconds());
+      PushBench.push(link, journal.beginning());
+      long head = centre.number("SELECT seq FROM kerf.feed_head");
+      // The first ones warm up, the last ones are taken in for the heap.
+      int warming = Math.max(1, size.batches() / 5);
+      for (int i = 0; i < 2 * warming + size.batches(); i++) {
+        PushBench.push(link, journal.next(PushBench.A_BATCH));
+      }
+      var bench = new PullBench(station, below, admin, id(2), head);
+      bench.begin(warming);
+      bench.run(rate, size.batches(), line);
+      HeapWatch.Seen heap =
+          new HeapWatch(List.of(station.store(), below.store()), threads)
+              .during(() -> bench.take(warming));
+      line.accept(
+          String.format(
+              Locale.ROOT,
+              "heap while %d movements come in: at most %.1f MiB more than before in %d"
+                  + " collections, %.1f with the stores' page caches (%.0f at the end)",
+              warming * PushBench.A_BATCH,
+              heap.most(),
+              heap.collections(),
+              heap.mostWithCaches(),
+              heap.caches()));
+      figures.add(rate.figure());
+      figures.add(String.format(Locale.ROOT, "extra_heap_mib=%.1f", heap.most()));
       List<String> differences = station.useCases().checkStore().run().differences();
       differences.forEach(line);
-      return new Rates(
-          push.bareSeconds() / push.pushSeconds(),
-          pull.bareSeconds() / pull.pullSeconds(),
-          pull.mostHeap(),
-          differences.isEmpty());
+      return differences.isEmpty();
     }
   }
 
-  private void rate(String what, double rows, double seconds, double bare) {
-    line.accept(
-        String.format(
-            Locale.ROOT,
-            "%s: %.0f movements/s, bare JDBC %.0f rows/s",
-            what,
-            rows / seconds,
-            rows / bare));
-  }
+  // ---- many who write at once
 
-  /** In use after collections. */
-  static double heapMib() {
-    for (int i = 0; i < COLLECTIONS; i++) {
-      System.gc();
+  private boolean feed(Size size) throws StationFault, SQLException {
+    BenchCentre centre = centre("kerf_feed");
+    List<CentreAccount> accounts = new ArrayList<>();
+    for (int i = 0; i < FeedRace.WRITERS; i++) {
+      accounts.add(centre.enrol("writer " + i, id(200 + i), characters(i)));
     }
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / BYTES_PER_MIB;
+    CentreAccount reader = centre.enrol("reader", id(300), "RR");
+    FeedRace.Seen seen = new FeedRace(centre, within, accounts, reader, threads, now).run(size.feed());
+    line.accept(seen.sentence());
+    figures.add(seen.figures());
+    return seen.isSound();
   }
 
   // ---- all come back at once
 
-  private record Week(long movements, double seconds) {}
-
-  private Week afterAWeek(Size size) throws StationFault {
+  private boolean afterAWeek(Size size) throws StationFault {
     BenchCentre centre = centre("kerf_week");
     List<CentreAccount> accounts = new ArrayList<>();
     for (int i = 0; i < size.stations(); i++) {
@@ -345,10 +384,17 @@ public final class SyncBench {
             movements,
             seconds,
             movements / seconds));
-    return new Week(movements, seconds);
+    figures.add(
+        String.format(
+            Locale.ROOT,
+            "stations=%d movements=%d week_s=%.1f",
+            size.stations(),
+            movements,
+            seconds));
+    return movements == (long) size.stations() * size.movements();
   }
 
-  private static String characters(int number) {
+  static String characters(int number) {
     return LETTERS.charAt(number / 10) + "" + number % 10;
   }
 
