@@ -22,6 +22,12 @@ final class StationWorkers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StationWorkers.class);
   private static final long WORKER_PAUSE_MILLIS = 250;
 
+  /**
+   * A reader of the journal that found so many entries goes on at once. Fewer are the last ones for
+   * now: those that come meanwhile are read together, with one durable commit, not one by one.
+   */
+  private static final int MANY = 100;
+
   /** For what hardly ever happens: the printer of a label was taken off the list. */
   private static final long SELDOM_MILLIS = 2_000;
 
@@ -88,13 +94,15 @@ final class StationWorkers implements AutoCloseable {
     running.add(new Worker("other labels", SELDOM_MILLIS, this::settleOtherLabels, bugs).start());
     running.add(new Worker("centre", WORKER_PAUSE_MILLIS, sync.exchange()::run, bugs).start());
     running.add(
-        new Worker("conflicts", WORKER_PAUSE_MILLIS, () -> sync.watchConflicts().run() > 0, bugs)
+        new Worker(
+                "conflicts", WORKER_PAUSE_MILLIS, () -> sync.watchConflicts().run() >= MANY, bugs)
             .start());
     running.add(new Worker("stall", STALL_MILLIS, stall::run, bugs).start());
     running.add(
-        new Worker("minimum stock", WORKER_PAUSE_MILLIS, () -> minimums.run() > 0, bugs).start());
+        new Worker("minimum stock", WORKER_PAUSE_MILLIS, () -> minimums.run() >= MANY, bugs)
+            .start());
     running.add(
-        new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() > 0, bugs)
+        new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() >= MANY, bugs)
             .start());
   }
 

@@ -70,7 +70,9 @@ public final class PulledFacts {
     Map<Intake.Source, Integer> latest = new HashMap<>();
     for (List<FeedEntry> sent : bookings(page)) {
       List<FeedEntry> booking =
-          sent.stream().map(each -> own.has(each) ? each : filed(tx, each, intake, latest)).toList();
+          sent.stream()
+              .map(each -> own.has(each) ? each : filed(tx, each, intake, latest))
+              .toList();
       taking.begin(booking.getFirst());
       if (own.has(booking.getFirst())) {
         for (FeedEntry entry : booking) {

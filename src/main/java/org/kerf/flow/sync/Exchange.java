@@ -53,6 +53,9 @@ final class Exchange {
   /** Of the feed, in one transaction of this store: whoever books meanwhile waits for it. */
   private static final int PAGE = 250;
 
+  /** Entries for the audit that wait for each other, and are sent in one batch then. */
+  private static final int MOST_WAITING = 100;
+
   private static final int NAMES = 500;
 
   private final Transactions transactions;
@@ -73,6 +76,7 @@ final class Exchange {
   private final Map<EntryKey, String> givenUp = new HashMap<>();
   private Map<UUID, String> namesSent = Map.of();
   private boolean triedAgain;
+  private long lookedAt;
 
   /** Stations of which the store knows that they are there. */
   private final Set<UUID> heardOf = new HashSet<>();
@@ -120,9 +124,13 @@ final class Exchange {
     GREET
   }
 
-  /** Sends the next bookings. */
-  Step send(CentreLink link) throws StationFault {
+  /**
+   * Sends the next bookings. What only this station's own audit is about, such as that a page of
+   * the feed was taken in, waits for a while when others have sent something.
+   */
+  Step send(CentreLink link, boolean news) throws StationFault {
     long durable = transactions.durableJournal();
+    lookedAt = durable;
     Optional<Batch> batch =
         reading.of(
             tx -> {
@@ -134,7 +142,7 @@ final class Exchange {
                   durable,
                   refusals.mostEntries(sentNo));
             });
-    if (batch.isEmpty()) {
+    if (batch.isEmpty() || (news && mayWait(batch.get()))) {
       return Step.DONE;
     }
     sendNames(link);
@@ -148,6 +156,16 @@ final class Exchange {
       }
       case PushAnswer.SendFrom _, PushAnswer.Forked _ -> Step.GREET;
     };
+  }
+
+  private static boolean mayWait(Batch batch) {
+    return batch.entries().size() < MOST_WAITING
+        && batch.entries().stream().allMatch(CentreEntry::local);
+  }
+
+  /** Whether anything was booked here since it was looked for something to send; cheap. */
+  boolean hasBooked() {
+    return transactions.durableJournal() > lookedAt;
   }
 
   private void keepSent(long no) throws StationFault {

@@ -35,8 +35,13 @@ public final class SyncWithCentre implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SyncWithCentre.class);
 
-  /** How long news of others are waited for before own ones are looked for. */
-  private static final Duration LISTEN = Duration.ofMillis(20);
+  /**
+   * How long news of others are waited for before it is looked whether anything was booked here.
+   */
+  private static final Duration LISTEN = Duration.ofMillis(2);
+
+  /** So often, before all else is looked for that the exchange does. */
+  private static final int LISTENS = 10;
 
   /** A notification may get lost: the feed is asked for without one, too. */
   private static final Duration ASK_ANYWAY = Duration.ofSeconds(5);
@@ -211,7 +216,7 @@ public final class SyncWithCentre implements AutoCloseable {
   private void step(CentreLink open, CentreAccount account) throws StationFault {
     List<KeptClaim> kept = claims.kept();
     claims.ask(open, kept, () -> takeAll(open));
-    Exchange.Step sent = exchange.send(open);
+    Exchange.Step sent = exchange.send(open, news);
     if (sent == Exchange.Step.GREET) {
       greetAgain(open, account);
       return;
@@ -236,9 +241,18 @@ public final class SyncWithCentre implements AutoCloseable {
       tell(open, now);
       listIfWanted(open, now);
       claims.release(open, kept);
-      news = open.waitForNews(LISTEN);
+      news = listen(open);
     }
     contact = contact.answered(now);
+  }
+
+  /** Whether others sent something; only for a moment, and less if something is booked here. */
+  private boolean listen(CentreLink open) throws StationFault {
+    boolean heard = false;
+    for (int i = 0; i < LISTENS && !heard && !exchange.hasBooked(); i++) {
+      heard = open.waitForNews(LISTEN);
+    }
+    return heard;
   }
 
   /** The greeting has said how far this station was then. */

@@ -2,6 +2,7 @@ package org.kerf.notify.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -48,12 +49,7 @@ public final class NoticeStore implements Notices {
   @Override
   public void addOfOthers(Tx tx, UUID station, long upTo, int entries, Set<String> kinds) {
     StoreTx store = StoreTx.of(tx);
-    List<Entry> page =
-        store.list(
-            "SELECT epoch, no, kind FROM LEDGER.pulled_entry WHERE station = ? AND no <= ?"
-                + " ORDER BY epoch DESC, no DESC LIMIT ?",
-            p -> p.add(station).add(upTo).add(entries),
-            row -> new Entry(row.getInt("epoch"), row.getLong("no"), Columns.text(row, "kind")));
+    List<Entry> page = newest(store, station, upTo, entries);
     for (Entry entry : page) {
       if (kinds.contains(entry.kind())) {
         store.change(
@@ -68,6 +64,38 @@ public final class NoticeStore implements Notices {
             });
       }
     }
+  }
+
+  /**
+   * The newest entries of a station, of its newest epoch before others. Their numbers have holes: a
+   * part of the index is read that holds about as many, and a larger one if that holds fewer.
+   */
+  private static List<Entry> newest(StoreTx store, UUID station, long upTo, int most) {
+    List<Integer> epochs =
+        store.list(
+            "SELECT epoch FROM feed_position WHERE station = ? ORDER BY epoch DESC",
+            p -> p.add(station),
+            row -> row.getInt("epoch"));
+    List<Entry> newest = new ArrayList<>();
+    for (int epoch : epochs) {
+      int missing = most - newest.size();
+      long numbers = missing;
+      List<Entry> part = part(store, station, epoch, upTo, numbers);
+      while (part.size() < missing && numbers < upTo) {
+        numbers *= 2;
+        part = part(store, station, epoch, upTo, numbers);
+      }
+      newest.addAll(part.subList(Math.max(0, part.size() - missing), part.size()));
+    }
+    return newest;
+  }
+
+  private static List<Entry> part(StoreTx store, UUID station, int epoch, long upTo, long numbers) {
+    return store.list(
+        "SELECT epoch, no, kind FROM LEDGER.pulled_entry"
+            + " WHERE station = ? AND epoch = ? AND no > ? AND no <= ? ORDER BY no",
+        p -> p.add(station).add(epoch).add(upTo - numbers).add(upTo),
+        row -> new Entry(row.getInt("epoch"), row.getLong("no"), Columns.text(row, "kind")));
   }
 
   private record Entry(int epoch, long no, String kind) {}

@@ -38,8 +38,7 @@ final class FeedRace {
   private static final Duration LISTEN = Duration.ofMillis(20);
 
   /** Has a place in the feed, waits for five seconds and gives it back. */
-  private static final String IDLE =
-      "UPDATE kerf.feed_head SET seq = seq + 1; SELECT pg_sleep(5)";
+  private static final String IDLE = "UPDATE kerf.feed_head SET seq = seq + 1; SELECT pg_sleep(5)";
 
   /**
    * What the reader got.

@@ -18,7 +18,7 @@ import org.kerf.stock.model.unit.UnitId;
 /** From the moment a booking is durable at one station until it can be read at another. */
 final class LatencyBench {
 
-  private static final long POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+  private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
 

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.kerf.db.sql.JournalRows;
@@ -21,6 +23,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.UnitId;
 import org.kerf.sync.store.SyncStateStore;
 
 /**
@@ -223,10 +226,13 @@ final class PullBench {
                 .add(row.movement().unit().value()));
   }
 
+  /** Once for each unit, where the last movement leaves it. */
   private static void units(StoreTx store, List<Row> rows) {
+    Map<UnitId, Row> last = new LinkedHashMap<>();
+    rows.forEach(row -> last.put(row.movement().unit(), row));
     store.batch(
         "UPDATE stock_unit SET place_id = ? WHERE id = ?",
-        rows,
+        List.copyOf(last.values()),
         (p, row) ->
             p.addId(row.movement().to().map(LocationId::value)).add(row.movement().unit().value()));
   }

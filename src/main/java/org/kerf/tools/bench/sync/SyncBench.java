@@ -341,7 +341,8 @@ public final class SyncBench {
       accounts.add(centre.enrol("writer " + i, id(200 + i), characters(i)));
     }
     CentreAccount reader = centre.enrol("reader", id(300), "RR");
-    FeedRace.Seen seen = new FeedRace(centre, within, accounts, reader, threads, now).run(size.feed());
+    FeedRace.Seen seen =
+        new FeedRace(centre, within, accounts, reader, threads, now).run(size.feed());
     line.accept(seen.sentence());
     figures.add(seen.figures());
     return seen.isSound();
