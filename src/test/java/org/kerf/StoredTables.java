@@ -37,7 +37,7 @@ final class StoredTables {
               tables("db", Set.of("audit.store", "notify.store", STOCK, CUTTING), "journal"),
               tables("journal.store", Set.of(STOCK), "journal_cursor"),
               tables("journal.store", Set.of(), "journal_dead_letter"),
-              tables("journal.store", Set.of("audit.store"), "feed_position"),
+              tables("journal.store", Set.of("audit.store", "notify.store"), "feed_position"),
               tables("journal.store", Set.of(), "store_epoch"),
               tables("journal.store", Set.of("audit.store"), "rejected_entry"),
               tables("journal.store", Set.of(), "rejected_thing"),
