@@ -20,7 +20,9 @@ final class HeapWatch {
 
   private static final double BYTES_PER_MIB = 1 << 20;
   private static final int COLLECTIONS = 3;
-  private static final long PAUSE_NANOS = 10_000_000;
+
+  /** Between two looks, measured by how long the last one stopped everything. */
+  private static final int PAUSES = 4;
 
   /** What H2 says of its cache, in MiB. */
   private static final String CACHE =
@@ -73,6 +75,7 @@ final class HeapWatch {
   private Seen watch(double before, double cachesBefore, AtomicBoolean over) throws StationFault {
     var seen = new Seen(0, 0, cachesBefore, 0);
     do {
+      long begun = System.nanoTime();
       double more = live(1) - before;
       double caches = caches();
       seen =
@@ -81,7 +84,7 @@ final class HeapWatch {
               Math.max(seen.mostWithCaches(), more),
               caches,
               seen.collections() + 1);
-      LockSupport.parkNanos(PAUSE_NANOS);
+      LockSupport.parkNanos(PAUSES * (System.nanoTime() - begun));
     } while (!over.get());
     return seen;
   }
