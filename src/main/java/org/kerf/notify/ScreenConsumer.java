@@ -44,6 +44,7 @@ public final class ScreenConsumer implements Consumer {
           "bar.defective",
           "document.undone",
           "sync.claim_broken",
+          "sync.decision_taken_over",
           "sync.epoch_begun");
 
   private static final String PULLED = "entries.pulled";

@@ -180,6 +180,7 @@ public final class Projections implements FactTables {
       case AttachmentFact.CertificateRemoved of -> repositories.attachments().remove(tx, of.id());
       case AttachmentFact.PictureRemoved of -> repositories.attachments().remove(tx, of.id());
       case SyncFact.ClaimBroken of -> repositories.claims().askAgain(tx, of.id());
+      case SyncFact.DecisionTakenOver of -> repositories.claims().askAgain(tx, of.id());
       case SawFact.SawSaved(var id, var saw) ->
           repositories
               .plans()

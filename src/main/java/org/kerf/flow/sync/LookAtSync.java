@@ -65,7 +65,7 @@ public final class LookAtSync {
   }
 
   /** How it stands, without the stations of others. */
-  SyncStatus status() throws StationFault {
+  public SyncStatus status() throws StationFault {
     return exchange.status();
   }
 

@@ -26,6 +26,7 @@ public record SyncUseCases(
     NoteEpoch noteEpoch,
     WatchConflicts watchConflicts,
     Conflicts conflicts,
+    ClaimConflict claimConflict,
     LookAtSync look,
     SyncWithCentre exchange) {
 
@@ -115,8 +116,10 @@ public record SyncUseCases(
             of.transactions(),
             of.journal(),
             of.conflicts(),
+            of.claims(),
             worker::isFurther),
         of.conflicts(),
+        new ClaimConflict(of.booking(), of.reading(), of.claims(), worker),
         new LookAtSync(of.reading(), of.origins(), of.rejections(), worker),
         worker);
   }

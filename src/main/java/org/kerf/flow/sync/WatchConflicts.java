@@ -19,8 +19,10 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
+import org.kerf.sync.ClaimStates;
 import org.kerf.sync.Conflicts;
 import org.kerf.sync.model.Conflict;
+import org.kerf.sync.model.KeptClaim;
 import org.kerf.sync.model.NotedConflict;
 import org.kerf.sync.model.SyncFact;
 
@@ -40,6 +42,7 @@ public final class WatchConflicts {
   private final Transactions transactions;
   private final Journal journal;
   private final Conflicts conflicts;
+  private final ClaimStates claims;
   private final BooleanSupplier further;
 
   /**
@@ -52,12 +55,14 @@ public final class WatchConflicts {
       Transactions transactions,
       Journal journal,
       Conflicts conflicts,
+      ClaimStates claims,
       BooleanSupplier further) {
     this.booking = booking;
     this.reading = reading;
     this.transactions = transactions;
     this.journal = journal;
     this.conflicts = conflicts;
+    this.claims = claims;
     this.further = further;
   }
 
@@ -79,7 +84,7 @@ public final class WatchConflicts {
     Optional<List<Conflict>> found =
         reading.of(
             tx ->
-                came || !conflicts.open(tx).isEmpty()
+                came || !conflicts.open(tx).isEmpty() || !decided(tx).isEmpty()
                     ? Optional.of(conflicts.found(tx, MOST))
                     : Optional.empty());
     return booking.take(
@@ -109,6 +114,15 @@ public final class WatchConflicts {
         facts.add(new SyncFact.ConflictEnded(noted.id(), noted.kind(), noted.code()));
       }
     }
+    // Whatever ended it, nobody decides it any more.
+    decided(tx).stream().filter(id -> !now.contains(id)).forEach(id -> claims.finish(tx, id));
     return facts;
+  }
+
+  private List<UUID> decided(Tx tx) {
+    return claims.kept(tx).stream()
+        .filter(claim -> claim.purpose().equals(KeptClaim.DECIDE) && !claim.done())
+        .map(KeptClaim::thing)
+        .toList();
   }
 }

@@ -80,6 +80,22 @@ public sealed interface SyncFact extends Fact {
   }
 
   /**
+   * A supervisor had a conflict decided here though another station was at it.
+   *
+   * @param id of the conflict
+   * @param holder the name of the other station
+   * @param since when that had begun
+   */
+  record DecisionTakenOver(
+      UUID id, Conflict.Kind conflict, String code, String holder, Instant since, String reason)
+      implements SyncFact {
+    @Override
+    public Subject subject() {
+      return new Subject("conflict", id);
+    }
+  }
+
+  /**
    * A field was changed at two stations, and a person kept what it is.
    *
    * @param id of the record

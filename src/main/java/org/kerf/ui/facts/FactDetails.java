@@ -72,7 +72,7 @@ public final class FactDetails {
       case ShortCode code -> code(code);
       case Length length -> texts.of("words.as-it-is", length);
       case Mass mass -> CellText.of(mass).in(locale) + " kg";
-      case Money money -> CellText.of(money).in(locale) + " lei";
+      case Money money -> texts.figures().money(money);
       case ItemBarcode barcode -> barcode.text();
       case LengthUnit unit -> texts.figures().unit(unit);
       // What is false is no detail.

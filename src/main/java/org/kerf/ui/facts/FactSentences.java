@@ -115,6 +115,8 @@ public final class FactSentences {
       case SyncFact.ConflictEnded(_, _, var code) -> Words.of("facts.conflict-ended", code);
       case SyncFact.ClaimBroken(_, var unit, var holder, var reason) ->
           Words.of("facts.claim-broken", unit.spaced(), holder, reason);
+      case SyncFact.DecisionTakenOver(_, _, var code, var holder, _, var reason) ->
+          Words.of("facts.decision-taken-over", code, holder, reason);
       case SyncFact.FieldKept kept -> Words.of("facts.field-kept", kept.code(), kept.field());
       case SyncFact.CentreWentBack back ->
           Words.of("facts.sync-centre-went-back", back.sentAgainFrom());

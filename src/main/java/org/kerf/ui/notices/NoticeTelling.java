@@ -100,6 +100,7 @@ final class NoticeTelling {
       case PrinterFact.LabelsMoved _ -> "labels-moved";
       case SyncFact.ConflictDetected _ -> "sync-conflict";
       case SyncFact.ClaimBroken _ -> "claim-broken";
+      case SyncFact.DecisionTakenOver _ -> "decision-taken-over";
       case SyncFact.EpochBegun _ -> "sync-epoch-begun";
       case SyncFact.CentreWentBack _ -> "sync-centre-went-back";
       case SyncFact.ExchangeStalled _ -> "sync-stalled";

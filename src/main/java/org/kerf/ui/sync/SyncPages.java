@@ -5,6 +5,7 @@ import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.unit.CorrectionBookings;
@@ -40,7 +41,7 @@ public final class SyncPages {
                 Group.SYSTEM,
                 "conflicts.title",
                 Material2MZ.RULE,
-                () -> new ConflictScreen(context, conflicts()).page())
+                this::conflicts)
             .onlyFor(context.person().access(Permission.ADJUST_STOCK)),
         PageSpec.of(
                 SYNC,
@@ -56,16 +57,19 @@ public final class SyncPages {
             .onlyFor(context.person().access(Permission.LINK_STATION)));
   }
 
-  private ConflictModel conflicts() {
-    var stock = useCases.repositories().stock();
-    return new ConflictModel(
-        context,
-        useCases.reading(),
-        useCases.sync().conflicts(),
-        useCases.users(),
-        stock,
+  private RecordPage conflicts() {
+    var bookings = new UnitBookings(pages);
+    var corrections =
         new CorrectionBookings(
-            context, useCases.reading(), stock, useCases.stock(), new UnitBookings(pages)),
-        useCases.decideField());
+            context,
+            useCases.reading(),
+            useCases.repositories().stock(),
+            useCases.stock(),
+            bookings);
+    return new ConflictScreen(
+            context,
+            new ConflictModel(context, useCases, corrections, bookings),
+            new ConflictHistory(context, useCases.reading(), useCases.sync().conflicts()))
+        .page();
   }
 }

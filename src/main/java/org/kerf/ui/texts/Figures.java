@@ -115,7 +115,7 @@ public final class Figures {
     return decimal(kilograms, 0, digits) + NO_BREAK + "kg";
   }
 
-  /** Rounded to whole lei: "18 642 lei". */
+  /** To the ban: "18 642,00 lei". */
   public String money(Money money) {
     return moneyFigure(money) + NO_BREAK + "lei";
   }

@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.flow.booking.PermissionRows.Row;
 import org.kerf.flow.saw.BreakClaim;
+import org.kerf.flow.sync.ClaimConflict;
 import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.EnrolStation;
 import org.kerf.flow.sync.PauseSync;
 import org.kerf.flow.sync.TryRejectedAgain;
 import org.kerf.identity.model.Permission;
+import org.kerf.sync.model.Conflict;
 import org.kerf.sync.model.FieldEdit;
 
 /** What each use case around the centre asks for. */
@@ -51,6 +53,24 @@ final class SyncPermissionRows {
             PermissionRows.row(
                 Permission.BREAK_CLAIM,
                 (all, c) -> all.breakClaim().run(c, new RunBarId(new UUID(0, 0)), "s-a oprit"))));
+    var conflict =
+        new Conflict(
+            new UUID(0, 0),
+            Conflict.Kind.NEGATIVE_BALANCE,
+            new UUID(0, 0),
+            "B0100001K7",
+            -1,
+            List.of(),
+            List.of());
+    useCases.put(
+        ClaimConflict.class,
+        List.of(
+            PermissionRows.row(
+                Permission.ADJUST_STOCK,
+                (all, c) -> all.sync().claimConflict().run(c, conflict.id())),
+            PermissionRows.row(
+                Permission.BREAK_CLAIM,
+                (all, c) -> all.sync().claimConflict().takeOver(c, conflict, "a plecat"))));
     useCases.put(
         TryRejectedAgain.class,
         List.of(

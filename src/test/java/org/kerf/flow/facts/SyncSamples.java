@@ -21,6 +21,8 @@ final class SyncSamples {
         new SyncFact.ConflictDetected(ID, Conflict.Kind.NEGATIVE_BALANCE, "B0100001K7"),
         new SyncFact.ConflictEnded(ID, Conflict.Kind.DOUBLED_HEAT, "H-7"),
         new SyncFact.ClaimBroken(ID, SampleFacts.BAR, "Debitare", "s-a oprit"),
+        new SyncFact.DecisionTakenOver(
+            ID, Conflict.Kind.NEGATIVE_BALANCE, "B0100001K7", "Curte", SampleFacts.AT, "a plecat"),
         new SyncFact.FieldKept(ID, "IPE200", "name", ID, 1, 1_234),
         new SyncFact.SyncPaused(ID),
         new SyncFact.SyncResumed(ID),
