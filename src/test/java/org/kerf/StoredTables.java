@@ -45,7 +45,8 @@ final class StoredTables {
               tables("sync.store", Set.of("audit.store"), "centre_progress", "feed_batch"),
               tables("sync.store", Set.of("audit.store"), "company_station"),
               tables("sync.store", Set.of(), "conflict", "centre_claim", "field_edit"),
-              tables("sync.store", Set.of(), "exchange_stall"),
+              tables("sync.store", Set.of(), "exchange_stall", "accepted_conflict"),
+              tables("sync.store", Set.of(), "feed_mark", "crossing"),
               tables(
                   "journal.store",
                   Set.of(STOCK, CUTTING, "notify.store", "audit.store"),

@@ -29,6 +29,7 @@ import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.TakeBar;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.flow.stock.StockUseCases;
+import org.kerf.flow.sync.AcceptConflict;
 import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.Users;
@@ -82,6 +83,7 @@ public record UseCases(
     SyncUseCases sync,
     ChangeCompanyUsers companyUsers,
     DecideField decideField,
+    AcceptConflict acceptConflict,
     CheckStore checkStore,
     DeadLetters deadLetters) {
 

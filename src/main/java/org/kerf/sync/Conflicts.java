@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.kerf.kernel.Tx;
 import org.kerf.sync.model.Conflict;
+import org.kerf.sync.model.ConflictFilter;
+import org.kerf.sync.model.EndedConflict;
 import org.kerf.sync.model.NotedConflict;
 
 /**
@@ -19,8 +21,8 @@ public interface Conflicts {
   /** Those that were noticed and have not ended. */
   List<NotedConflict> open(Tx tx);
 
-  /** Those that have ended, the newest first. */
-  List<NotedConflict> ended(Tx tx, int most);
+  /** Those that have ended and what ended them, the newest first, at most so many. */
+  List<EndedConflict> ended(Tx tx, ConflictFilter filter, int most);
 
   /** Keeps that one was noticed. */
   void note(Tx tx, Conflict conflict, Instant at);

@@ -82,6 +82,7 @@ import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.signin.TerminalSignIn;
 import org.kerf.flow.stock.StockUseCases;
+import org.kerf.flow.sync.AcceptConflict;
 import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.flow.sync.WatchStall;
@@ -124,6 +125,7 @@ import org.kerf.sync.postgres.PostgresCentres;
 import org.kerf.sync.postgres.PostgresUserAdministration;
 import org.kerf.sync.store.ClaimStateStore;
 import org.kerf.sync.store.ConflictStore;
+import org.kerf.sync.store.CrossingStore;
 import org.kerf.sync.store.FieldEditStore;
 import org.kerf.sync.store.StallStore;
 import org.kerf.sync.store.SyncStateStore;
@@ -167,6 +169,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var screens = new ScreenConsumer(notices, ids);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
     SyncUseCases sync = sync(store, booking, reading, repositories, journal, facts, users, codes);
+    var decideField = new DecideField(booking, repositories, facts);
     var useCases =
         new UseCases(
             ids,
@@ -204,7 +207,9 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             labels,
             sync,
             companyUsers(booking, reading, users, codes),
-            new DecideField(booking, repositories, facts),
+            decideField,
+            new AcceptConflict(
+                booking, reading, repositories, sync.conflicts(), codes, decideField),
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
     return new StationComposition(
@@ -388,7 +393,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new CountStore(),
         new AttachmentStore(),
         new ClaimStateStore(),
-        new FieldEditStore());
+        new FieldEditStore(),
+            new CrossingStore());
   }
 
   private static OrderUseCases orders(Booking booking, Reading reading, Repositories repositories) {

@@ -161,6 +161,14 @@ class CheckStoreTest {
               + " SELECT MIN(id), 1, TRUE, FALSE FROM app_user",
           "INSERT INTO grant_clock (id, users_version, badge_salt, contact, elapsed, looked)"
               + " VALUES (1, 1, SECURE_RAND(16), CURRENT_TIMESTAMP, 0, CURRENT_TIMESTAMP)",
+          "INSERT INTO accepted_conflict (id, at, user_id, station, reason)"
+              + " VALUES (RANDOM_UUID(), CURRENT_TIMESTAMP, RANDOM_UUID(), '01', 'x')",
+          "INSERT INTO feed_mark (thing, kind, document, name, station, at, user_id)"
+              + " VALUES (RANDOM_UUID(), 'HELD', RANDOM_UUID(), 'N1', '01', CURRENT_TIMESTAMP,"
+              + " RANDOM_UUID())",
+          "INSERT INTO crossing (id, kind, subject, code, number, document, name, station, at,"
+              + " user_id) VALUES (RANDOM_UUID(), 'CUT_OF_HELD', RANDOM_UUID(), 'B1', 0,"
+              + " RANDOM_UUID(), 'N1', '01', CURRENT_TIMESTAMP, RANDOM_UUID())",
           "INSERT INTO conflict (id, kind, code, since)"
               + " VALUES (RANDOM_UUID(), 'DOUBLED_HEAT', 'H-7', CURRENT_TIMESTAMP)",
           "INSERT INTO centre_claim (thing, purpose, state, fencing, holder, cut_noted,"

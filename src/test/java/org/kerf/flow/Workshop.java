@@ -98,6 +98,7 @@ import org.kerf.stock.model.unit.UnitState;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 import org.kerf.sync.store.ClaimStateStore;
+import org.kerf.sync.store.CrossingStore;
 import org.kerf.sync.store.FieldEditStore;
 
 /**
@@ -191,7 +192,8 @@ public final class Workshop implements AutoCloseable {
         new CountStore(),
         new AttachmentStore(),
         new ClaimStateStore(),
-        new FieldEditStore());
+        new FieldEditStore(),
+            new CrossingStore());
   }
 
   private Workshop(Transactions transactions, Store owned) throws StationFault {

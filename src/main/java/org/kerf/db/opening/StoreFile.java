@@ -61,7 +61,7 @@ public final class StoreFile implements AutoCloseable {
   public static final Set<Integer> MIGRATIONS =
       Set.of(
           1, 2, 3, 4, 5, 6, 8, 9, 13, 14, 16, 17, 18, 19, 20, 21, 22, 23, 24, 26, 27, 28, 29, 30,
-          31, 32, 33, 35, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 53);
+          31, 32, 33, 35, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53);
 
   private static final int KIBIBYTE = 1 << 10;
 

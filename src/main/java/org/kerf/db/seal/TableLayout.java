@@ -28,6 +28,7 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
    */
   private static final Set<String> UNBOOKED =
       Set.of(
+          "PUBLIC.ACCEPTED_CONFLICT",
           "PUBLIC.CENTRE_CLAIM",
           "PUBLIC.CENTRE_PROGRESS",
           "PUBLIC.COMMAND_OUTCOME",
@@ -35,8 +36,10 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
           "PUBLIC.CONFLICT",
           "PUBLIC.COUNT_ENTRY",
           "PUBLIC.COUNT_SHEET",
+          "PUBLIC.CROSSING",
           "PUBLIC.EXCHANGE_STALL",
           "PUBLIC.FEED_BATCH",
+          "PUBLIC.FEED_MARK",
           "PUBLIC.FEED_NOTIFICATION",
           "PUBLIC.FEED_POSITION",
           "PUBLIC.FIELD_EDIT",

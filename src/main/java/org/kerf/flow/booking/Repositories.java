@@ -17,6 +17,7 @@ import org.kerf.receiving.ExpectedDeliveries;
 import org.kerf.stock.Ledger;
 import org.kerf.stock.Stock;
 import org.kerf.sync.ClaimStates;
+import org.kerf.sync.Crossings;
 import org.kerf.sync.FieldEdits;
 
 /** The repositories of the features that the use cases around the saw work with together. */
@@ -34,7 +35,8 @@ public record Repositories(
     Counts counts,
     Attachments attachments,
     ClaimStates claims,
-    FieldEdits fieldEdits) {
+    FieldEdits fieldEdits,
+    Crossings crossings) {
 
   /** The label that the next bar of this saw waits for: of a remnant that this saw has made. */
   public Optional<LabelJob> labelThatHoldsUp(Tx tx, SawId saw) {

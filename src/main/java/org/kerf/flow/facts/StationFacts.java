@@ -155,6 +155,7 @@ public final class StationFacts {
         FactKind.of(FeedFact.CONFLICT_ENDED, SyncFact.ConflictEnded.class),
         FactKind.of("sync.claim_broken", SyncFact.ClaimBroken.class),
         FactKind.of("sync.decision_taken_over", SyncFact.DecisionTakenOver.class),
+        FactKind.of("sync.conflict_accepted", SyncFact.ConflictAccepted.class),
         FactKind.of("sync.field_kept", SyncFact.FieldKept.class),
         FactKind.of("sync.paused", SyncFact.SyncPaused.class),
         FactKind.of("sync.resumed", SyncFact.SyncResumed.class),

@@ -41,6 +41,7 @@ public final class Projections implements FactTables {
   private final SawProjection saws;
   private final ReceivingProjection receiving;
   private final FieldProjection fields;
+  private final CrossingProjection crossings;
   private final Repositories repositories;
 
   public Projections(Repositories repositories) {
@@ -50,6 +51,7 @@ public final class Projections implements FactTables {
     this.saws = new SawProjection(repositories, plans);
     this.receiving = new ReceivingProjection(repositories.deliveries());
     this.fields = new FieldProjection(repositories.fieldEdits());
+    this.crossings = new CrossingProjection(repositories);
   }
 
   /**
@@ -129,6 +131,7 @@ public final class Projections implements FactTables {
   @Override
   public void place(Tx tx, FeedEntry entry) {
     fields.place(tx, entry);
+    crossings.place(tx, entry);
   }
 
   @Override
@@ -180,6 +183,7 @@ public final class Projections implements FactTables {
       case AttachmentFact.CertificateRemoved of -> repositories.attachments().remove(tx, of.id());
       case AttachmentFact.PictureRemoved of -> repositories.attachments().remove(tx, of.id());
       case SyncFact.ClaimBroken of -> repositories.claims().askAgain(tx, of.id());
+      case SyncFact.ConflictAccepted of -> repositories.crossings().accept(tx, of, at, user);
       case SyncFact.DecisionTakenOver of -> repositories.claims().askAgain(tx, of.id());
       case SawFact.SawSaved(var id, var saw) ->
           repositories

@@ -115,7 +115,9 @@ public final class AdjustUnit {
           }
           Document document =
               Backdating.dated(
-                  booking.document(tx, StockDocuments.ADJUSTMENT, at, command.actor(), reason),
+                  booking
+                      .document(tx, StockDocuments.ADJUSTMENT, at, command.actor(), reason)
+                      .noting(Integer.toString(thought)),
                   occurred);
           MovementDraft difference = Adjustment.difference(unit, counted, unit.location());
           var moved = projections.post(tx, document, List.of(), List.of(difference));

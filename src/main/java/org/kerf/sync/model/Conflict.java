@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param code what the thing is called
  * @param number how many there are: bars of a unit, below zero; things of one code; reversals of
  *     one document
+ * @param settled how many bars there are if what was counted is right; 0 for other kinds
  * @param sides what was booked at each side, the newest first
  * @param edits of one field, where it was changed at two stations; the last one stands
  */
@@ -21,6 +22,7 @@ public record Conflict(
     UUID subject,
     String code,
     int number,
+    int settled,
     List<ConflictSide> sides,
     List<FieldEdit> edits) {
 
@@ -30,6 +32,12 @@ public record Conflict(
     NEGATIVE_BALANCE,
     /** A document was reversed at two stations. */
     DOUBLE_REVERSAL,
+    /** Bars were counted at one station while another had moved some, which the count had not seen. */
+    COUNT_AGAINST_BOOK,
+    /** A bar was cut after its plan had been withdrawn at another station. */
+    CUT_OF_WITHDRAWN,
+    /** A bar was cut after its unit had been held at another station. */
+    CUT_OF_HELD,
     DOUBLED_ITEM,
     DOUBLED_HEAT,
     DOUBLED_LOCATION,
@@ -44,6 +52,18 @@ public record Conflict(
     EDITED_SAW,
     EDITED_DELIVERY,
     EDITED_ORDER
+  }
+
+  /** One that is not about a count. */
+  public Conflict(
+      UUID id,
+      Kind kind,
+      UUID subject,
+      String code,
+      int number,
+      List<ConflictSide> sides,
+      List<FieldEdit> edits) {
+    this(id, kind, subject, code, number, 0, sides, edits);
   }
 
   public Conflict {

@@ -96,6 +96,21 @@ public sealed interface SyncFact extends Fact {
   }
 
   /**
+   * A person accepted that both sides of a conflict stand.
+   *
+   * @param id of the conflict
+   * @param station the characters of the station where that was said
+   */
+  record ConflictAccepted(
+      UUID id, Conflict.Kind conflict, String code, String station, String reason)
+      implements SyncFact {
+    @Override
+    public Subject subject() {
+      return new Subject("conflict", id);
+    }
+  }
+
+  /**
    * A field was changed at two stations, and a person kept what it is.
    *
    * @param id of the record

@@ -16,7 +16,9 @@ import org.kerf.kernel.Tx;
 import org.kerf.sync.Conflicts;
 import org.kerf.sync.model.Conflict;
 import org.kerf.sync.model.Conflict.Kind;
+import org.kerf.sync.model.ConflictFilter;
 import org.kerf.sync.model.ConflictSide;
+import org.kerf.sync.model.EndedConflict;
 import org.kerf.sync.model.FieldEdit;
 import org.kerf.sync.model.NotedConflict;
 
@@ -31,7 +33,8 @@ public final class ConflictStore implements Conflicts {
   private static final String TAKEN =
       "SELECT d.id, d.code AS name, m.station, m.count_change AS number, m.occurred_at AS at,"
           + " m.user_id FROM LEDGER.movement m JOIN LEDGER.document d ON d.id = m.document_id"
-          + " WHERE m.unit_id = ? AND m.count_change < 0 ORDER BY m.occurred_at DESC, m.id LIMIT ?";
+          + " WHERE m.unit_id = ? AND m.count_change < 0 AND NOT EXISTS"
+          + " (SELECT 1 FROM LEDGER.document z WHERE z.reverses = d.id) ORDER BY m.occurred_at DESC, m.id LIMIT ?";
 
   private static final String TWICE_REVERSED =
       "SELECT o.id, o.code, COUNT(*) AS number FROM LEDGER.document r JOIN LEDGER.document o ON"
@@ -98,8 +101,13 @@ public final class ConflictStore implements Conflicts {
       all.add(conflict(Kind.NEGATIVE_BALANCE, each, booked(store, TAKEN, each.subject())));
     }
     for (Found each : found(store, TWICE_REVERSED, most)) {
-      all.add(conflict(Kind.DOUBLE_REVERSAL, each, booked(store, REVERSALS, each.subject())));
+      Conflict twice =
+          conflict(Kind.DOUBLE_REVERSAL, each, booked(store, REVERSALS, each.subject()));
+      if (!CrossingFinder.isAccepted(store, twice)) {
+        all.add(twice);
+      }
     }
+    all.addAll(CrossingFinder.all(store, most));
     for (Doubled doubled : Doubled.values()) {
       for (Found each : found(store, doubled.codes, most)) {
         List<ConflictSide> sides =
@@ -155,14 +163,17 @@ public final class ConflictStore implements Conflicts {
     return store.list(
         sql,
         p -> p.add(subject).add(SIDES),
-        row ->
-            new ConflictSide(
-                Columns.id(row, "id"),
-                Columns.text(row, "name"),
-                Columns.text(row, "station"),
-                row.getInt("number"),
-                Optional.of(Columns.instant(row, "at")),
-                Optional.of(Columns.id(row, "user_id"))));
+        ConflictStore::side);
+  }
+
+  static ConflictSide side(ResultSet row) throws SQLException {
+    return new ConflictSide(
+        Columns.id(row, "id"),
+        Columns.text(row, "name"),
+        Columns.text(row, "station"),
+        row.getInt("number"),
+        Optional.of(Columns.instant(row, "at")),
+        Optional.of(Columns.id(row, "user_id")));
   }
 
   private static ConflictSide thing(ResultSet row) throws SQLException {
@@ -197,43 +208,21 @@ public final class ConflictStore implements Conflicts {
 
   @Override
   public List<NotedConflict> open(Tx tx) {
-    return StoreTx.of(tx)
-        .list(
-            "SELECT id, kind, code, since, ended FROM conflict WHERE ended IS NULL"
-                + " ORDER BY since, id",
-            ConflictStore::noted);
+    return ConflictNotes.open(StoreTx.of(tx));
   }
 
   @Override
-  public List<NotedConflict> ended(Tx tx, int most) {
-    return StoreTx.of(tx)
-        .list(
-            "SELECT id, kind, code, since, ended FROM conflict WHERE ended IS NOT NULL"
-                + " ORDER BY ended DESC, id LIMIT ?",
-            p -> p.add(most),
-            ConflictStore::noted);
-  }
-
-  private static NotedConflict noted(ResultSet row) throws SQLException {
-    return new NotedConflict(
-        Columns.id(row, "id"),
-        Kind.valueOf(Columns.text(row, "kind")),
-        Columns.text(row, "code"),
-        Columns.instant(row, "since"),
-        Columns.instantIfAny(row, "ended"));
+  public List<EndedConflict> ended(Tx tx, ConflictFilter filter, int most) {
+    return ConflictNotes.ended(StoreTx.of(tx), filter, most);
   }
 
   @Override
   public void note(Tx tx, Conflict conflict, Instant at) {
-    StoreTx.of(tx)
-        .change(
-            "MERGE INTO conflict (id, kind, code, since, ended) KEY (id)"
-                + " VALUES (?, ?, ?, ?, NULL)",
-            p -> p.add(conflict.id()).add(conflict.kind()).add(conflict.code()).add(at));
+    ConflictNotes.note(StoreTx.of(tx), conflict, at);
   }
 
   @Override
   public void end(Tx tx, UUID id, Instant at) {
-    StoreTx.of(tx).change("UPDATE conflict SET ended = ? WHERE id = ?", p -> p.add(at).add(id));
+    ConflictNotes.end(StoreTx.of(tx), id, at);
   }
 }

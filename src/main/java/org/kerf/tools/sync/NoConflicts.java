@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.kerf.kernel.Tx;
 import org.kerf.sync.Conflicts;
 import org.kerf.sync.model.Conflict;
+import org.kerf.sync.model.ConflictFilter;
+import org.kerf.sync.model.EndedConflict;
 import org.kerf.sync.model.NotedConflict;
 
 /** The simulated tables have no rule that two stations could break together. */
@@ -22,7 +24,7 @@ final class NoConflicts implements Conflicts {
   }
 
   @Override
-  public List<NotedConflict> ended(Tx tx, int most) {
+  public List<EndedConflict> ended(Tx tx, ConflictFilter filter, int most) {
     return List.of();
   }
 

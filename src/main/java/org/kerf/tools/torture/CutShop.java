@@ -96,6 +96,7 @@ import org.kerf.stock.model.unit.UnitState;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 import org.kerf.sync.store.ClaimStateStore;
+import org.kerf.sync.store.CrossingStore;
 import org.kerf.sync.store.FieldEditStore;
 
 /**
@@ -164,7 +165,8 @@ public final class CutShop {
             new CountStore(),
             new AttachmentStore(),
             new ClaimStateStore(),
-            new FieldEditStore());
+            new FieldEditStore(),
+            new CrossingStore());
     projections = new Projections(repositories);
     booking =
         new Booking(

@@ -117,6 +117,8 @@ public final class FactSentences {
           Words.of("facts.claim-broken", unit.spaced(), holder, reason);
       case SyncFact.DecisionTakenOver(_, _, var code, var holder, _, var reason) ->
           Words.of("facts.decision-taken-over", code, holder, reason);
+      case SyncFact.ConflictAccepted(_, _, var code, _, var reason) ->
+          Words.of("facts.conflict-accepted", code, reason);
       case SyncFact.FieldKept kept -> Words.of("facts.field-kept", kept.code(), kept.field());
       case SyncFact.CentreWentBack back ->
           Words.of("facts.sync-centre-went-back", back.sentAgainFrom());

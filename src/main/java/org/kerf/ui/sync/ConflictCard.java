@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.flow.stock.Adjustment;
@@ -170,6 +171,9 @@ final class ConflictCard {
 
   /** How many there are, or which field it is. */
   private String about(Conflict conflict) {
+    if (isCut(conflict)) {
+      return conflict.sides().getFirst().name();
+    }
     return conflict.edits().isEmpty()
         ? texts.figures().count(conflict.number())
         : FactSentences.detail(
@@ -187,22 +191,34 @@ final class ConflictCard {
       side.at()
           .ifPresent(
               at -> {
-                cells.add(line(texts.of("conflicts.station", side.station()), "kerf-strong"));
-                cells.add(line(texts.figures().dateTime(at, context.zone()), "kerf-secondary"));
+                cells.add(
+                    whole(line(texts.of("conflicts.station", side.station()), "kerf-strong")));
+                cells.add(
+                    new VBox(
+                        whole(
+                            line(
+                                texts.figures().dateTime(at, context.zone()), "kerf-secondary")),
+                        line(
+                            side.user().map(desk.names()::of).orElse(""), "kerf-secondary")));
               });
-      side.user().ifPresent(user -> cells.add(line(desk.names().of(user), "kerf-secondary")));
-      cells.add(line(side.name().isBlank() ? texts.of("conflicts.unnamed") : side.name(), ""));
-      if (side.count() != 0) {
-        cells.add(line(bars(side), "kerf-strong"));
-      }
       String key = pageOf(conflict.kind());
       boolean document = key.equals("movements");
-      String argument = document ? side.name() : side.subject().toString();
-      var deeds = new FlowPane(8, 8);
-      deeds
-          .getChildren()
-          .add(button("", "conflicts.open", () -> model.open(key, argument)));
+      Label name =
+          line(side.name().isBlank() ? texts.of("conflicts.unnamed") : side.name().strip(), "");
+      cells.add(document ? whole(name) : name);
       if (document) {
+        cells.add(whole(line(side.count() == 0 ? "" : bars(side), "kerf-strong")));
+      }
+      String argument = document ? side.name() : side.subject().toString();
+      var deeds = new HBox(8);
+      // What was withdrawn or held is no document.
+      boolean other = isCut(conflict) && side.equals(conflict.sides().getFirst());
+      if (!other) {
+        deeds
+            .getChildren()
+            .add(button("", "conflicts.open", () -> model.open(key, argument)));
+      }
+      if (document && !other && conflict.kind() != Conflict.Kind.DOUBLE_REVERSAL) {
         Button reverse =
             button(
                 "conflict-reverse-" + side.name().strip(),
@@ -253,6 +269,7 @@ final class ConflictCard {
   private static String pageOf(Conflict.Kind kind) {
     return switch (kind) {
       case NEGATIVE_BALANCE, DOUBLE_REVERSAL -> "movements";
+      case COUNT_AGAINST_BOOK, CUT_OF_WITHDRAWN, CUT_OF_HELD -> "movements";
       case DOUBLED_ITEM -> "item";
       case DOUBLED_HEAT -> "heat";
       case DOUBLED_LOCATION -> "location";
@@ -275,30 +292,54 @@ final class ConflictCard {
       return List.of(
           button("", "conflicts.open", () -> model.open(page, conflict.subject().toString())));
     }
-    if (conflict.kind() != Conflict.Kind.NEGATIVE_BALANCE) {
-      return List.of();
-    }
     String code = conflict.code().strip();
-    Button accept =
-        button(
-            "conflict-accept-" + code,
-            "conflicts.accept",
-            () ->
-                model.claimed(
-                    conflict,
-                    () -> model.setTo(conflict, 0, texts.of("conflicts.reason", code))));
-    accept.getStyleClass().add(Styles.ACCENT);
-    Button count =
-        button(
-            "conflict-count-" + code,
-            "conflicts.count",
-            () -> model.claimed(conflict, () -> askCount(conflict)));
-    accept.setDisable(held);
-    count.setDisable(held);
-    return List.of(
-        adjusting.only(accept),
-        adjusting.only(count),
-        button("", "conflicts.open-unit", () -> model.open("unit", conflict.code())));
+    List<Node> buttons = new ArrayList<>();
+    if (model.isAcceptable(conflict)) {
+      Button accept =
+          button(
+              "conflict-accept-" + code,
+              "conflicts.accept.negative-balance",
+              () -> model.claimed(conflict, () -> model.accept(conflict)));
+      accept.setText(
+          texts.of("conflicts.accept." + word(conflict.kind()), conflict.settled()));
+      accept.getStyleClass().add(Styles.ACCENT);
+      accept.setDisable(held);
+      buttons.add(adjusting.only(accept));
+    }
+    if (conflict.kind() == Conflict.Kind.COUNT_AGAINST_BOOK) {
+      Button keep =
+          button(
+              "conflict-stay-" + code,
+              "conflicts.stay",
+              () -> model.claimed(conflict, () -> model.keep(conflict)));
+      keep.setText(texts.of("conflicts.stay", conflict.number()));
+      keep.setDisable(held);
+      buttons.add(adjusting.only(keep));
+    }
+    if (isOfStock(conflict)) {
+      Button count =
+          button(
+              "conflict-count-" + code,
+              "conflicts.count",
+              () -> model.claimed(conflict, () -> askCount(conflict)));
+      count.setDisable(held);
+      buttons.add(adjusting.only(count));
+    }
+    if (isOfStock(conflict) || isCut(conflict)) {
+      buttons.add(
+          button("", "conflicts.open-unit", () -> model.open("unit", conflict.code())));
+    }
+    return buttons;
+  }
+
+  private static boolean isOfStock(Conflict conflict) {
+    return conflict.kind() == Conflict.Kind.NEGATIVE_BALANCE
+        || conflict.kind() == Conflict.Kind.COUNT_AGAINST_BOOK;
+  }
+
+  private static boolean isCut(Conflict conflict) {
+    return conflict.kind() == Conflict.Kind.CUT_OF_WITHDRAWN
+        || conflict.kind() == Conflict.Kind.CUT_OF_HELD;
   }
 
   private Button button(String id, String key, Runnable action) {
@@ -309,7 +350,7 @@ final class ConflictCard {
     return button;
   }
 
-  private static Label whole(Label line) {
+  static Label whole(Label line) {
     line.setMinWidth(Region.USE_PREF_SIZE);
     return line;
   }

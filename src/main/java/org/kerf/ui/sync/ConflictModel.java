@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.reversal.UndoDocument;
+import org.kerf.flow.sync.AcceptConflict;
 import org.kerf.flow.sync.ClaimConflict;
 import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.LookAtSync;
@@ -34,6 +35,7 @@ import org.kerf.sync.model.KeptClaim;
 import org.kerf.ui.context.Refusals;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
+import org.kerf.ui.task.Work;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.CorrectionBookings;
 import org.kerf.ui.unit.UnitBookings;
@@ -54,6 +56,7 @@ final class ConflictModel {
   private final CorrectionBookings corrections;
   private final UnitBookings bookings;
   private final DecideField decideField;
+  private final AcceptConflict acceptConflict;
   private final Slot slot = new Slot();
   private final ReadOnlyObjectWrapper<Optional<Desk>> desk =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -101,6 +104,7 @@ final class ConflictModel {
     this.corrections = corrections;
     this.bookings = bookings;
     this.decideField = useCases.decideField();
+    this.acceptConflict = useCases.acceptConflict();
   }
 
   /** Empty until it is known. */
@@ -245,6 +249,59 @@ final class ConflictModel {
                             reason,
                             Optional.empty(),
                             new CorrectionBookings.Asked(() -> {}, this::look))),
+            context.notifications()::fault);
+  }
+
+  /** Whether both sides can be accepted, and what that comes to be booked. */
+  boolean isAcceptable(Conflict conflict) {
+    return switch (conflict.kind()) {
+      case NEGATIVE_BALANCE, COUNT_AGAINST_BOOK, DOUBLE_REVERSAL -> true;
+      case CUT_OF_WITHDRAWN, CUT_OF_HELD -> true;
+      default -> !conflict.edits().isEmpty();
+    };
+  }
+
+  /** Books what both sides come to. */
+  void accept(Conflict conflict) {
+    Command command = context.person().command();
+    booked(conflict, () -> acceptConflict.run(command, conflict, reason(conflict)));
+  }
+
+  /** Both sides stand as they are. */
+  void keep(Conflict conflict) {
+    Command command = context.person().command();
+    String reason = context.texts().of("conflicts.stays", conflict.code().strip());
+    booked(conflict, () -> acceptConflict.keep(command, conflict, reason));
+  }
+
+  String reason(Conflict conflict) {
+    return context.texts().of("conflicts.accepted", conflict.code().strip());
+  }
+
+  private void booked(Conflict conflict, Work<AcceptConflict.Outcome> work) {
+    context
+        .tasks()
+        .<AcceptConflict.Outcome>run(
+            context.texts().of("conflicts.deciding"),
+            work,
+            outcome -> {
+              look();
+              switch (outcome) {
+                case AcceptConflict.Outcome.Adjusted(var document) ->
+                    context
+                        .notifications()
+                        .done(
+                            Words.of("conflicts.adjusted", conflict.code().strip()),
+                            () -> bookings.takeBack(document, this::look));
+                case AcceptConflict.Outcome.Accepted() ->
+                    context
+                        .notifications()
+                        .done(Words.of("conflicts.is-accepted", conflict.code().strip()));
+                case AcceptConflict.Outcome.Changed() -> meanwhile(conflict);
+                case AcceptConflict.Outcome.Refused(var why) ->
+                    context.notifications().warn(Refusals.what(why), Refusals.whatToDo(why));
+              }
+            },
             context.notifications()::fault);
   }
 

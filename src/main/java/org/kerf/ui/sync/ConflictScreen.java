@@ -24,15 +24,17 @@ final class ConflictScreen {
 
   private final Texts texts;
   private final ConflictModel model;
+  private final ConflictBulk bulk;
   private final ConflictHistory history;
   private final ConflictCard card;
   private final VBox open = new VBox();
   private final Map<UUID, ConflictQuestion> questions = new HashMap<>();
   private Optional<Desk> shown = Optional.empty();
 
-  ConflictScreen(ViewContext context, ConflictModel model, ConflictHistory history) {
+  ConflictScreen(ViewContext context, ConflictModel model, ConflictBulk bulk, ConflictHistory history) {
     this.texts = context.texts();
     this.model = model;
+    this.bulk = bulk;
     this.history = history;
     this.card = new ConflictCard(context, model, questions, this::showAgain);
   }
@@ -42,7 +44,7 @@ final class ConflictScreen {
     page.titleProperty().bind(texts.bind("conflicts.title"));
     open.getStyleClass().add("kerf-stack");
     Buttons.takeOnlyFirstOfTwoClicks(open);
-    page.setCards(open, history.node());
+    page.setCards(bulk.node(), open, history.node());
     page.setOnArrive(argument -> look());
     page.setOnRefresh(this::look);
     model.deskProperty().subscribe(this::show);
@@ -74,6 +76,7 @@ final class ConflictScreen {
     }
     shown = now;
     Desk desk = now.get();
+    bulk.show(desk.open());
     List<Node> cards = new ArrayList<>();
     if (desk.isUnconfirmed() && !desk.open().isEmpty()) {
       var alone = new Card(ConflictCard.line(texts.of("conflicts.offline"), "kerf-strong"));

@@ -2,6 +2,7 @@ package org.kerf.ui.sync;
 
 import java.util.List;
 import org.kerf.flow.UseCases;
+import org.kerf.flow.sync.SyncUseCases;
 import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
@@ -66,10 +67,15 @@ public final class SyncPages {
             useCases.repositories().stock(),
             useCases.stock(),
             bookings);
+    var model = new ConflictModel(context, useCases, corrections, bookings);
+    SyncUseCases sync = useCases.sync();
     return new ConflictScreen(
             context,
-            new ConflictModel(context, useCases, corrections, bookings),
-            new ConflictHistory(context, useCases.reading(), useCases.sync().conflicts()))
+            model,
+            new ConflictBulk(
+                context, model, sync.claimConflict(), useCases.acceptConflict(), bookings),
+            new ConflictHistory(
+                context, useCases.reading(), sync.conflicts(), useCases.users()))
         .page();
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.flow.booking.PermissionRows.Row;
 import org.kerf.flow.saw.BreakClaim;
+import org.kerf.flow.sync.AcceptConflict;
 import org.kerf.flow.sync.ClaimConflict;
 import org.kerf.flow.sync.DecideField;
 import org.kerf.flow.sync.EnrolStation;
@@ -62,6 +63,15 @@ final class SyncPermissionRows {
             -1,
             List.of(),
             List.of());
+    useCases.put(
+        AcceptConflict.class,
+        List.of(
+            PermissionRows.row(
+                Permission.ADJUST_STOCK,
+                (all, c) -> all.acceptConflict().run(c, conflict, "ambele")),
+            PermissionRows.row(
+                Permission.ADJUST_STOCK,
+                (all, c) -> all.acceptConflict().keep(c, conflict, "ambele"))));
     useCases.put(
         ClaimConflict.class,
         List.of(

@@ -23,6 +23,8 @@ final class SyncSamples {
         new SyncFact.ClaimBroken(ID, SampleFacts.BAR, "Debitare", "s-a oprit"),
         new SyncFact.DecisionTakenOver(
             ID, Conflict.Kind.NEGATIVE_BALANCE, "B0100001K7", "Curte", SampleFacts.AT, "a plecat"),
+        new SyncFact.ConflictAccepted(
+            ID, Conflict.Kind.COUNT_AGAINST_BOOK, "B0100001K7", "01", "mutate după numărătoare"),
         new SyncFact.FieldKept(ID, "IPE200", "name", ID, 1, 1_234),
         new SyncFact.SyncPaused(ID),
         new SyncFact.SyncResumed(ID),

@@ -49,6 +49,7 @@ import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 import org.kerf.sync.store.ClaimStateStore;
+import org.kerf.sync.store.CrossingStore;
 import org.kerf.sync.store.FieldEditStore;
 
 /** A real store where nobody has done anything yet; may be closed and opened again. */
@@ -102,7 +103,8 @@ final class NewStation implements AutoCloseable {
             new CountStore(),
             new AttachmentStore(),
             new ClaimStateStore(),
-            new FieldEditStore());
+            new FieldEditStore(),
+            new CrossingStore());
     var nameStation = new NameStation(booking, values, codes);
     var changeUsers = new ChangeUsers(booking, users);
     var signIn = new SignIn(booking, reading, users, credentials);

@@ -19,6 +19,7 @@ import org.kerf.identity.model.Role;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.StationName;
 import org.kerf.stock.model.unit.UnitId;
+import org.kerf.sync.model.ConflictFilter;
 import org.kerf.sync.postgres.PullableCable;
 import org.kerf.sync.postgres.TestCentre;
 import org.kerf.ui.DemoStation;
@@ -156,6 +157,6 @@ class OneBarTwiceTest {
   }
 
   private static int ended(DemoStation at) throws StationFault {
-    return at.useCases.reading().of(tx -> at.useCases.sync().conflicts().ended(tx, 10).size());
+    return at.useCases.reading().of(tx -> at.useCases.sync().conflicts().ended(tx, ConflictFilter.ALL, 10).size());
   }
 }

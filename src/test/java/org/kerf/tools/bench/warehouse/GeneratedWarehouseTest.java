@@ -62,6 +62,7 @@ import org.kerf.stock.model.unit.StockFilter;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 import org.kerf.sync.store.ClaimStateStore;
+import org.kerf.sync.store.CrossingStore;
 import org.kerf.sync.store.FieldEditStore;
 
 /**
@@ -105,7 +106,8 @@ class GeneratedWarehouseTest {
             new CountStore(),
             new AttachmentStore(),
             new ClaimStateStore(),
-            new FieldEditStore());
+            new FieldEditStore(),
+            new CrossingStore());
     Instant now = Instant.ofEpochMilli(clock.millis());
     new WarehouseGenerator(
             store, new JournalStore(StationFacts.codec()), "01", MOVEMENTS, 7, now, line -> {})
