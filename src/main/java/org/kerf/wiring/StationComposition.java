@@ -394,7 +394,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new AttachmentStore(),
         new ClaimStateStore(),
         new FieldEditStore(),
-            new CrossingStore());
+        new CrossingStore());
   }
 
   private static OrderUseCases orders(Booking booking, Reading reading, Repositories repositories) {

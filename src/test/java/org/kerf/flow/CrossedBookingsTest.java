@@ -82,8 +82,7 @@ class CrossedBookingsTest {
   private void assertNone() throws StationFault {
     assertThat(found(office)).isEmpty();
     assertThat(found(yard)).isEmpty();
-    SharedTables.assertSame(
-        yard.shop.reading, SharedTables.of(office.shop.reading), "at the end");
+    SharedTables.assertSame(yard.shop.reading, SharedTables.of(office.shop.reading), "at the end");
   }
 
   private static Document adjust(EnrolledShop at, UnitId unit, int thought, int counted)

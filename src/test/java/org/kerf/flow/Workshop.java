@@ -193,7 +193,7 @@ public final class Workshop implements AutoCloseable {
         new AttachmentStore(),
         new ClaimStateStore(),
         new FieldEditStore(),
-            new CrossingStore());
+        new CrossingStore());
   }
 
   private Workshop(Transactions transactions, Store owned) throws StationFault {

@@ -119,8 +119,7 @@ final class CrossingProjection {
               crossings.note(tx, each);
             });
         crossings
-            .countsAfter(
-                tx, unit, moved.occurred().orElse(entry.at()), entry.characters())
+            .countsAfter(tx, unit, moved.occurred().orElse(entry.at()), entry.characters())
             .forEach(each -> crossings.note(tx, each));
       }
     }

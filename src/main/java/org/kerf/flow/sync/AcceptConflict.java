@@ -106,8 +106,7 @@ public final class AcceptConflict {
   }
 
   private Outcome keepField(Command command, Conflict seen) throws StationFault {
-    return !seen.edits().isEmpty()
-            && decideField.run(command, seen.edits(), seen.edits().getLast())
+    return !seen.edits().isEmpty() && decideField.run(command, seen.edits(), seen.edits().getLast())
         ? new Outcome.Accepted()
         : new Outcome.Changed();
   }
@@ -129,7 +128,9 @@ public final class AcceptConflict {
         });
   }
 
-  /** Asked before the writing turn, for others wait in it; who decides at one time the claim says. */
+  /**
+   * Asked before the writing turn, for others wait in it; who decides at one time the claim says.
+   */
   private boolean isThere(Conflict seen) throws StationFault {
     return reading.of(tx -> conflicts.found(tx, WatchConflicts.MOST)).stream()
         .anyMatch(seen::equals);

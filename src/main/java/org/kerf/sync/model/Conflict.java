@@ -32,7 +32,9 @@ public record Conflict(
     NEGATIVE_BALANCE,
     /** A document was reversed at two stations. */
     DOUBLE_REVERSAL,
-    /** Bars were counted at one station while another had moved some, which the count had not seen. */
+    /**
+     * Bars were counted at one station while another had moved some, which the count had not seen.
+     */
     COUNT_AGAINST_BOOK,
     /** A bar was cut after its plan had been withdrawn at another station. */
     CUT_OF_WITHDRAWN,

@@ -54,8 +54,7 @@ final class ConflictNotes {
   private ConflictNotes() {}
 
   static List<NotedConflict> open(StoreTx store) {
-    return store.list(
-        SELECT + " WHERE ended IS NULL ORDER BY since, id", row -> row(row).noted());
+    return store.list(SELECT + " WHERE ended IS NULL ORDER BY since, id", row -> row(row).noted());
   }
 
   static List<EndedConflict> ended(StoreTx store, ConflictFilter filter, int most) {

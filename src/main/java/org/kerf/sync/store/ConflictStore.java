@@ -32,9 +32,9 @@ public final class ConflictStore implements Conflicts {
 
   private static final String TAKEN =
       "SELECT d.id, d.code AS name, m.station, m.count_change AS number, m.occurred_at AS at,"
-          + " m.user_id FROM LEDGER.movement m JOIN LEDGER.document d ON d.id = m.document_id"
-          + " WHERE m.unit_id = ? AND m.count_change < 0 AND NOT EXISTS"
-          + " (SELECT 1 FROM LEDGER.document z WHERE z.reverses = d.id) ORDER BY m.occurred_at DESC, m.id LIMIT ?";
+          + " m.user_id FROM LEDGER.movement m JOIN LEDGER.document d ON d.id = m.document_id WHERE"
+          + " m.unit_id = ? AND m.count_change < 0 AND NOT EXISTS (SELECT 1 FROM LEDGER.document z"
+          + " WHERE z.reverses = d.id) ORDER BY m.occurred_at DESC, m.id LIMIT ?";
 
   private static final String TWICE_REVERSED =
       "SELECT o.id, o.code, COUNT(*) AS number FROM LEDGER.document r JOIN LEDGER.document o ON"
@@ -160,10 +160,7 @@ public final class ConflictStore implements Conflicts {
   }
 
   private static List<ConflictSide> booked(StoreTx store, String sql, UUID subject) {
-    return store.list(
-        sql,
-        p -> p.add(subject).add(SIDES),
-        ConflictStore::side);
+    return store.list(sql, p -> p.add(subject).add(SIDES), ConflictStore::side);
   }
 
   static ConflictSide side(ResultSet row) throws SQLException {

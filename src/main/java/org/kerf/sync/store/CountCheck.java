@@ -72,7 +72,8 @@ final class CountCheck {
     }
     Set<UUID> before = before(own.get(), count.at());
     int book = sum(before);
-    if (book == count.number() || sum(before(own.get(), count.at().plus(CLOCKS))) == count.number()) {
+    if (book == count.number()
+        || sum(before(own.get(), count.at().plus(CLOCKS))) == count.number()) {
       return false;
     }
     return sum(withReversals(before)) != count.number();

@@ -61,9 +61,7 @@ final class CrossingFinder {
 
   private static Conflict counted(StoreTx store, Crossing of, CountCheck check) {
     int onHand =
-        (int)
-            store.number(
-                "SELECT on_hand FROM stock_unit WHERE id = ?", p -> p.add(of.subject()));
+        (int) store.number("SELECT on_hand FROM stock_unit WHERE id = ?", p -> p.add(of.subject()));
     List<ConflictSide> sides = new ArrayList<>();
     sides.add(first(of));
     sides.addAll(
@@ -85,15 +83,13 @@ final class CrossingFinder {
   private static Conflict cut(StoreTx store, Crossing of) {
     List<ConflictSide> sides = new ArrayList<>();
     sides.add(first(of));
-    sides.addAll(
-        store.list(CUTS, p -> p.add(of.subject()).add(SIDES), ConflictStore::side));
+    sides.addAll(store.list(CUTS, p -> p.add(of.subject()).add(SIDES), ConflictStore::side));
     int cuts =
         (int)
             store.number(
                 "SELECT COUNT(*) FROM cut_piece WHERE run_bar_id = ? AND undone_by IS NULL",
                 p -> p.add(of.subject()));
-    return new Conflict(
-        of.id(), of.kind(), of.subject(), of.code(), cuts, 0, sides, List.of());
+    return new Conflict(of.id(), of.kind(), of.subject(), of.code(), cuts, 0, sides, List.of());
   }
 
   private static ConflictSide first(Crossing of) {

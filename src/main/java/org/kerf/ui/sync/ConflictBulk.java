@@ -180,8 +180,7 @@ final class ConflictBulk {
       context
           .notifications()
           .done(
-              ended,
-              () -> tally.documents().forEach(each -> bookings.takeBack(each, model::look)));
+              ended, () -> tally.documents().forEach(each -> bookings.takeBack(each, model::look)));
     }
     if (tally.left() > 0) {
       context

@@ -75,7 +75,8 @@ final class ConflictCard {
     List<Node> lines = new ArrayList<>();
     lines.add(line(texts.of("conflicts." + word, about(conflict)), "kerf-secondary"));
     desk.claim(conflict).ifPresent(claim -> lines.add(claim(desk, conflict, claim)));
-    lines.add(conflict.edits().isEmpty() ? sides(desk, conflict, held) : edits(desk, conflict, held));
+    lines.add(
+        conflict.edits().isEmpty() ? sides(desk, conflict, held) : edits(desk, conflict, held));
     ConflictQuestion question = questions.get(conflict.id());
     if (question == null) {
       var buttons = new FlowPane(8, 8);
@@ -104,9 +105,7 @@ final class ConflictCard {
                       texts.figures().dateTime(model.since(claim), context.zone()))),
               breaking.only(
                   button(
-                      "conflict-take-over-" + id,
-                      "conflicts.take-over",
-                      () -> askWhy(conflict))));
+                      "conflict-take-over-" + id, "conflicts.take-over", () -> askWhy(conflict))));
     } else {
       boolean confirmed = claim.standing() == KeptClaim.Standing.OURS && !desk.isUnconfirmed();
       line.getChildren()
@@ -147,10 +146,7 @@ final class ConflictCard {
         && Integer.parseInt(text) <= Adjustment.MOST_BARS;
   }
 
-  private void ask(
-      Conflict conflict,
-      ConflictQuestion.Asked asked,
-      Consumer<String> then) {
+  private void ask(Conflict conflict, ConflictQuestion.Asked asked, Consumer<String> then) {
     var question =
         new ConflictQuestion(
             texts,
@@ -195,11 +191,8 @@ final class ConflictCard {
                     whole(line(texts.of("conflicts.station", side.station()), "kerf-strong")));
                 cells.add(
                     new VBox(
-                        whole(
-                            line(
-                                texts.figures().dateTime(at, context.zone()), "kerf-secondary")),
-                        line(
-                            side.user().map(desk.names()::of).orElse(""), "kerf-secondary")));
+                        whole(line(texts.figures().dateTime(at, context.zone()), "kerf-secondary")),
+                        line(side.user().map(desk.names()::of).orElse(""), "kerf-secondary")));
               });
       String key = pageOf(conflict.kind());
       boolean document = key.equals("movements");
@@ -214,9 +207,7 @@ final class ConflictCard {
       // What was withdrawn or held is no document.
       boolean other = isCut(conflict) && side.equals(conflict.sides().getFirst());
       if (!other) {
-        deeds
-            .getChildren()
-            .add(button("", "conflicts.open", () -> model.open(key, argument)));
+        deeds.getChildren().add(button("", "conflicts.open", () -> model.open(key, argument)));
       }
       if (document && !other && conflict.kind() != Conflict.Kind.DOUBLE_REVERSAL) {
         Button reverse =
@@ -300,8 +291,7 @@ final class ConflictCard {
               "conflict-accept-" + code,
               "conflicts.accept.negative-balance",
               () -> model.claimed(conflict, () -> model.accept(conflict)));
-      accept.setText(
-          texts.of("conflicts.accept." + word(conflict.kind()), conflict.settled()));
+      accept.setText(texts.of("conflicts.accept." + word(conflict.kind()), conflict.settled()));
       accept.getStyleClass().add(Styles.ACCENT);
       accept.setDisable(held);
       buttons.add(adjusting.only(accept));
@@ -326,8 +316,7 @@ final class ConflictCard {
       buttons.add(adjusting.only(count));
     }
     if (isOfStock(conflict) || isCut(conflict)) {
-      buttons.add(
-          button("", "conflicts.open-unit", () -> model.open("unit", conflict.code())));
+      buttons.add(button("", "conflicts.open-unit", () -> model.open("unit", conflict.code())));
     }
     return buttons;
   }

@@ -99,8 +99,7 @@ final class ConflictHistory {
     more.textProperty().bind(texts.bind("conflicts.history.more"));
     more.setOnAction(event -> next());
     card =
-        new Card(new FlowPane(8, 8, code, group), rows, more)
-            .titled(texts.bind("conflicts.ended"));
+        new Card(new FlowPane(8, 8, code, group), rows, more).titled(texts.bind("conflicts.ended"));
   }
 
   private static final class GroupWords extends javafx.util.StringConverter<Group> {
@@ -113,9 +112,7 @@ final class ConflictHistory {
 
     @Override
     public String toString(Group of) {
-      return of == null
-          ? ""
-          : texts.of("conflicts.history." + of.name().toLowerCase(Locale.ROOT));
+      return of == null ? "" : texts.of("conflicts.history." + of.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -157,8 +154,7 @@ final class ConflictHistory {
             slot,
             texts.of("conflicts.looking"),
             () ->
-                reading.of(
-                    tx -> new Page(conflicts.ended(tx, filter, PAGE + 1), users.names(tx))),
+                reading.of(tx -> new Page(conflicts.ended(tx, filter, PAGE + 1), users.names(tx))),
             page -> show(page, anew),
             context.notifications()::faultOnce);
   }

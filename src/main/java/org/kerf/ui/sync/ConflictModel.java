@@ -69,10 +69,7 @@ final class ConflictModel {
    * @param names of the people who booked
    */
   record Desk(
-      List<Conflict> open,
-      Map<UUID, KeptClaim> claims,
-      SyncStatus.State state,
-      PersonNames names) {
+      List<Conflict> open, Map<UUID, KeptClaim> claims, SyncStatus.State state, PersonNames names) {
 
     Desk {
       open = List.copyOf(open);
@@ -128,9 +125,7 @@ final class ConflictModel {
     claims.standing().forEach(claim -> standing.put(claim.thing(), claim));
     SyncStatus.State state = sync.status().state();
     return reading.of(
-        tx ->
-            new Desk(
-                conflicts.found(tx, WatchConflicts.MOST), standing, state, users.names(tx)));
+        tx -> new Desk(conflicts.found(tx, WatchConflicts.MOST), standing, state, users.names(tx)));
   }
 
   /** What was asked of the centre, and whether the conflict is still what the person saw. */
@@ -318,8 +313,7 @@ final class ConflictModel {
             case UndoDocument.Outcome.Undone(var reversal) ->
                 context
                     .notifications()
-                    .done(
-                        Words.of("unit.undone", side.name().strip(), reversal.code().spaced()));
+                    .done(Words.of("unit.undone", side.name().strip(), reversal.code().spaced()));
             case UndoDocument.Outcome.Refused(var why) ->
                 context.notifications().warn(Refusals.what(why), Refusals.whatToDo(why));
           }

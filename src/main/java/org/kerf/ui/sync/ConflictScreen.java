@@ -31,7 +31,8 @@ final class ConflictScreen {
   private final Map<UUID, ConflictQuestion> questions = new HashMap<>();
   private Optional<Desk> shown = Optional.empty();
 
-  ConflictScreen(ViewContext context, ConflictModel model, ConflictBulk bulk, ConflictHistory history) {
+  ConflictScreen(
+      ViewContext context, ConflictModel model, ConflictBulk bulk, ConflictHistory history) {
     this.texts = context.texts();
     this.model = model;
     this.bulk = bulk;

@@ -37,12 +37,7 @@ public final class SyncPages {
 
   public List<PageSpec> specs() {
     return List.of(
-        PageSpec.of(
-                CONFLICTS,
-                Group.SYSTEM,
-                "conflicts.title",
-                Material2MZ.RULE,
-                this::conflicts)
+        PageSpec.of(CONFLICTS, Group.SYSTEM, "conflicts.title", Material2MZ.RULE, this::conflicts)
             .onlyFor(context.person().access(Permission.ADJUST_STOCK)),
         PageSpec.of(
                 SYNC,
@@ -74,8 +69,7 @@ public final class SyncPages {
             model,
             new ConflictBulk(
                 context, model, sync.claimConflict(), useCases.acceptConflict(), bookings),
-            new ConflictHistory(
-                context, useCases.reading(), sync.conflicts(), useCases.users()))
+            new ConflictHistory(context, useCases.reading(), sync.conflicts(), useCases.users()))
         .page();
   }
 }

@@ -157,6 +157,8 @@ class OneBarTwiceTest {
   }
 
   private static int ended(DemoStation at) throws StationFault {
-    return at.useCases.reading().of(tx -> at.useCases.sync().conflicts().ended(tx, ConflictFilter.ALL, 10).size());
+    return at.useCases
+        .reading()
+        .of(tx -> at.useCases.sync().conflicts().ended(tx, ConflictFilter.ALL, 10).size());
   }
 }

@@ -78,8 +78,7 @@ class TwoDecideOneTest {
     TakenTwice.take(cable, office, yard, bundle);
     UUID conflict = LinkedStations.open(office).getFirst().id();
     String code = LinkedStations.open(office).getFirst().code().strip();
-    assertThat(
-            yard.useCases.sync().claimConflict().run(yard.command(Role.SUPERVISOR), conflict))
+    assertThat(yard.useCases.sync().claimConflict().run(yard.command(Role.SUPERVISOR), conflict))
         .isInstanceOf(ClaimConflict.Outcome.Ours.class);
     window.open("conflicts", "");
     window.settle();
@@ -99,15 +98,13 @@ class TwoDecideOneTest {
     window.press(KeyCode.ENTER);
     waitFor(() -> claims(office).getFirst().standing() == KeptClaim.Standing.OURS);
     waitFor(() -> claims(yard).getFirst().isInTheWay());
-    assertThat(
-            yard.useCases.sync().claimConflict().run(yard.command(Role.SUPERVISOR), conflict))
+    assertThat(yard.useCases.sync().claimConflict().run(yard.command(Role.SUPERVISOR), conflict))
         .isInstanceOf(ClaimConflict.Outcome.Held.class);
     window.press("F5");
     window.settle();
     window.picture("conflicts-ours");
     holdEnter("#conflict-accept-" + code);
-    waitFor(
-        () -> TakenTwice.onHand(office, bundle) == 0 && TakenTwice.onHand(yard, bundle) == 0);
+    waitFor(() -> TakenTwice.onHand(office, bundle) == 0 && TakenTwice.onHand(yard, bundle) == 0);
     waitFor(() -> LinkedStations.open(office).isEmpty() && LinkedStations.open(yard).isEmpty());
     waitFor(() -> claims(office).isEmpty() && claims(yard).isEmpty());
     assertThat(adjustments(office, bundle)).isEqualTo(3);
@@ -121,8 +118,7 @@ class TwoDecideOneTest {
     TakenTwice.take(cable, office, yard, bundle);
     String code = LinkedStations.open(office).getFirst().code().strip();
     cable.pull();
-    waitFor(
-        () -> office.useCases.sync().exchange().status().state() == SyncStatus.State.OFFLINE);
+    waitFor(() -> office.useCases.sync().exchange().status().state() == SyncStatus.State.OFFLINE);
     window.open("conflicts", "");
     window.settle();
     assertThat(fx(() -> window.find("#conflicts-offline").isVisible())).isTrue();
