@@ -34,7 +34,7 @@ final class StoredTables {
   static final List<StoredTable> TABLES =
       Stream.of(
               tables("db", Set.of("audit.store", STOCK), "counter"),
-              tables("db", Set.of("audit.store", "notify.store", STOCK, CUTTING), "journal"),
+              tables("db", Set.of("audit.store", "notify.store", STOCK, CUTTING, SYNC), "journal"),
               tables("journal.store", Set.of(STOCK), "journal_cursor"),
               tables("journal.store", Set.of(), "journal_dead_letter"),
               tables("journal.store", Set.of("audit.store", "notify.store"), "feed_position"),
@@ -49,7 +49,7 @@ final class StoredTables {
               tables("sync.store", Set.of(), "feed_mark", "crossing"),
               tables(
                   "journal.store",
-                  Set.of(STOCK, CUTTING, "notify.store", "audit.store"),
+                  Set.of(STOCK, CUTTING, SYNC, "notify.store", "audit.store"),
                   "pulled_entry"),
               tables("identity.store", Set.of(STOCK), "app_user"),
               tables("identity.store", Set.of(), "command_outcome", "credential", "wrong_try"),
@@ -73,14 +73,16 @@ final class StoredTables {
               tables(STOCK, Set.of(CUTTING, SYNC, "wiring"), "document"),
               tables(STOCK, Set.of(), "period_closing", "low_stock"),
               tables(STOCK, Set.of(CUTTING, COUNTING, SYNC, "db"), "stock_unit"),
-              tables(COUNTING, Set.of(), "stock_count", "count_location", "count_round"),
-              tables(COUNTING, Set.of(), "count_line", "count_sheet", "count_entry"),
+              tables(COUNTING, Set.of(), "stock_count", "count_location"),
+              tables(COUNTING, Set.of(SYNC), "count_round", "count_line"),
+              tables(COUNTING, Set.of(), "count_sheet", "count_entry"),
               tables(COUNTING, Set.of(), "count_counter"),
               tables(CUTTING, Set.of("db", SYNC), "cut_order"),
               tables(CUTTING, Set.of("db"), "cut_line"),
               tables(CUTTING, Set.of(), "saw", "cut_plan", "plan_bar", "plan_piece"),
               tables(CUTTING, Set.of(SYNC), "run_bar"),
-              tables(CUTTING, Set.of(), "cut_piece", "missing_bar"))
+              tables(CUTTING, Set.of(SYNC), "cut_piece"),
+              tables(CUTTING, Set.of(), "missing_bar"))
           .flatMap(List::stream)
           .toList();
 

@@ -208,12 +208,22 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             sync,
             companyUsers(booking, reading, users, codes),
             decideField,
-            new AcceptConflict(
-                booking, reading, repositories, sync.conflicts(), codes, decideField),
+            accept(booking, reading, repositories, sync, codes, decideField),
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
     return new StationComposition(
         useCases, workers(config, store, booking, journal, screens, printers, useCases));
+  }
+
+  private static AcceptConflict accept(
+      Booking booking,
+      Reading reading,
+      Repositories repositories,
+      SyncUseCases sync,
+      StationCodes codes,
+      DecideField decideField) {
+    return new AcceptConflict(
+        booking, reading, repositories, sync.conflicts(), codes, decideField);
   }
 
   private static StationWorkers workers(
