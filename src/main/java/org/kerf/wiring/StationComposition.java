@@ -169,7 +169,6 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var screens = new ScreenConsumer(notices, ids);
     Certificates certificates = certificates(booking, reading, repositories, attachments);
     SyncUseCases sync = sync(store, booking, reading, repositories, journal, facts, users, codes);
-    var decideField = new DecideField(booking, repositories, facts);
     var useCases =
         new UseCases(
             ids,
@@ -207,8 +206,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             labels,
             sync,
             companyUsers(booking, reading, users, codes),
-            decideField,
-            accept(booking, reading, repositories, sync, codes, decideField),
+            new DecideField(booking, repositories, facts),
+            accept(booking, reading, repositories, sync, codes, facts),
             checkStore(reading, repositories, audit, checking, certificates.read()),
             new DeadLetters(booking, reading, journal, List.of(screens)));
     return new StationComposition(
@@ -221,9 +220,9 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
       Repositories repositories,
       SyncUseCases sync,
       StationCodes codes,
-      DecideField decideField) {
-    return new AcceptConflict(
-        booking, reading, repositories, sync.conflicts(), codes, decideField);
+      FactCodec facts) {
+    var fields = new DecideField(booking, repositories, facts);
+    return new AcceptConflict(booking, reading, repositories, sync.conflicts(), codes, fields);
   }
 
   private static StationWorkers workers(
