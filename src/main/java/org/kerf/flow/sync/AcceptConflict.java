@@ -13,6 +13,7 @@ import org.kerf.flow.saw.SawRefusal;
 import org.kerf.flow.stock.AdjustUnit;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Origins;
 import org.kerf.kernel.StationFault;
@@ -31,6 +32,7 @@ import org.kerf.sync.model.SyncFact;
  * Ends a conflict by accepting both sides: what they come to is booked, or that they stand as they
  * are. All of it or nothing.
  */
+@Exempt(rule = "rooms", reason = "what both sides come to is booked as any correction of stock")
 public final class AcceptConflict {
 
   /** What became of it. */

@@ -21,6 +21,7 @@ import org.kerf.identity.Users;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.PersonNames;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.Stock;
@@ -44,6 +45,7 @@ import org.kerf.ui.unit.UnitBookings;
  * The conflicts that there are, who decides them, and what a person books to end one. Whatever is
  * booked is claimed at the centre before; one thing at a time.
  */
+@Exempt(rule = "use-cases", reason = "each kind of conflict has ways out of another feature: picks once")
 final class ConflictModel {
 
   private final ViewContext context;
