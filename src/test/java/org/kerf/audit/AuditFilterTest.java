@@ -79,17 +79,18 @@ class AuditFilterTest {
             Fact fact = fact(random);
             feed.add(
                 tx,
-                new FeedEntry(
-                    1,
-                    STATIONS.get(i % 2),
-                    "D1",
-                    1,
-                    1 + i,
-                    fact,
-                    StationFacts.codec().write(fact),
-                    start.plus(Duration.ofMinutes(10L * random.nextInt(LINES / 3))),
-                    PEOPLE.get(random.nextInt(3)),
-                    ""));
+                List.of(
+                    new FeedEntry(
+                        1,
+                        STATIONS.get(i % 2),
+                        "D1",
+                        1,
+                        1 + i,
+                        fact,
+                        StationFacts.codec().write(fact),
+                        start.plus(Duration.ofMinutes(10L * random.nextInt(LINES / 3))),
+                        PEOPLE.get(random.nextInt(3)),
+                        "")));
           }
           STATIONS.forEach(each -> feed.save(tx, new FeedPosition(each, 1, LINES, 0)));
           return 0;

@@ -122,7 +122,9 @@ final class MovementPage {
     return lines;
   }
 
-  /** Rows that come next in the order: after the last one, of those that are alike if any may be. */
+  /**
+   * Rows that come next in the order: after the last one, of those that are alike if any may be.
+   */
   private Condition next() {
     if (after.isEmpty()) {
       return Condition.ALL;

@@ -45,7 +45,9 @@ import org.kerf.ui.unit.UnitBookings;
  * The conflicts that there are, who decides them, and what a person books to end one. Whatever is
  * booked is claimed at the centre before; one thing at a time.
  */
-@Exempt(rule = "use-cases", reason = "each kind of conflict has ways out of another feature: picks once")
+@Exempt(
+    rule = "use-cases",
+    reason = "each kind of conflict has ways out of another feature: picks once")
 final class ConflictModel {
 
   private final ViewContext context;
