@@ -79,7 +79,8 @@ final class StoredTables {
               tables(COUNTING, Set.of(), "count_counter"),
               tables(CUTTING, Set.of("db", SYNC), "cut_order"),
               tables(CUTTING, Set.of("db"), "cut_line"),
-              tables(CUTTING, Set.of(), "saw", "cut_plan", "plan_bar", "plan_piece"),
+              tables(CUTTING, Set.of(), "saw", "cut_plan", "plan_piece"),
+              tables(CUTTING, Set.of(STOCK), "plan_bar"),
               tables(CUTTING, Set.of(SYNC), "run_bar"),
               tables(CUTTING, Set.of(SYNC), "cut_piece"),
               tables(CUTTING, Set.of(), "missing_bar"))

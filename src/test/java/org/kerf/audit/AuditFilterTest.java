@@ -115,7 +115,7 @@ class AuditFilterTest {
             shop.journal.write(
                 tx,
                 List.of(new SignInRefused(person(1), i)),
-                start.minus(Duration.ofHours(48)).plus(Duration.ofMinutes(i)),
+                start.minus(Duration.ofDays(2)).plus(Duration.ofMinutes(i)),
                 PEOPLE.getFirst());
           }
           return 0;

@@ -84,8 +84,6 @@ class CheckStoreTest {
           "UPDATE counter SET movement_no = movement_no + 1",
           "UPDATE counter SET journal_no = journal_no - 1",
           "UPDATE counter SET head = X''",
-          "UPDATE counter SET epoch = 2",
-          "UPDATE counter SET station = '07'",
           "DELETE FROM counter",
           "UPDATE journal_cursor SET last_no = 100000",
           "UPDATE notification SET journal_no = 100000 WHERE journal_no = (SELECT MIN(journal_no)"

@@ -112,7 +112,7 @@ final class FeedProof {
 
   private void prove(Batch batch, byte[] before, UUID station) {
     Map<Long, Entry> here = entries(batch, station, List.of(batch.epoch()));
-    if (here.values().stream().anyMatch(each -> each.hash().length == 0)) {
+    if (here.values().stream().anyMatch(each -> each.hash().isEmpty())) {
       // They came before hashes were kept, and the batch came once more since.
       return;
     }
@@ -137,7 +137,7 @@ final class FeedProof {
             .putLong(station.getLeastSignificantBits())
             .putInt(batch.epoch())
             .array());
-    entries.forEach(each -> digest.update(each.hash()));
+    entries.forEach(each -> digest.update(HexFormat.of().parseHex(each.hash())));
     return batch.hash().equals(HexFormat.of().formatHex(digest.digest()));
   }
 
@@ -164,9 +164,10 @@ final class FeedProof {
   /**
    * An entry of a batch.
    *
+   * @param hash hexadecimal; empty of one that came before hashes were kept
    * @param aside whether it could not be taken in
    */
-  private record Entry(long no, byte[] hash, boolean aside) {}
+  private record Entry(long no, String hash, boolean aside) {}
 
   /** By their numbers; of those of one number the one of the last of the epochs. */
   private Map<Long, Entry> entries(Batch batch, UUID station, List<Integer> epochs) {
@@ -189,6 +190,9 @@ final class FeedProof {
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(row.getLong("no"), Columns.bytes(row, "hash"), row.getBoolean("aside"));
+    return new Entry(
+        row.getLong("no"),
+        HexFormat.of().formatHex(Columns.bytes(row, "hash")),
+        row.getBoolean("aside"));
   }
 }
