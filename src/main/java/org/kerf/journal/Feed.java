@@ -18,8 +18,16 @@ public interface Feed {
   /** Keeps entries of other stations as they came. */
   void add(Tx tx, List<FeedEntry> entries);
 
-  /** Whether another entry is kept under the number of this one. */
-  boolean hasAnother(Tx tx, FeedEntry entry);
+  /** What is kept under the number of an entry. */
+  enum Kept {
+    /** Nothing: it was not for others, was set aside, or never came. */
+    NOTHING,
+    THE_SAME,
+    ANOTHER
+  }
+
+  /** What is kept under the number of this entry. */
+  Kept kept(Tx tx, FeedEntry entry);
 
   /** The epochs of this store, the first one first; at least one once it was opened. */
   List<Epoch> epochs(Tx tx);

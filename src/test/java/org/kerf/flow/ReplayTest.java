@@ -61,6 +61,49 @@ class ReplayTest {
     }
   }
 
+  /**
+   * A store and the centre went back, and the store booked again under numbers that it had given to
+   * what was for nobody else: what it booked is new here, though its numbers are not.
+   */
+  @Test
+  void whatIsBookedAgainUnderNumbersThatNeverCameIsTaken() throws Exception {
+    try (Workshop shop = Workshop.in(here);
+        OtherStation other = OtherStation.in(there, "02", THERE)) {
+      new MorningsWork(shop).book();
+      List<FeedEntry> all = shop.feed(HERE, "01", 0);
+      int from = all.size() - 1;
+      while (!all.get(from).stored().kind().equals("movement.completed")) {
+        from--;
+      }
+      while (all.get(from - 1).at().equals(all.get(from).at())) {
+        from--;
+      }
+      FeedEntry item =
+          all.stream()
+              .filter(entry -> entry.stored().kind().equals("item.saved"))
+              .findFirst()
+              .orElseThrow();
+      FeedEntry last = all.getLast();
+      other.pull(all.subList(0, from));
+      other.pull(
+          List.of(
+              new FeedEntry(
+                  last.seq(),
+                  HERE,
+                  "01",
+                  last.epoch(),
+                  last.no() + 1,
+                  item.fact(),
+                  item.stored(),
+                  last.at(),
+                  item.user(),
+                  item.hash())));
+      other.pull(all);
+      other.pull(all);
+      SharedTables.assertSameButNumbers(other.reading(), shop.reading, "there");
+    }
+  }
+
   /** What a newer program books comes in later, with what refers to it; the rest goes on. */
   @Test
   void whatThisProgramDoesNotKnowIsSetAsideUntilItDoes() throws Exception {

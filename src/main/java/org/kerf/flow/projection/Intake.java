@@ -42,6 +42,11 @@ final class Intake {
     return positions.computeIfAbsent(source, of -> feed.position(tx, of.station(), of.epoch()));
   }
 
+  /** Whether its station is as far as this entry, or further. */
+  boolean isPast(FeedEntry entry) {
+    return entry.no() <= position(Source.of(entry)).lastNo();
+  }
+
   /** This entry is the last one of its station and epoch now. */
   void pass(FeedEntry entry) {
     Source source = Source.of(entry);

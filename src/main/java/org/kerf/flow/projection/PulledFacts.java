@@ -105,16 +105,31 @@ public final class PulledFacts {
   private FeedEntry filed(
       Tx tx, FeedEntry sent, Intake intake, Map<Intake.Source, Integer> latest) {
     var source = Intake.Source.of(sent);
-    int epoch = latest.computeIfAbsent(source, of -> latest(intake, of));
-    FeedEntry entry = sent.of(epoch);
-    if (sent.no() <= intake.position(Intake.Source.of(entry)).lastNo()) {
-      intake.write();
-      if (feed.hasAnother(tx, entry)) {
-        latest.put(source, epoch + BEGUN_AGAIN);
-        return sent.of(epoch + BEGUN_AGAIN);
+    int last = latest.computeIfAbsent(source, of -> latest(intake, of));
+    for (int epoch = last; epoch >= source.epoch(); epoch -= BEGUN_AGAIN) {
+      FeedEntry entry = sent.of(epoch);
+      if (intake.isPast(entry)) {
+        intake.write();
+        if (isKnown(tx, entry)) {
+          return entry;
+        }
       }
     }
-    return entry;
+    FeedEntry entry = sent.of(last);
+    if (!intake.isPast(entry)) {
+      return entry;
+    }
+    latest.put(source, last + BEGUN_AGAIN);
+    return sent.of(last + BEGUN_AGAIN);
+  }
+
+  /** Whether this entry came before; what stood in its place may have been for nobody else. */
+  private boolean isKnown(Tx tx, FeedEntry entry) {
+    return switch (feed.kept(tx, entry)) {
+      case THE_SAME -> true;
+      case ANOTHER -> false;
+      case NOTHING -> rejections.find(tx, entry.key()).isPresent();
+    };
   }
 
   private static int latest(Intake intake, Intake.Source source) {

@@ -60,19 +60,21 @@ public final class FeedStore implements Feed {
   }
 
   @Override
-  public boolean hasAnother(Tx tx, FeedEntry entry) {
+  public Kept kept(Tx tx, FeedEntry entry) {
     return StoreTx.of(tx)
         .first(
             "SELECT kind, subject, details, at, user_id FROM LEDGER.pulled_entry"
                 + " WHERE station = ? AND epoch = ? AND no = ?",
             p -> p.add(entry.station()).add(entry.epoch()).add(entry.no()),
             row ->
-                !(Columns.text(row, "kind").equals(entry.stored().kind())
-                    && Columns.id(row, "subject").equals(entry.stored().subject())
-                    && Columns.text(row, "details").equals(entry.stored().details())
-                    && Columns.id(row, "user_id").equals(entry.user())
-                    && Columns.instant(row, "at").equals(entry.at())))
-        .orElse(false);
+                Columns.text(row, "kind").equals(entry.stored().kind())
+                        && Columns.id(row, "subject").equals(entry.stored().subject())
+                        && Columns.text(row, "details").equals(entry.stored().details())
+                        && Columns.id(row, "user_id").equals(entry.user())
+                        && Columns.instant(row, "at").equals(entry.at())
+                    ? Kept.THE_SAME
+                    : Kept.ANOTHER)
+        .orElse(Kept.NOTHING);
   }
 
   @Override

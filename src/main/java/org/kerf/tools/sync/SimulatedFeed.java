@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kerf.journal.Feed;
 import org.kerf.journal.model.Epoch;
 import org.kerf.journal.model.FeedEntry;
@@ -55,14 +56,19 @@ record SimulatedFeed(SimulatedStore store, Predicate<PlantedFault> planted) impl
   }
 
   @Override
-  public boolean hasAnother(Tx tx, FeedEntry entry) {
-    FeedEntry kept =
-        store.pulled.getOrDefault(
-            new SimulatedStore.Numbered(entry.station(), entry.epoch(), entry.no()), entry);
+  public Kept kept(Tx tx, FeedEntry entry) {
+    @Nullable FeedEntry kept =
+        store.pulled.get(
+            new SimulatedStore.Numbered(entry.station(), entry.epoch(), entry.no()));
+    if (kept == null) {
+      return planted.test(PlantedFault.POSITION_WITHOUT_EPOCH) ? Kept.THE_SAME : Kept.NOTHING;
+    }
     // Its place in the feed may be another one: the centre may have gone back.
-    return !(kept.stored().equals(entry.stored())
-        && kept.at().equals(entry.at())
-        && kept.user().equals(entry.user()));
+    return kept.stored().equals(entry.stored())
+            && kept.at().equals(entry.at())
+            && kept.user().equals(entry.user())
+        ? Kept.THE_SAME
+        : Kept.ANOTHER;
   }
 
   @Override
