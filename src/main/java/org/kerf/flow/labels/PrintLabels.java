@@ -83,10 +83,18 @@ public final class PrintLabels {
             booking.now(),
             Optional.empty(),
             "");
-    if (booking.keep(tx -> labels.settle(tx, job.id(), LabelState.QUEUED, claim))) {
+    if (booking.keep(
+        tx ->
+            isStillFor(tx, job, printer)
+                && labels.settle(tx, job.id(), LabelState.QUEUED, claim))) {
       settle(job, round.send(job));
     }
     return true;
+  }
+
+  /** Whether nobody has moved it to another printer since it was read. */
+  private boolean isStillFor(Tx tx, LabelJob job, String printer) {
+    return labels.job(tx, job.id()).filter(now -> now.printer().equals(printer)).isPresent();
   }
 
   private Optional<LabelJob> next(Tx tx, String printer) {

@@ -139,8 +139,9 @@ class CentralCommandsTest {
     assertThat(said.exit()).as(said.err() + said.out()).isEqualTo(ExitCode.OK);
     assertThat(said.out().lines().toList().getLast())
         .matches(
-            "push_ratio=[0-9.]+ pull_ratio=[0-9.]+ seen_p95_ms=[0-9.]+ seen_loaded_p95_ms=[0-9.]+"
-                + " stations=2 movements=2000 week_s=[0-9.]+ extra_heap_mib=-?[0-9.]+");
+            "seen_p95_ms=[0-9.]+ seen_loaded_p95_ms=[0-9.]+ push_ratio=[0-9.]+ pull_ratio=[0-9.]+"
+                + " extra_heap_mib=-?[0-9.]+ stations=2 movements=2000 week_s=[0-9.]+"
+                + " rows=[0-9]+ doubled=0 missed=0");
   }
 
   @Test
