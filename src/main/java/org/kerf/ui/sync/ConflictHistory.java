@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -94,30 +95,31 @@ final class ConflictHistory {
     group.setValue(Group.ALL);
     group.accessibleTextProperty().bind(texts.bind("conflicts.history.kind"));
     group.valueProperty().subscribe((before, now) -> first());
-    group.setConverter(new GroupWords(texts));
+    group.setCellFactory(list -> new GroupCell());
+    group.setButtonCell(new GroupCell());
     more.setId("conflicts-history-more");
     more.textProperty().bind(texts.bind("conflicts.history.more"));
     more.setOnAction(event -> next());
+    texts
+        .languageProperty()
+        .subscribe(
+            (before, now) -> {
+              group.setButtonCell(new GroupCell());
+              first();
+            });
     card =
         new Card(new FlowPane(8, 8, code, group), rows, more).titled(texts.bind("conflicts.ended"));
   }
 
-  private static final class GroupWords extends javafx.util.StringConverter<Group> {
-
-    private final Texts texts;
-
-    GroupWords(Texts texts) {
-      this.texts = texts;
-    }
+  private final class GroupCell extends ListCell<Group> {
 
     @Override
-    public String toString(Group of) {
-      return of == null ? "" : texts.of("conflicts.history." + of.name().toLowerCase(Locale.ROOT));
-    }
-
-    @Override
-    public Group fromString(String words) {
-      return Group.ALL;
+    protected void updateItem(Group of, boolean empty) {
+      super.updateItem(of, empty);
+      setText(
+          empty || of == null
+              ? ""
+              : texts.of("conflicts.history." + of.name().toLowerCase(Locale.ROOT)));
     }
   }
 

@@ -105,6 +105,9 @@ class OneBarTwiceTest {
     window.press("F5");
     window.settle();
     window.picture("conflicts-ended");
+    window.show(Language.ENGLISH, Theme.DARK);
+    window.picture("conflicts-ended");
+    window.show(Language.ROMANIAN, Theme.LIGHT);
     assertThat(notes()).anyMatch(words -> words.contains(code.substring(0, 3)));
     SharedTables.assertSame(
         yard.useCases.reading(), SharedTables.of(office.useCases.reading()), "at the end");
