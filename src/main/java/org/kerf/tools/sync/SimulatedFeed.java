@@ -58,8 +58,7 @@ record SimulatedFeed(SimulatedStore store, Predicate<PlantedFault> planted) impl
   @Override
   public Kept kept(Tx tx, FeedEntry entry) {
     @Nullable FeedEntry kept =
-        store.pulled.get(
-            new SimulatedStore.Numbered(entry.station(), entry.epoch(), entry.no()));
+        store.pulled.get(new SimulatedStore.Numbered(entry.station(), entry.epoch(), entry.no()));
     if (kept == null) {
       return planted.test(PlantedFault.POSITION_WITHOUT_EPOCH) ? Kept.THE_SAME : Kept.NOTHING;
     }
