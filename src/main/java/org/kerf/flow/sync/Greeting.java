@@ -117,7 +117,9 @@ final class Greeting {
     if (!self.begun() && welcome.epoch() < self.origin().epoch()) {
       beginInPlace(self, common(link, self, welcome.epoch()));
       self = self();
-    } else if (welcome.epoch() > 0 && (!self.begun() || isForked(link, self, welcome))) {
+    }
+    // Another copy may begin the same epoch in the same moment.
+    while (welcome.epoch() > 0 && (!self.begun() || isForked(link, self, welcome))) {
       refuseTwoCopies(self);
       beginAnew(self, welcome.epoch(), common(link, self, welcome.epoch()));
       welcome = greetWithFreeCharacters(link);
