@@ -113,6 +113,41 @@ class OneBarTwiceTest {
         yard.useCases.reading(), SharedTables.of(office.useCases.reading()), "at the end");
   }
 
+  /** Of two bundles both stations took all bars: one question ends both conflicts. */
+  @Test
+  void severalOfOneKindAreAcceptedByOneQuestion() throws Exception {
+    yard.useCases
+        .station()
+        .nameStation()
+        .run(yard.command(Role.SUPERVISOR), new StationName("Curte", ""), "D1");
+    LinkedStations.link(centre, office, centre.url(), "Birou");
+    LinkedStations.link(centre, yard, cable.url(centre), "Curte");
+    List<UnitId> two = bundles(2);
+    waitFor(() -> onHand(yard, two.getLast()) > 0);
+    cable.pull();
+    for (UnitId bundle : two) {
+      int all = onHand(office, bundle);
+      adjust(office, bundle, all, 0);
+      adjust(yard, bundle, all, 1);
+    }
+    cable.plugIn();
+    waitFor(() -> LinkedStations.open(office).size() == 2 && LinkedStations.open(yard).size() == 2);
+    window.open("conflicts", "");
+    window.settle();
+    window.picture("conflicts-several");
+    window.robot.doubleClickOn("#conflicts-bulk-negative-balance");
+    window.settle();
+    window.picture("conflicts-several-asked", 1024, 700);
+    assertThat(LinkedStations.open(office)).as("asking books nothing").hasSize(2);
+    window.robot.doubleClickOn("#conflicts-bulk-yes");
+    waitFor(() -> LinkedStations.open(office).isEmpty() && LinkedStations.open(yard).isEmpty());
+    for (UnitId bundle : two) {
+      assertThat(onHand(office, bundle)).isZero();
+      waitFor(() -> onHand(yard, bundle) == 0);
+    }
+    waitFor(() -> ended(office) == 2 && ended(yard) == 2);
+  }
+
   private List<String> notes() {
     return fx(
         () ->
@@ -122,18 +157,21 @@ class OneBarTwiceTest {
   }
 
   private UnitId bundle() throws StationFault {
+    return bundles(1).getFirst();
+  }
+
+  private List<UnitId> bundles(int count) throws StationFault {
     return office
         .useCases
         .reading()
         .of(
             tx ->
                 StoreTx.of(tx)
-                    .first(
+                    .list(
                         "SELECT id FROM stock_unit WHERE on_hand BETWEEN 3 AND 9 AND reserved = 0"
-                            + " ORDER BY code",
-                        p -> {},
-                        row -> new UnitId(Columns.id(row, "id")))
-                    .orElseThrow());
+                            + " ORDER BY code LIMIT ?",
+                        p -> p.add(count),
+                        row -> new UnitId(Columns.id(row, "id"))));
   }
 
   private static void adjust(DemoStation at, UnitId unit, int thought, int counted)
